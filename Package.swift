@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with: Swift 6, and no warning let pass.
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// A target of our own in the order of the flow, with its tests beside it.
+func stage(_ name: String, after dependencies: [Target.Dependency], besides files: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: files, swiftSettings: strict)
+}
+
+func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + more, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Touchline",
+  products: [
+    .library(name: "Touchline", targets: ["Touchline"]),
+    .executable(name: "extract", targets: ["extract"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CFolders"),
+    stage("Records", after: []),
+    stage("Tokenising", after: ["Records", "CICU"]),
+    stage("Reading", after: ["Records", "CICU", "CLibXML2"]),
+    stage("Rules", after: ["Records", "Tokenising"]),
+    stage("Sports", after: ["Records", "Tokenising", "Rules", "CFolders"], besides: ["Folders"]),
+    stage("Recognising", after: ["Records", "Tokenising", "Rules", "Sports"]),
+    stage("Resolving", after: ["Records", "Tokenising", "Rules", "Sports", "Recognising"]),
+    stage("Extracting", after: ["Records", "Tokenising", "Rules", "Sports", "Recognising", "Resolving"]),
+    stage("Reconciling", after: ["Records", "Tokenising", "Rules", "Sports", "Resolving", "Extracting"]),
+    stage(
+      "Touchline",
+      after: ["Records", "Reading", "Tokenising", "Rules", "Sports", "Recognising", "Resolving", "Extracting", "Reconciling"]
+    ),
+    stage("Writing", after: ["Records", "Sports"]),
+    stage("Scoring", after: ["Records", "Writing"]),
+    .executableTarget(
+      name: "extract",
+      dependencies: [
+        "Touchline", "Writing", "Scoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+  ]
+)

@@ -1,0 +1,123 @@
+#include "CFolders.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// One array and one row for each file of Sources/Sports/Folders; a test holds this table against the folder.
+static const unsigned char common_abbreviations_txt[] = {
+#embed "../Sports/Folders/Common/abbreviations.txt"
+};
+static const unsigned char common_clauses_rules[] = {
+#embed "../Sports/Folders/Common/clauses.rules"
+};
+static const unsigned char common_contents_txt[] = {
+#embed "../Sports/Folders/Common/contents.txt"
+};
+static const unsigned char common_furniture_txt[] = {
+#embed "../Sports/Folders/Common/furniture.txt"
+};
+static const unsigned char common_names_rules[] = {
+#embed "../Sports/Folders/Common/names.rules"
+};
+static const unsigned char common_ordinary_words_txt[] = {
+#embed "../Sports/Folders/Common/ordinary-words.txt"
+};
+static const unsigned char common_persons_tsv[] = {
+#embed "../Sports/Folders/Common/persons.tsv"
+};
+static const unsigned char common_sentence_starters_txt[] = {
+#embed "../Sports/Folders/Common/sentence-starters.txt"
+};
+static const unsigned char common_speech_nouns_txt[] = {
+#embed "../Sports/Folders/Common/speech-nouns.txt"
+};
+static const unsigned char common_speech_verbs_tsv[] = {
+#embed "../Sports/Folders/Common/speech-verbs.tsv"
+};
+static const unsigned char common_speech_rules[] = {
+#embed "../Sports/Folders/Common/speech.rules"
+};
+static const unsigned char common_sports_rules[] = {
+#embed "../Sports/Folders/Common/sports.rules"
+};
+static const unsigned char common_verbs_tsv[] = {
+#embed "../Sports/Folders/Common/verbs.tsv"
+};
+static const unsigned char football_block_labels_txt[] = {
+#embed "../Sports/Folders/Football/block-labels.txt"
+};
+static const unsigned char football_clubs_europe_tsv[] = {
+#embed "../Sports/Folders/Football/clubs-europe.tsv"
+};
+static const unsigned char football_clubs_world_tsv[] = {
+#embed "../Sports/Folders/Football/clubs-world.tsv"
+};
+static const unsigned char football_contents_txt[] = {
+#embed "../Sports/Folders/Football/contents.txt"
+};
+static const unsigned char football_discipline_rules[] = {
+#embed "../Sports/Folders/Football/discipline.rules"
+};
+static const unsigned char football_football_model[] = {
+#embed "../Sports/Folders/Football/football.model"
+};
+static const unsigned char football_goals_rules[] = {
+#embed "../Sports/Folders/Football/goals.rules"
+};
+static const unsigned char football_kinds_rules[] = {
+#embed "../Sports/Folders/Football/kinds.rules"
+};
+static const unsigned char football_names_rules[] = {
+#embed "../Sports/Folders/Football/names.rules"
+};
+static const unsigned char football_nations_tsv[] = {
+#embed "../Sports/Folders/Football/nations.tsv"
+};
+static const unsigned char football_people_rules[] = {
+#embed "../Sports/Folders/Football/people.rules"
+};
+static const unsigned char football_scores_rules[] = {
+#embed "../Sports/Folders/Football/scores.rules"
+};
+static const unsigned char football_teams_tsv[] = {
+#embed "../Sports/Folders/Football/teams.tsv"
+};
+static const unsigned char football_times_rules[] = {
+#embed "../Sports/Folders/Football/times.rules"
+};
+
+static const struct cfolders_file files[] = {
+    {"Common/abbreviations.txt", common_abbreviations_txt, sizeof common_abbreviations_txt},
+    {"Common/clauses.rules", common_clauses_rules, sizeof common_clauses_rules},
+    {"Common/contents.txt", common_contents_txt, sizeof common_contents_txt},
+    {"Common/furniture.txt", common_furniture_txt, sizeof common_furniture_txt},
+    {"Common/names.rules", common_names_rules, sizeof common_names_rules},
+    {"Common/ordinary-words.txt", common_ordinary_words_txt, sizeof common_ordinary_words_txt},
+    {"Common/persons.tsv", common_persons_tsv, sizeof common_persons_tsv},
+    {"Common/sentence-starters.txt", common_sentence_starters_txt, sizeof common_sentence_starters_txt},
+    {"Common/speech-nouns.txt", common_speech_nouns_txt, sizeof common_speech_nouns_txt},
+    {"Common/speech-verbs.tsv", common_speech_verbs_tsv, sizeof common_speech_verbs_tsv},
+    {"Common/speech.rules", common_speech_rules, sizeof common_speech_rules},
+    {"Common/sports.rules", common_sports_rules, sizeof common_sports_rules},
+    {"Common/verbs.tsv", common_verbs_tsv, sizeof common_verbs_tsv},
+    {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
+    {"Football/clubs-europe.tsv", football_clubs_europe_tsv, sizeof football_clubs_europe_tsv},
+    {"Football/clubs-world.tsv", football_clubs_world_tsv, sizeof football_clubs_world_tsv},
+    {"Football/contents.txt", football_contents_txt, sizeof football_contents_txt},
+    {"Football/discipline.rules", football_discipline_rules, sizeof football_discipline_rules},
+    {"Football/football.model", football_football_model, sizeof football_football_model},
+    {"Football/goals.rules", football_goals_rules, sizeof football_goals_rules},
+    {"Football/kinds.rules", football_kinds_rules, sizeof football_kinds_rules},
+    {"Football/names.rules", football_names_rules, sizeof football_names_rules},
+    {"Football/nations.tsv", football_nations_tsv, sizeof football_nations_tsv},
+    {"Football/people.rules", football_people_rules, sizeof football_people_rules},
+    {"Football/scores.rules", football_scores_rules, sizeof football_scores_rules},
+    {"Football/teams.tsv", football_teams_tsv, sizeof football_teams_tsv},
+    {"Football/times.rules", football_times_rules, sizeof football_times_rules},
+};
+
+size_t cfolders_count(void) { return sizeof files / sizeof *files; }
+
+struct cfolders_file cfolders_file_at(size_t place) {
+  struct cfolders_file none = {"", (const unsigned char *)"", 0};
+  return place < cfolders_count() ? files[place] : none;
+}

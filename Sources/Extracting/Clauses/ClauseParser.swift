@@ -1,0 +1,312 @@
+package import Records
+package import Recognising
+package import Rules
+
+/// Cuts a sentence's row into clauses.
+package struct ClauseParser: Sendable {
+  private let finder: VerbFinder
+  private let words: ClauseWords
+  private let lexicon: Lexicon
+  private let by: WordID
+  private let forWord: WordID
+
+  package init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    words = ClauseWords(lexicon)
+    finder = VerbFinder(words: words, lexicon: lexicon)
+    by = lexicon.vocabulary.id(of: "by") ?? .max
+    forWord = lexicon.vocabulary.id(of: "for") ?? .max
+  }
+
+  /// What a clause's parse hands on to the next ones.
+  private struct Parsed {
+    var clause: Clause
+    var subject: [Item]
+    /// Whom a relative clause is about.
+    var antecedent: [Item]
+    var group: VerbGroup
+    var start: Int
+    /// It depends on no other clause of the sentence.
+    var isMain: Bool
+  }
+
+  package func clauses(of row: Row, in text: borrowing TokenisedText) -> [Clause] {
+    var items = row.items
+    let tags = finder.tags(items, text)
+    for (place, tag) in tags.enumerated() where tag == .verb || tag == .auxiliary { items[place].kinds.insert(.verbal) }
+    let groups = finder.groups(items, tags)
+    guard !groups.isEmpty else { return [] }
+    var starts = groups.indices.map { start(of: $0, groups, items, tags) }
+    starts[0] = 0
+    var parsed: [Parsed] = []
+    var extra: [Clause] = []
+    for (number, group) in groups.enumerated() {
+      let end = number + 1 < groups.count ? max(border(groups[number + 1], starts[number + 1]), group.items.upperBound) : items.count
+      let (subjects, antecedent) = self.subjects(number, groups, starts, items, tags, parsed)
+      let factuality = self.factuality(number, group, starts[number]..<end, items, tags, parsed, text)
+      for (place, subject) in subjects.enumerated() {
+        let clause = arrange(group, subject, rest: group.items.upperBound..<end, items, tags, starts[number]..<end, factuality)
+        if place == 0 {
+          parsed.append(
+            Parsed(
+              clause: clause, subject: subject, antecedent: antecedent, group: group, start: starts[number],
+              isMain: isMain(group, starts[number], tags)))
+        } else {
+          extra.append(clause)
+        }
+      }
+    }
+    return parsed.map(\.clause) + extra
+  }
+
+  private func isMain(_ group: VerbGroup, _ start: Int, _ tags: [Tag]) -> Bool {
+    if group.isGerund || group.isInfinitive || group.isReduced { return false }
+    return !tags[start..<max(start, group.items.lowerBound)].contains { $0 == .relative || $0 == .subordinator }
+  }
+
+  // MARK: Borders
+
+  /// Where the clause of a verb begins: behind the last joining word or mark before it, its subject included.
+  private func start(of number: Int, _ groups: [VerbGroup], _ items: [Item], _ tags: [Tag]) -> Int {
+    let group = groups[number]
+    let floor = number > 0 ? groups[number - 1].items.upperBound : 0
+    if group.isInfinitive || group.isReduced { return max(floor, nounStart(group.items.lowerBound, floor, items, tags)) }
+    var at = group.items.lowerBound - 1
+    while at >= floor {
+      switch tags[at] {
+      case .relative, .subordinator: return at
+      case .coordinator:
+        // `Kane and Mount scored`: joins two nouns of one subject.
+        if !joinsSubjects(at, floor, group, items, tags) { return at }
+      case .mark:
+        if at + 1 == group.items.lowerBound || subjectBetween(at + 1, group.items.lowerBound, items, tags) || items[at].kinds.contains(.boundary) {
+          return at
+        }
+      default: break
+      }
+      at -= 1
+    }
+    return floor
+  }
+
+  /// `after Kane and Mount scored`: the names on both sides of the word are one subject.
+  private func joinsSubjects(_ at: Int, _ floor: Int, _ group: VerbGroup, _ items: [Item], _ tags: [Tag]) -> Bool {
+    guard at > floor, at + 1 < group.items.lowerBound, items[at - 1].mention >= 0, items[at + 1].mention >= 0 else { return false }
+    guard at - 1 > floor else { return floor == 0 || tags[at - 2] != .verb }
+    let before = tags[at - 2]
+    return before == .subordinator || before == .relative || before == .coordinator || items[at - 2].kinds.contains(.init(rawValue: 512)) && items[at - 3 >= 0 ? at - 3 : 0].mention >= 0
+  }
+
+  /// Where the clause before ends: the noun that an infinitive or reduced clause hangs on belongs to both.
+  private func border(_ next: VerbGroup, _ start: Int) -> Int {
+    next.isInfinitive || next.isReduced ? next.items.lowerBound : start
+  }
+
+  private func subjectBetween(_ start: Int, _ end: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
+    start < end && tags[start..<end].contains(.noun)
+  }
+
+  private func nounStart(_ at: Int, _ floor: Int, _ items: [Item], _ tags: [Tag]) -> Int {
+    var start = at
+    while start > floor, tags[start - 1] == .noun || tags[start - 1] == .determiner { start -= 1 }
+    return start
+  }
+
+  // MARK: Subjects
+
+  /// Noun phrases in a stretch, each with whether a preposition governs it.
+  private func phrases(_ range: Range<Int>, _ items: [Item], _ tags: [Tag]) -> [(range: Range<Int>, governed: Bool)] {
+    var found: [(Range<Int>, Bool)] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard tags[at] == .noun || tags[at] == .determiner else {
+        at += 1
+        continue
+      }
+      let start = at
+      while at < range.upperBound, tags[at] == .noun || tags[at] == .determiner || isInside(at, range, tags) {
+        at += 1
+        // A new noun phrase begins where a mention follows a noun that owns nothing: `In the 23rd minute Kane`.
+        if at < range.upperBound, at > start, items[at].mention >= 0, items[at - 1].mention < 0, tags[at - 1] == .noun,
+          start > range.lowerBound, tags[start - 1] == .preposition
+        {
+          break
+        }
+      }
+      let governed = start > range.lowerBound && tags[start - 1] == .preposition
+      found.append((start..<at, governed))
+    }
+    return found
+  }
+
+  /// `Kane's late goal`: a word that may be an adverb stands inside the noun phrase.
+  private func isInside(_ at: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
+    tags[at] == .adverb && at + 1 < range.upperBound && tags[at + 1] == .noun && tags[at - 1] == .determiner
+  }
+
+  private func hasMention(_ range: Range<Int>, _ items: [Item]) -> Bool {
+    items[range].contains { !$0.classes.isDisjoint(with: [.person, .team, .personReference, .teamReference]) }
+  }
+
+  private func subjects(
+    _ number: Int, _ groups: [VerbGroup], _ starts: [Int], _ items: [Item], _ tags: [Tag], _ parsed: [Parsed]
+  ) -> (subjects: [[Item]], antecedent: [Item]) {
+    let group = groups[number]
+    let range = group.isInfinitive ? group.items.lowerBound..<group.items.lowerBound : starts[number]..<max(starts[number], group.items.lowerBound)
+    var inherited = parsed.last.map { $0.antecedent.isEmpty ? $0.subject : $0.antecedent } ?? []
+    // `Kane, who came on for Mount, scored`: behind the aside goes on what stood before it.
+    let closesAside = !group.isGerund && !group.isInfinitive && !group.isReduced && range.allSatisfy { tags[$0] == .mark || tags[$0] == .adverb }
+    if closesAside, !range.isEmpty, let main = parsed.last(where: \.isMain), !main.subject.isEmpty { inherited = main.subject }
+    if let relative = range.first(where: { tags[$0] == .relative }) {
+      let between = phrases(relative + 1..<range.upperBound, items, tags)
+      let antecedent = self.antecedent(before: relative, items, tags) ?? inherited
+      if let own = between.last(where: { !$0.governed }) {
+        if words.whose.contains(items[relative].word) {
+          return ([antecedent + Array(items[own.range])], antecedent)
+        }
+        return ([Array(items[own.range])], antecedent)
+      }
+      return ([antecedent], antecedent)
+    }
+    let free = phrases(range, items, tags).filter { !$0.governed }
+    let chosen = free.last { hasMention($0.range, items) && items[$0.range].contains { !$0.classes.isDisjoint(with: [.person, .team]) } }
+      ?? free.last { hasMention($0.range, items) } ?? free.last
+    if let chosen, !group.isGerund || hasMention(chosen.range, items) {
+      var all = [Array(items[chosen.range])]
+      // `Kane and Mount scored`.
+      var first = chosen.range.lowerBound
+      while first - 2 >= range.lowerBound, tags[first - 1] == .coordinator || items[first - 1].kinds.contains(.init(rawValue: 512)),
+        items[first - 2].mention >= 0, let other = free.first(where: { $0.range.upperBound == first - 1 }), other.range.count == 1,
+        chosen.range.count == 1
+      {
+        all.append(Array(items[other.range]))
+        first = other.range.lowerBound
+      }
+      return (all, [])
+    }
+    // `led to Kane scoring`, `allowed Kane to score`: who stands right before it.
+    if group.isInfinitive || group.isGerund, number > 0, let last = items[..<group.items.lowerBound].indices.last, last > 0,
+      items[last].mention >= 0, !items[last].classes.isDisjoint(with: [.person, .team, .personReference]),
+      !group.isInfinitive || isControlled(last, parsed.last, items, tags)
+    {
+      return ([[items[last]]], [])
+    }
+    if number == 0, group.isGerund, groups.count > 1 {
+      // `Rising highest, Kane headed in`: the main clause's subject.
+      let main = starts[1]..<max(starts[1], groups[1].items.lowerBound)
+      if let own = phrases(main, items, tags).last(where: { !$0.governed && hasMention($0.range, items) }) {
+        return ([Array(items[own.range])], [])
+      }
+    }
+    return ([inherited], [])
+  }
+
+  /// `teed up Knight to tap in` has Knight tap in, `beat Moreno to the ball` has not.
+  private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
+    guard let parent, object > 0, tags[object - 1] != .preposition || words.particles.contains(items[object - 1].word) else {
+      return items[max(0, object - 1)].word == forWord
+    }
+    return words.objectControls.contains(items[parent.group.main].word)
+  }
+
+  /// The noun phrase that a relative clause hangs on.
+  private func antecedent(before relative: Int, _ items: [Item], _ tags: [Tag]) -> [Item]? {
+    var at = relative - 1
+    while at >= 0, tags[at] == .mark || tags[at] == .preposition { at -= 1 }
+    guard at >= 0, tags[at] == .noun else { return nil }
+    var start = at
+    while start > 0, tags[start - 1] == .noun && items[at].mention < 0 || tags[start - 1] == .determiner && items[at].mention < 0 { start -= 1 }
+    return Array(items[start...at])
+  }
+
+  // MARK: Order
+
+  /// The clause's row: the one who does it, the verb and its particle, the one it is done to, the rest.
+  private func arrange(
+    _ group: VerbGroup, _ subject: [Item], rest: Range<Int>, _ items: [Item], _ tags: [Tag], _ source: Range<Int>,
+    _ factuality: Factuality
+  ) -> Clause {
+    var after = Array(items[rest])
+    while let last = after.last, last.kinds.contains(.boundary) || last.kinds.contains(.init(rawValue: 512)) { after.removeLast() }
+    var particles: [Item] = []
+    while let first = after.first, words.particles.contains(first.word) {
+      particles.append(first)
+      after.removeFirst()
+    }
+    // `brought Mount down` reads like `brought down Mount`.
+    if particles.isEmpty, after.count >= 2, after[0].mention >= 0, words.particles.contains(after[1].word),
+      after.count == 2 || after[2].mention < 0
+    {
+      particles.append(after.remove(at: 1))
+    }
+    var row: [Item]
+    var subjectCount = subject.count
+    let verb = [items[group.main]] + particles
+    if group.isPassive {
+      let agent = takeAgent(&after)
+      subjectCount = agent.count
+      row = agent + verb + subject + after
+    } else {
+      row = subject + verb + after
+    }
+    return Clause(
+      items: row, source: source, verb: group.main, subject: 0..<subjectCount, factuality: factuality,
+      isPassive: group.isPassive)
+  }
+
+  /// Takes `by Kane` out of the rest.
+  private func takeAgent(_ after: inout [Item]) -> [Item] {
+    guard let place = after.firstIndex(where: { $0.word == by }), place + 1 < after.count else { return [] }
+    var end = place + 1
+    while end < after.count, after[end].mention >= 0 || end == place + 1 || after[end - 1].mention < 0 && !after[end].kinds.contains(.init(rawValue: 65536)) {
+      end += 1
+      if after[end - 1].mention >= 0, end >= after.count || after[end].word != .max, !isPossessive(after, end) { break }
+      if end - place > 6 { break }
+    }
+    let agent = Array(after[place + 1..<end])
+    after.removeSubrange(place..<end)
+    return agent
+  }
+
+  private func isPossessive(_ items: [Item], _ at: Int) -> Bool {
+    at < items.count && words.possessives.contains(items[at].word)
+  }
+
+  // MARK: Factuality
+
+  private func factuality(
+    _ number: Int, _ group: VerbGroup, _ source: Range<Int>, _ items: [Item], _ tags: [Tag], _ parsed: [Parsed],
+    _ text: borrowing TokenisedText
+  ) -> Factuality {
+    var found: Factuality = []
+    if group.isNegated { found.insert(.negated) }
+    if group.isModal { found.insert(group.isFuture ? .coming : .possible) }
+    if group.isPerfect, !group.isModal { found.insert(group.isPresent ? .elsewhere : .earlier) }
+    let before = items[source.lowerBound..<max(source.lowerBound, group.items.lowerBound)]
+    if before.contains(where: { words.conditionals.contains($0.word) }) { found.insert(.possible) }
+    if before.contains(where: { words.negations.contains($0.word) }) { found.insert(.negated) }
+    if items[max(source.lowerBound, group.items.lowerBound - 1)...group.main].contains(where: { words.nearMisses.contains($0.word) }) { found.insert(.failed) }
+    if before.contains(where: { words.preventers.contains($0.word) }) { found.insert(.failed) }
+    if let parent = parsed.last {
+      let governor = items[parent.group.main].word
+      let ownSubject = group.isGerund && items[..<group.items.lowerBound].last.map { !$0.classes.isDisjoint(with: [.person, .team]) } ?? false
+      let depends = !ownSubject && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
+      if words.governors.contains(governor), depends { found.insert(.failed) }
+      if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
+      if depends, group.isInfinitive, let noun = items[..<group.items.lowerBound].last, words.governors.contains(noun.word) { found.insert(.failed) }
+      if depends, group.isInfinitive || group.isGerund { found.formUnion(parent.clause.factuality.subtracting(.earlier)) }
+    }
+    let own = items[source]
+    var at = own.startIndex
+    while at < own.endIndex {
+      let tokens = text.words
+      let from = Int(own[at].tokens.lowerBound)
+      if own[at].mention < 0, words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound)) > 0 {
+        found.insert(.elsewhere)
+      }
+      at += 1
+    }
+    if text.tokens[Int(items[group.main].tokens.lowerBound)].flags.contains(.quoted) { found.insert(.spoken) }
+    return found
+  }
+}

@@ -1,0 +1,37 @@
+internal import Rules
+
+/// The closed classes of words that clauses are cut by, from the common folder.
+struct ClauseWords: Sendable {
+  let be, have, auxiliaryDo, modals, future, negations: WordSet
+  let coordinators, subordinators, relatives, conditionals: WordSet
+  let prepositions, particles, determiners, adverbs: WordSet
+  let nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
+  let governors, thought, preventers, otherDay, possessives: WordSet
+
+  init(_ lexicon: Lexicon) {
+    be = lexicon.list("be")
+    have = lexicon.list("have")
+    auxiliaryDo = lexicon.list("do")
+    modals = lexicon.list("modals")
+    future = lexicon.list("future")
+    negations = lexicon.list("negations")
+    coordinators = lexicon.list("coordinators")
+    subordinators = lexicon.list("subordinators")
+    relatives = lexicon.list("relatives")
+    conditionals = lexicon.list("conditionals")
+    prepositions = lexicon.list("prepositions")
+    particles = lexicon.list("particles")
+    determiners = lexicon.list("determiners")
+    adverbs = lexicon.list("adverbs")
+    nounPasts = lexicon.list("noun-pasts")
+    nearMisses = lexicon.list("near-misses")
+    objectControls = lexicon.list("object-controls")
+    whose = lexicon.list("whose")
+    havePresent = lexicon.list("have-present")
+    governors = lexicon.list("unreal-governors")
+    thought = lexicon.list("thought-verbs")
+    preventers = lexicon.list("preventers")
+    otherDay = lexicon.list("other-day")
+    possessives = lexicon.list("possessive-determiners")
+  }
+}

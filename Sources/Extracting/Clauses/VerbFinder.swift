@@ -1,0 +1,192 @@
+internal import Records
+internal import Recognising
+internal import Rules
+
+/// What an item is to its clause.
+enum Tag {
+  case noun, determiner, preposition, coordinator, subordinator, relative, adverb, auxiliary, modal, negation, verb, mark, other
+}
+
+/// Tells verbs from nouns and adjectives of the same form, and gathers them with their auxiliaries.
+struct VerbFinder {
+  let words: ClauseWords
+  let lexicon: Lexicon
+
+  func tags(_ items: [Item], _ text: borrowing TokenisedText) -> [Tag] {
+    var tags: [Tag] = []
+    tags.reserveCapacity(items.count)
+    for (place, item) in items.enumerated() {
+      tags.append(tag(item, place, items, tags, text))
+    }
+    return tags
+  }
+
+  private func tag(_ item: Item, _ place: Int, _ items: [Item], _ tags: [Tag], _ text: borrowing TokenisedText) -> Tag {
+    if item.mention >= 0 { return item.kinds.contains(.capital) || item.word == .max ? .noun : .other }
+    let word = item.word
+    let token = text.tokens[Int(item.tokens.lowerBound)]
+    switch token.kind {
+    case .word, .clitic: break
+    case .possessive: return .determiner
+    case .number, .ordinal, .score, .minute, .money: return .noun
+    default: return .mark
+    }
+    if words.negations.contains(word) { return .negation }
+    if words.modals.contains(word) { return .modal }
+    if words.be.contains(word) || words.have.contains(word) || words.auxiliaryDo.contains(word) { return .auxiliary }
+    if words.relatives.contains(word) { return .relative }
+    if words.coordinators.contains(word) { return .coordinator }
+    if words.determiners.contains(word) { return .determiner }
+    let next = place + 1 < items.count ? items[place + 1] : nil
+    if words.subordinators.contains(word) { return .subordinator }
+    if words.prepositions.contains(word) || words.particles.contains(word) { return .preposition }
+    if words.adverbs.contains(word) { return .adverb }
+    let forms = lexicon.verbs[word]
+    if !forms.isEmpty, isVerb(forms, word, place, items, tags, next) { return .verb }
+    if text.text(Int(item.tokens.lowerBound)).hasSuffix("ly") { return .adverb }
+    return .noun
+  }
+
+  /// The last tag that is no adverb.
+  private func before(_ tags: [Tag]) -> Tag? { tags.last { $0 != .adverb && $0 != .negation } }
+
+  private func isVerb(
+    _ forms: VerbForms, _ word: WordID, _ place: Int, _ items: [Item], _ tags: [Tag], _ next: Item?
+  ) -> Bool {
+    let previous = before(tags)
+    let follows = next.map { $0.mention >= 0 || !lexicon.verbs[$0.word].contains(.noun) && lexicon.verbs[$0.word].isEmpty } ?? false
+    let opensNoun = next.map { item in
+      item.mention < 0 && item.kinds.contains(.init(rawValue: 1)) && !words.prepositions.contains(item.word)
+        && !words.particles.contains(item.word) && !words.determiners.contains(item.word)
+        && !words.coordinators.contains(item.word) && !words.adverbs.contains(item.word)
+        && !words.subordinators.contains(item.word) && !words.relatives.contains(item.word)
+    } ?? false
+    if previous == .auxiliary || previous == .modal {
+      return !forms.isDisjoint(with: [.past, .participle, .gerund, .base])
+    }
+    if place > 0, items[place - 1].word == toWord { return forms.contains(.base) }
+    if previous == .determiner {
+      // Behind an article or a possessive stands a noun or an adjective: `the opening goal`, `his header`.
+      return false
+    }
+    if forms.contains(.gerund), forms.isDisjoint(with: [.past, .participle]) {
+      // `after heading in`, `, firing past`; `opening exchanges` is an adjective.
+      if previous == .preposition { return !opensNoun || follows && next?.mention ?? -1 >= 0 || true }
+      return previous == nil || previous == .mark || previous == .coordinator || previous == .subordinator
+        || place > 0 && items[place - 1].mention >= 0 || previous == .noun
+    }
+    if !forms.isDisjoint(with: [.past, .participle]) {
+      if words.nounPasts.contains(word), isInNounPhrase(tags), !opensNoun, next.map({ $0.mention < 0 }) ?? true { return false }
+      if previous == .preposition, opensNoun { return false }
+      if previous == nil || previous == .mark, opensNoun, forms.contains(.participle) { return previous == .mark && false }
+      return true
+    }
+    if forms.contains(.third) {
+      guard forms.contains(.noun) else { return previous != .preposition }
+      return place > 0 && (!items[place - 1].classes.isDisjoint(with: [.person, .team, .personReference, .teamReference]) || tags[place - 1] == .relative || tags[place - 1] == .adverb)
+    }
+    if forms.contains(.base) {
+      guard place > 0 else { return false }
+      if forms.contains(.noun) { return isPluralSubject(items[place - 1]) || previous == .relative }
+      return isPluralSubject(items[place - 1]) || previous == .coordinator || previous == .relative
+    }
+    return false
+  }
+
+  /// An article or possessive stands before, with nothing but nouns and adjectives since.
+  private func isInNounPhrase(_ tags: [Tag]) -> Bool {
+    for tag in tags.reversed() {
+      switch tag {
+      case .noun, .adverb: continue
+      case .determiner: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func isPluralSubject(_ item: Item) -> Bool { item.classes.contains(.teamReference) || item.classes.contains(.team) }
+
+  private var toWord: WordID { lexicon.vocabulary.id(of: "to") ?? .max }
+
+  /// Verbs with their auxiliaries, in order.
+  func groups(_ items: [Item], _ tags: [Tag]) -> [VerbGroup] {
+    let to = toWord
+    var groups: [VerbGroup] = []
+    var at = 0
+    while at < items.count {
+      guard tags[at] == .auxiliary || tags[at] == .modal || tags[at] == .verb || items[at].word == to && isInfinitive(at, tags) else {
+        at += 1
+        continue
+      }
+      let group = self.group(at, items, tags, to)
+      groups.append(group)
+      at = max(at + 1, group.items.upperBound)
+    }
+    return groups
+  }
+
+  private func isInfinitive(_ at: Int, _ tags: [Tag]) -> Bool {
+    var next = at + 1
+    while next < tags.count, tags[next] == .adverb { next += 1 }
+    return next < tags.count && (tags[next] == .verb || tags[next] == .auxiliary)
+  }
+
+  private func group(_ start: Int, _ items: [Item], _ tags: [Tag], _ to: WordID) -> VerbGroup {
+    var group = VerbGroup(items: start..<start + 1, main: start)
+    var at = start
+    var lastBe = false
+    var sawHave = false
+    if items[at].word == to {
+      group.isInfinitive = true
+      group.isNegated = at > 0 && tags[at - 1] == .negation
+      at += 1
+    }
+    while at < items.count {
+      switch tags[at] {
+      case .auxiliary:
+        if words.be.contains(items[at].word) { lastBe = true } else { lastBe = false }
+        if words.have.contains(items[at].word) {
+          sawHave = true
+          group.isPresent = words.havePresent.contains(items[at].word)
+        }
+        group.main = at
+      case .modal:
+        group.isModal = true
+        group.isFuture = words.future.contains(items[at].word)
+        group.main = at
+      case .negation: group.isNegated = true
+      case .adverb: break
+      case .verb:
+        let forms = lexicon.verbs[items[at].word]
+        let hasAuxiliary = at > start
+        group.main = at
+        group.isPerfect = sawHave
+        group.isPassive = lastBe && forms.contains(.participle)
+        group.isGerund = forms.contains(.gerund) && !lastBe && forms.isDisjoint(with: [.past, .participle])
+        if !hasAuxiliary, forms.contains(.participle), at > 0, at + 1 < items.count, items[at - 1].mention < 0, tags[at - 1] == .noun {
+          group.isReduced = agentFollows(at, items, tags)
+          group.isPassive = group.isReduced
+        }
+        group.items = start..<at + 1
+        return group
+      default:
+        // An auxiliary without a verb behind it is the verb: `Kane was on hand`, `they had a penalty`.
+        group.items = start..<max(start + 1, group.main + 1)
+        return group
+      }
+      at += 1
+    }
+    group.items = start..<max(start + 1, group.main + 1)
+    return group
+  }
+
+  private func agentFollows(_ at: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
+    let by = lexicon.vocabulary.id(of: "by")
+    for next in at + 1..<min(items.count, at + 7) {
+      if items[next].word == by { return true }
+      if tags[next] == .verb || tags[next] == .mark { return false }
+    }
+    return false
+  }
+}

@@ -1,0 +1,189 @@
+internal import Recognising
+package import Records
+package import Resolving
+internal import Rules
+
+/// Who or what a rule's capture points at.
+package struct Pointer: Hashable, Sendable {
+  /// The mention, where the capture is one.
+  package var mention: Int?
+  package var tokens: Range<Int>
+
+  package init(mention: Int?, tokens: Range<Int>) {
+    self.mention = mention
+    self.tokens = tokens
+  }
+}
+
+/// One place where the text tells of an event. An event told three times has three of them.
+package struct Telling: Sendable {
+  package var type: String
+  package var rule: Int
+  package var captures: [(label: String, pointer: Pointer)]
+  /// The words that tell it.
+  package var tokens: Range<Int>
+  package var sentence: Int
+  package var segment: Segment
+  package var factuality: Factuality
+  package var details: [Detail] = []
+  package var times: [TimeTelling] = []
+  /// A minute that a list prints.
+  package var told: PrintedMinute?
+  /// Fields that a list's marks set (`pen`, `og`).
+  package var fields: [(field: String, value: String)] = []
+  /// What read it where no rule of the files did.
+  package var mechanism: String?
+  /// Numbers that the rule's own captures give (`n`), by label.
+  package var figures: [String: Int] = [:]
+
+  package subscript(label: String) -> Pointer? { captures.first { $0.label == label }?.pointer }
+}
+
+/// A minute as lists print it.
+package struct PrintedMinute: Hashable, Sendable {
+  package var minute: Int
+  package var added: Int?
+  package var tokens: Range<Int>
+}
+
+/// A team sheet.
+package struct LineupTelling: Sendable {
+  package var team: Pointer
+  package var players: [Pointer]
+  package var tokens: Range<Int>
+}
+
+/// A value that a rule of the kind `detail` read beside a telling.
+package struct Detail: Sendable {
+  package var field: String
+  package var value: String?
+  package var number: Int?
+  package var unit: String?
+  package var who: Pointer?
+  package var rule: Int
+  package var tokens: Range<Int>
+}
+
+/// An expression of the match's time: its rule's settings with the figures that it captured.
+package struct TimeTelling: Sendable {
+  package var rule: Int
+  package var figures: [String: Int]
+  package var tokens: Range<Int>
+  package var sentence: Int
+}
+
+/// A result that the text tells.
+package struct ScoreTelling: Sendable {
+  package var rule: Int
+  package var first: Pointer?
+  package var second: Pointer?
+  package var score: Match.Pair?
+  /// `final`, `half-time`, `shootout`, `aggregate`.
+  package var part: String
+  /// `first-second`, `winner-loser`, `level`: the score's own order. Of the pointers a winner is always the first.
+  package var order: String
+  /// `now`, `past`, `coming`, where the rule says so.
+  package var when: String?
+  package var tokens: Range<Int>
+  package var sentence: Int
+  package var segment: Segment
+  package var factuality: Factuality
+  package var home: String?
+  /// The one team that the rule reads is the other side's, not whose result it is.
+  package var namesOpponent: Bool
+  package var extraTime: Bool
+  package var venue: Pointer?
+  package var competition: Pointer?
+}
+
+/// A state of the match: `made it 2-0`, `levelled`, `were ahead`.
+package struct StateTelling: Sendable {
+  package var rule: Int
+  package var form: String
+  package var side: Pointer?
+  package var score: Match.Pair?
+  package var figure: Int?
+  package var tokens: Range<Int>
+  package var sentence: Int
+  package var factuality: Factuality
+}
+
+/// Two that play together, or against each other.
+package struct EdgeTelling: Sendable {
+  package var a: Pointer
+  package var b: Pointer
+  package var isSame: Bool
+  package var rule: Int
+  package var tokens: Range<Int>
+}
+
+/// A fact of the match: `attendance`, `referee`, `stage`.
+package struct MatchTelling: Sendable {
+  package var field: String
+  package var value: String?
+  package var pointer: Pointer?
+  package var team: Pointer?
+  package var rule: Int
+  package var tokens: Range<Int>
+  package var sentence: Int
+}
+
+/// A sign of what kind of article it is.
+package struct KindTelling: Sendable {
+  package var kind: String
+  package var weight: Int
+  package var rule: Int
+  package var tokens: Range<Int>
+  package var sentence: Int
+}
+
+/// A rule that fired, with the words that its captures took.
+package struct Firing: Sendable {
+  package var rule: Int
+  package var tokens: Range<Int>
+  package var captures: [(label: String, tokens: Range<Int>)]
+}
+
+/// What the extracting stage hands on.
+package struct ExtractedText: Sendable {
+  package var resolved: ResolvedText
+  package var tellings: [Telling] = []
+  package var times: [TimeTelling] = []
+  package var scores: [ScoreTelling] = []
+  package var states: [StateTelling] = []
+  package var edges: [EdgeTelling] = []
+  package var facts: [MatchTelling] = []
+  package var kinds: [KindTelling] = []
+  /// Signs of the article's sport.
+  package var sports: [KindTelling] = []
+  package var quotes: [QuoteTelling] = []
+  package var lineups: [LineupTelling] = []
+  /// Every rule that fired, for `explain` and for running examples.
+  package var firings: [Firing] = []
+
+  package init(resolved: ResolvedText) { self.resolved = resolved }
+}
+
+/// A quotation or reported statement with whom the text gives as its speaker.
+package struct QuoteTelling: Sendable {
+  package var kind: Quote.Kind
+  package var span: Span
+  package var turn: Int
+  package var speaker: Int?
+  package var speakerText: String?
+  package var resolution: Quote.Resolution
+  package var cue: Range<Int>?
+  package var speakerTokens: Range<Int>?
+  package var rule: String
+  package var medium: String?
+  package var addressee: String?
+  package var occasion: String?
+
+  package init(kind: Quote.Kind, span: Span, turn: Int, resolution: Quote.Resolution, rule: String) {
+    self.kind = kind
+    self.span = span
+    self.turn = turn
+    self.resolution = resolution
+    self.rule = rule
+  }
+}

@@ -1,0 +1,248 @@
+internal import Recognising
+internal import Records
+package import Resolving
+package import Rules
+
+/// Runs the rules over sentences and clauses and keeps what they say happened, each with what speaks for and against it.
+package struct TellingExtractor: Sendable {
+  private let matcher: Matcher
+  private let parser: ClauseParser
+  private let numbers: NumberWords
+
+  package init(_ lexicon: Lexicon, _ matcher: Matcher) {
+    self.matcher = matcher
+    parser = ClauseParser(lexicon)
+    numbers = NumberWords(lexicon)
+  }
+
+  package func extract(_ resolved: ResolvedText) -> ExtractedText {
+    var found = ExtractedText(resolved: resolved)
+    let text = resolved.recognised.text
+    for row in resolved.recognised.rows {
+      let segment = text.paragraphs[text.sentences[row.sentence].paragraph].segment
+      guard segment != .furniture else { continue }
+      let clauses = parser.clauses(of: row, in: text)
+      var reader = RowReader(
+        matcher: matcher, numbers: numbers, row: row, clauses: clauses, text: text, segment: segment)
+      for fit in matcher.fits(in: row.items, view: .sentence) {
+        reader.read(fit, row.items, clause: clause(of: fit, clauses))
+      }
+      for (number, clause) in clauses.enumerated() {
+        for fit in matcher.fits(in: clause.items, view: .clause) { reader.read(fit, clause.items, clause: number) }
+      }
+      reader.hand(to: &found)
+    }
+    return found
+  }
+
+  /// The clause that most of a fit lies in.
+  private func clause(of fit: Fit, _ clauses: [Clause]) -> Int? {
+    clauses.indices.max { overlap(clauses[$0], fit) < overlap(clauses[$1], fit) }
+      .flatMap { overlap(clauses[$0], fit) > 0 ? $0 : nil }
+  }
+
+  private func overlap(_ clause: Clause, _ fit: Fit) -> Int {
+    min(clause.source.upperBound, fit.items.upperBound) - max(clause.source.lowerBound, fit.items.lowerBound)
+  }
+}
+
+/// Reads the fits of one sentence.
+struct RowReader {
+  let matcher: Matcher
+  let numbers: NumberWords
+  let row: Row
+  let clauses: [Clause]
+  let text: TokenisedText
+  let segment: Segment
+  private var tellings: [(telling: Telling, clause: Int?)] = []
+  private var details: [(detail: Detail, clause: Int?)] = []
+  private var times: [(time: TimeTelling, clause: Int?)] = []
+  private var scores: [ScoreTelling] = []
+  private var states: [StateTelling] = []
+  private var edges: [EdgeTelling] = []
+  private var facts: [MatchTelling] = []
+  private var kinds: [KindTelling] = []
+  private var sports: [KindTelling] = []
+  private var firings: [Firing] = []
+
+  init(matcher: Matcher, numbers: NumberWords, row: Row, clauses: [Clause], text: TokenisedText, segment: Segment) {
+    self.matcher = matcher
+    self.numbers = numbers
+    self.row = row
+    self.clauses = clauses
+    self.text = text
+    self.segment = segment
+  }
+
+  mutating func read(_ fit: Fit, _ items: [Item], clause: Int?) {
+    let rule = matcher.rule(fit.rule)
+    let tokens = self.tokens(fit.items, items)
+    let factuality = factuality(fit, items, clause)
+    guard isTaken(rule, factuality) else { return }
+    firings.append(
+      Firing(rule: fit.rule, tokens: tokens, captures: fit.captures.map { ($0.label, self.tokens($0.items, items)) }))
+    switch rule.kind {
+    case "event":
+      guard let type = rule.subject else { return }
+      var telling = Telling(
+        type: type, rule: fit.rule, captures: [], tokens: tokens, sentence: row.sentence, segment: segment,
+        factuality: factuality)
+      for capture in fit.captures {
+        let pointer = pointer(capture.items, items)
+        telling.captures.append((capture.label, pointer))
+        if pointer.mention == nil, let figure = numbers.value(pointer.tokens, text) { telling.figures[capture.label] = figure }
+      }
+      tellings.append((telling, clause))
+    case "detail":
+      guard let field = rule.subject else { return }
+      let value = fit["value"].map { self.tokens($0, items) }
+      details.append(
+        (
+          Detail(
+            field: field, value: rule["value"]?.text ?? value.map { text.text(tokens: $0) },
+            number: value.flatMap { numbers.value($0, text) },
+            unit: fit["unit"].map { text.text(tokens: self.tokens($0, items)) }, who: fit["who"].map { pointer($0, items) },
+            rule: fit.rule, tokens: tokens), clause
+        ))
+    case "time":
+      times.append(
+        (TimeTelling(rule: fit.rule, figures: figures(fit, items), tokens: tokens, sentence: row.sentence), clause))
+    case "score": readScore(fit, rule, items, tokens, factuality)
+    case "state":
+      guard let form = rule["is"]?.text else { return }
+      let score = fit["score"].flatMap { numbers.pair(self.tokens($0, items), text) }
+      let value = rule["value"].flatMap { Int($0.text) }
+      states.append(
+        StateTelling(
+          rule: fit.rule, form: form, side: (fit["side"] ?? fit["who"]).map { pointer($0, items) }, score: score,
+          figure: value ?? fit["n"].flatMap { numbers.value(self.tokens($0, items), text) }, tokens: tokens,
+          sentence: row.sentence, factuality: factuality))
+    case "edge":
+      guard let a = fit["a"], let b = fit["b"] else { return }
+      edges.append(
+        EdgeTelling(
+          a: pointer(a, items), b: pointer(b, items), isSame: rule["is"]?.text == "same", rule: fit.rule, tokens: tokens))
+    case "match":
+      guard let field = rule["field"]?.text else { return }
+      let value = fit["value"]
+      facts.append(
+        MatchTelling(
+          field: field, value: rule["value"]?.text ?? value.map { text.text(tokens: self.tokens($0, items)) },
+          pointer: value.map { pointer($0, items) }, team: fit["team"].map { pointer($0, items) }, rule: fit.rule,
+          tokens: tokens, sentence: row.sentence))
+    case "kind", "sport":
+      let weight = rule["weight"].flatMap { Int($0.text) } ?? 1
+      let sign = KindTelling(
+        kind: rule["is"]?.text ?? "", weight: weight, rule: fit.rule, tokens: tokens, sentence: row.sentence)
+      if rule.kind == "kind" { kinds.append(sign) } else { sports.append(sign) }
+    default: break
+    }
+  }
+
+  private mutating func readScore(_ fit: Fit, _ rule: Rule, _ items: [Item], _ tokens: Range<Int>, _ factuality: Factuality) {
+    var score = fit["score"].flatMap { numbers.pair(self.tokens($0, items), text) }
+    if score == nil, let a = fit["a"], let b = fit["b"], let x = numbers.value(self.tokens(a, items), text),
+      let y = numbers.value(self.tokens(b, items), text)
+    {
+      score = Match.Pair(x, y)
+    }
+    if score == nil, let a = rule["a"].flatMap({ Int($0.text) }), let b = rule["b"].flatMap({ Int($0.text) }) {
+      score = Match.Pair(a, b)
+    }
+    let first = fit["first"] ?? fit["winner"] ?? fit["one"]
+    let second = fit["second"] ?? fit["loser"]
+    scores.append(
+      ScoreTelling(
+        rule: fit.rule, first: first.map { pointer($0, items) }, second: second.map { pointer($0, items) }, score: score,
+        part: rule["part"]?.text ?? "final", order: rule["order"]?.text ?? "first-second", when: rule["when"]?.text,
+        tokens: tokens, sentence: row.sentence, segment: segment, factuality: factuality, home: rule["home"]?.text,
+        namesOpponent: rule["named"] != nil, extraTime: rule["extra_time"] != nil, venue: fit["venue"].map { pointer($0, items) },
+        competition: fit["competition"].map { pointer($0, items) }))
+  }
+
+  // MARK: Parts
+
+  /// Whether the rule may fire, by what it needs of its clause. A result may be of another day, an event may not.
+  private func isTaken(_ rule: Rule, _ factuality: Factuality) -> Bool {
+    switch rule.kind {
+    case "person", "kind", "sport", "time", "detail", "edge": return true
+    case "match": return !factuality.contains(.elsewhere)
+    case "score": return !factuality.contains(.spoken) && holds(rule.needs, factuality)
+    default: return factuality.isDisjoint(with: [.elsewhere, .spoken]) && holds(rule.needs, factuality)
+    }
+  }
+
+  private func holds(_ needs: Rule.Needs, _ factuality: Factuality) -> Bool {
+    switch needs {
+    case .fact: factuality.isFact
+    case .unreal: !factuality.isFact
+    case .any: true
+    }
+  }
+
+  private func tokens(_ range: Range<Int>, _ items: [Item]) -> Range<Int> {
+    // A clause's row is not in the order of the sentence, so the words of a stretch are those between its outermost.
+    let inside = items[range]
+    guard let low = inside.map(\.tokens.lowerBound).min(), let high = inside.map(\.tokens.upperBound).max() else { return 0..<0 }
+    return Int(low)..<Int(high)
+  }
+
+  private func pointer(_ range: Range<Int>, _ items: [Item]) -> Pointer {
+    let mention = items[range].first { $0.mention >= 0 }?.mention
+    return Pointer(mention: mention.map(Int.init), tokens: tokens(range, items))
+  }
+
+  private func figures(_ fit: Fit, _ items: [Item]) -> [String: Int] {
+    var figures: [String: Int] = [:]
+    for capture in fit.captures {
+      if let value = numbers.value(tokens(capture.items, items), text) { figures[capture.label] = value }
+      if let added = numbers.added(tokens(capture.items, items), text) { figures["added"] = added }
+    }
+    return figures
+  }
+
+  private func factuality(_ fit: Fit, _ items: [Item], _ clause: Int?) -> Factuality {
+    var found = clause.map { clauses[$0].factuality } ?? []
+    let tokens = self.tokens(fit.items, items)
+    if text.tokens[tokens.lowerBound].flags.contains(.quoted), text.tokens[tokens.upperBound - 1].flags.contains(.quoted) {
+      found.insert(.spoken)
+    }
+    return found
+  }
+
+  // MARK: What belongs together
+
+  /// Hands on what was read, details and times bound to the tellings that they stand beside.
+  consuming func hand(to found: inout ExtractedText) {
+    for number in tellings.indices {
+      tellings[number].telling.times = bound(times.map { ($0.time, $0.clause, $0.time.tokens) }, to: number)
+      tellings[number].telling.details = bound(details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number)
+    }
+    found.tellings += tellings.map(\.telling)
+    found.times += times.map(\.time)
+    found.scores += scores
+    found.states += states
+    found.edges += edges
+    found.facts += facts
+    found.kinds += kinds
+    found.sports += sports
+    found.firings += firings
+  }
+
+  /// What stands in the telling's own clause or words, or is nearer to it than to any other telling of the sentence.
+  private func bound<T>(_ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int) -> [T] {
+    let mine = tellings[number]
+    return values.filter { value in
+      let near = tellings.indices.min { distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens) }
+      let sameClause = value.clause == mine.clause
+      if let near, near == number || tellings[near].telling.tokens.overlaps(mine.telling.tokens) { return true }
+      return sameClause && !tellings.contains { $0.clause == value.clause && distance($0.telling, value.tokens) < distance(mine.telling, value.tokens) }
+    }.map(\.0)
+  }
+
+  private func distance(_ telling: Telling, _ tokens: Range<Int>) -> Int {
+    if telling.tokens.overlaps(tokens) { return 0 }
+    return telling.tokens.upperBound <= tokens.lowerBound
+      ? tokens.lowerBound - telling.tokens.upperBound + 1 : telling.tokens.lowerBound - tokens.upperBound + 1
+  }
+}

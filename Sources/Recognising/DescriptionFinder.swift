@@ -1,0 +1,198 @@
+internal import Records
+internal import Rules
+
+/// Finds descriptions (`the 29-year-old`, `the Tottenham man`, `Deschamps' side`, `the hosts`) and pronouns.
+struct DescriptionFinder {
+  private let text: TokenisedText
+  private let lexicon: Lexicon
+  private let lists: Lists
+  private let names: [Mention]
+  /// The name that begins at a token.
+  private var nameAt: [Int32]
+
+  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, names: [Mention]) {
+    self.text = text
+    self.lexicon = lexicon
+    self.lists = lists
+    self.names = names
+    nameAt = .init(repeating: -1, count: text.tokens.count)
+    for (number, mention) in names.enumerated() {
+      for at in mention.tokens { nameAt[at] = Int32(number) }
+    }
+  }
+
+  /// All mentions in order. A nominal that begins with a name takes its place in a row behind that name's own.
+  mutating func addReferences() -> [Mention] {
+    var found: [Mention] = []
+    for sentence in text.sentences where text.paragraphs[sentence.paragraph].segment != .furniture {
+      var at = sentence.tokens.lowerBound
+      while at < sentence.tokens.upperBound {
+        if nameAt[at] >= 0 {
+          at = names[Int(nameAt[at])].tokens.upperBound
+        } else if let side = ownSide(at, before: sentence.tokens.upperBound) {
+          found.append(side)
+          at = side.tokens.upperBound
+        } else if let pronoun = pronoun(at) {
+          found.append(pronoun)
+          at += 1
+        } else if let description = description(at, before: sentence.tokens.upperBound) {
+          found.append(description)
+          at = description.tokens.upperBound
+        } else {
+          at += 1
+        }
+      }
+    }
+    return merge(found)
+  }
+
+  /// Names inside a description stay mentions of their own; the description's features point at them by number.
+  private func merge(_ found: [Mention]) -> [Mention] {
+    var all: [(Mention, name: Int?)] = names.enumerated().map { ($1, $0) } + found.map { ($0, nil) }
+    all.sort { ($0.0.tokens.lowerBound, $0.0.tokens.upperBound) < ($1.0.tokens.lowerBound, $1.0.tokens.upperBound) }
+    var numbers = [Int](repeating: 0, count: names.count)
+    for (number, entry) in all.enumerated() {
+      if let name = entry.name { numbers[name] = number }
+    }
+    return all.map { mention, _ in
+      var mention = mention
+      mention.features.teams = mention.features.teams.map { numbers[$0] }
+      mention.features.owner = mention.features.owner.map { numbers[$0] }
+      return mention
+    }
+  }
+
+  private func pronoun(_ at: Int) -> Mention? {
+    let word = text.words[at]
+    var mention = Mention(tokens: at..<at + 1, form: .pronoun, kind: .person, rule: "pronoun")
+    if lists.male.contains(word) {
+      mention.features.gender = .male
+    } else if lists.female.contains(word) {
+      mention.features.gender = .female
+    } else if lists.plural.contains(word) {
+      mention.kind = .team
+      mention.features.isPlural = true
+    } else {
+      return nil
+    }
+    return mention
+  }
+
+  /// `his side`, `their team`: points back like a pronoun.
+  private func ownSide(_ at: Int, before end: Int) -> Mention? {
+    guard lists.possessives.contains(text.words[at]), let head = head(at + 1, before: end), head.kind == .team,
+      head.end - at <= 3
+    else { return nil }
+    return Mention(tokens: at..<head.end, form: .pronoun, kind: .team, rule: "own-side")
+  }
+
+  private func description(_ at: Int, before end: Int) -> Mention? {
+    if lists.determiners.contains(text.words[at]) { return definite(at, before: end) }
+    // `Didier Deschamps' side`: the possessive of a name just before.
+    if text.tokens[at].kind == .possessive, at > 0, nameAt[at - 1] >= 0 { return owned(at, before: end) }
+    return nil
+  }
+
+  /// `Deschamps' side`, `Juventus' coach`: begins with the name and ends with the noun.
+  private func owned(_ at: Int, before end: Int) -> Mention? {
+    let owner = Int(nameAt[at - 1])
+    guard let head = head(at + 1, before: end), head.kind == .team, names[owner].kind == .person else { return nil }
+    var mention = Mention(
+      tokens: names[owner].tokens.lowerBound..<head.end, form: .nominal, kind: .team, rule: "owned-description")
+    mention.features = head.features
+    mention.features.owner = owner
+    return mention
+  }
+
+  private func definite(_ at: Int, before end: Int) -> Mention? {
+    guard let head = head(at + 1, before: end) else { return nil }
+    // `the Norway striker Erling Haaland`: the name is the mention, what stands before it describes it.
+    if head.end < end, nameAt[head.end] >= 0, names[Int(nameAt[head.end])].kind == .person { return nil }
+    var mention = Mention(tokens: at..<head.end, form: .nominal, kind: head.kind, rule: "definite-description")
+    mention.features = head.features
+    return mention
+  }
+
+  private struct Head {
+    var end: Int
+    var kind: Entity.Kind
+    var features: Mention.Features
+  }
+
+  /// Modifiers and the noun from a token on: `former Arsenal captain`, `29-year-old`, `visiting side`.
+  private func head(_ start: Int, before end: Int) -> Head? {
+    var at = start
+    var features = Mention.Features()
+    var last: Head?
+    while at < end, at - start < 8 {
+      if nameAt[at] >= 0 {
+        let name = Int(nameAt[at])
+        guard names[name].tokens.lowerBound == at, names[name].kind != .person else { break }
+        if names[name].kind == .team { features.teams.append(name) }
+        at = names[name].tokens.upperBound
+        continue
+      }
+      guard text.tokens[at].kind == .word || text.tokens[at].kind == .possessive else { break }
+      if let age = age(at) {
+        features.age = age
+        at += 1
+        last = Head(end: at, kind: .person, features: features)
+        continue
+      }
+      if let found = lexicon.demonyms.longest(in: text.words, at: at, before: end) {
+        features.nations = found.forms.map(\.entry)
+        at += found.length
+        last = Head(end: at, kind: .person, features: features)
+        continue
+      }
+      if let found = lexicon.nouns.longest(in: text.words, at: at, before: end), let form = found.forms.first {
+        if at > start, lists.notTeams.contains(text.words[at - 1]), lexicon.nouns.entries[Int(form.entry)].kind == .team { return nil }
+        features.noun = form.entry
+        features.isPlural = form.isWeak && found.forms.allSatisfy(\.isWeak)
+        features.gender = gender(of: form.entry) ?? features.gender
+        at += found.length
+        last = Head(end: at, kind: lexicon.nouns.entries[Int(form.entry)].kind, features: features)
+        continue
+      }
+      if lists.former.contains(text.words[at]) { features.isFormer = true }
+      // Any word may stand between the article and the noun, verbs and joining words apart.
+      if last != nil { break }
+      guard lexicon.traits(of: text.words[at]).contains(.ordinary), !lists.connectors.contains(text.words[at]),
+        lexicon.verbs[text.words[at]].isDisjoint(with: [.past, .third])
+          || !lexicon.verbs[text.words[at]].isDisjoint(with: [.participle, .noun, .base])
+      else { break }
+      at += 1
+    }
+    guard let last, !(last.kind == .person && last.features.isPlural) else { return nil }
+    // `the Tottenham Hotspur Stadium`, `the French league`: what follows goes on with the noun phrase.
+    if last.features.noun == nil, last.features.age == nil, last.end < end, text.tokens[last.end].kind == .word,
+      goesOn(last.end)
+    {
+      return nil
+    }
+    return last
+  }
+
+  /// Whether the word goes on with a noun phrase: it is neither a verb nor a joining word.
+  private func goesOn(_ at: Int) -> Bool {
+    let word = text.words[at]
+    if !lexicon.verbs[word].isDisjoint(with: [.past, .third, .gerund, .auxiliary]) { return false }
+    return lexicon.traits(of: word).contains(.ordinary) && !lists.connectors.contains(word)
+  }
+
+  private func gender(of noun: Int32) -> Gender? {
+    switch lexicon.nouns.attribute("gender", of: noun) {
+    case "m": .male
+    case "f": .female
+    default: nil
+    }
+  }
+
+  /// The years in `29-year-old`.
+  private func age(_ at: Int) -> Int? {
+    guard text.tokens[at].flags.contains(.hyphenated) else { return nil }
+    let words = text.text(at).lowercased()
+    guard lists.yearsOld.contains(text.words[at]) || words.hasSuffix("-year-old") else { return nil }
+    return Int(words.prefix { $0 != "-" })
+  }
+}

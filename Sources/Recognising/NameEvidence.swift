@@ -1,0 +1,166 @@
+internal import Records
+internal import Rules
+
+/// Decides on runs that do not stand firm by themselves, by what the whole article shows.
+struct NameEvidence {
+  private let text: TokenisedText
+  private let lexicon: Lexicon
+  private let lists: Lists
+  /// Words that are part of a person's full name in this article.
+  private var parts: Set<WordID> = []
+  /// Whole names that stand firm, as words.
+  private var names: Set<[WordID]> = []
+  /// Entries of lists that the article names by a strong form.
+  private var entries: Set<Int32> = []
+  /// How often a word stands in lower case.
+  private var lower: [WordID: Int] = [:]
+
+  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, firm: [Mention]) {
+    self.text = text
+    self.lexicon = lexicon
+    self.lists = lists
+    for mention in firm { learn(mention) }
+    for (token, word) in zip(text.tokens, text.words) where token.kind == .word && !token.flags.contains(.capitalised) {
+      lower[word, default: 0] += 1
+    }
+  }
+
+  private mutating func learn(_ mention: Mention) {
+    if mention.kind == .person {
+      names.insert(Array(text.words[mention.tokens]))
+      if mention.tokens.count > 1 {
+        for at in mention.tokens where text.tokens[at].flags.contains(.capitalised) && !lists.honours.contains(text.words[at]) {
+          parts.insert(text.words[at])
+        }
+      } else {
+        parts.insert(text.words[mention.tokens.lowerBound])
+      }
+    }
+    entries.formUnion(mention.entries)
+  }
+
+  /// The mentions among the open ones that the article supports. What one shows helps the next, so full names come first.
+  mutating func settle(_ open: [Mention]) -> [Mention] {
+    var settled: [Mention] = []
+    let byLength = open.enumerated().sorted { ($1.element.tokens.count, $0.offset) < ($0.element.tokens.count, $1.offset) }
+    var waiting: [Mention] = []
+    for (_, mention) in byLength {
+      guard mention.entries.isEmpty, mention.kind == .person else {
+        waiting.append(mention)
+        continue
+      }
+      if let name = person(mention) {
+        settled.append(name)
+        learn(name)
+      } else {
+        waiting.append(mention)
+      }
+    }
+    for mention in waiting {
+      if mention.entries.isEmpty {
+        if mention.kind != .person, mention.tokens.count > 1 { settled.append(mention) }
+        else if let name = person(mention) { settled.append(name) }
+      } else if let name = listed(mention) {
+        settled.append(name)
+      }
+    }
+    return settled
+  }
+
+  private func at(_ mention: Mention) -> Int { mention.tokens.lowerBound }
+
+  private func opensSentence(_ mention: Mention) -> Bool {
+    text.tokens[at(mention)].flags.contains(.opensSentence)
+  }
+
+  /// A weak form of a listed name: taken where its bearer is named in full, or where it cannot be an ordinary word.
+  private func listed(_ mention: Mention) -> Mention? {
+    var found = mention
+    let supported = mention.entries.filter(entries.contains)
+    if parts.contains(text.words[at(mention)]), mention.tokens.count == 1 {
+      let isTeam = supported.contains { lexicon.names.entries[Int($0)].kind == .team }
+      if !isTeam {
+        found.kind = .person
+        found.entries = []
+        found.rule = "name-part"
+        return found
+      }
+    }
+    if !supported.isEmpty {
+      found.entries = supported
+      found.isWeak = false
+      found.rule = "supported-form"
+      return found
+    }
+    let isOrdinary = lexicon.traits(of: text.words[at(mention)]).contains(.ordinary)
+    if opensSentence(mention) && isOrdinary && mention.tokens.count == 1 { return nil }
+    if followsQuote(mention), isOrdinary { return nil }
+    return found
+  }
+
+  private func followsQuote(_ mention: Mention) -> Bool {
+    at(mention) > 0 && text.tokens[at(mention) - 1].kind == .quote
+  }
+
+  /// A run that may be a person's name.
+  private func person(_ mention: Mention) -> Mention? {
+    var found = mention
+    let words = Array(text.words[mention.tokens])
+    if names.contains(words) { return found }
+    if mention.tokens.count > 1 { return fullName(mention) }
+    let word = words[0]
+    let traits = lexicon.traits(of: word)
+    if parts.contains(word) {
+      found.rule = "name-part"
+      return found
+    }
+    if lists.neverNames.contains(word) || lexicon.demonyms.longest(in: text.words, at: at(mention), before: at(mention) + 1) != nil {
+      return nil
+    }
+    if text.tokens[at(mention)].flags.contains(.allCaps), text.tokens[at(mention)].length <= 4 { return nil }
+    if traits.contains(.mononym), !traits.contains(.weakMononym) || !opensSentence(mention) {
+      found.rule = "mononym"
+      return found
+    }
+    if traits.contains(.ordinary) || (lower[word] ?? 0) > 0 {
+      guard !opensSentence(mention), !followsQuote(mention), isIntroduced(mention) else { return nil }
+      found.rule = "introduced-name"
+      return found
+    }
+    found.rule = "unknown-word"
+    return found
+  }
+
+  /// Whether a noun for a person stands before the name: `striker Mount`.
+  private func isIntroduced(_ mention: Mention) -> Bool {
+    let before = at(mention) - 1
+    guard before >= 0, text.tokens[before].kind == .word else { return false }
+    return lexicon.nouns.longest(in: text.words, at: before, before: before + 1) != nil
+  }
+
+  private func fullName(_ mention: Mention) -> Mention? {
+    var found = mention
+    // A run whose first word is ordinary and whose rest is a known name: `Meanwhile Kane`.
+    let rest = mention.tokens.dropFirst()
+    let first = lexicon.traits(of: text.words[at(mention)])
+    if first.contains(.ordinary), first.isDisjoint(with: .given) || first.contains(.weakGiven) {
+      if names.contains(Array(text.words[rest])) || rest.count == 1 && parts.contains(text.words[rest.lowerBound]) {
+        found.tokens = rest
+        found.rule = "name-part"
+        return found
+      }
+    }
+    let ordinary = mention.tokens.filter {
+      lexicon.traits(of: text.words[$0]).contains(.ordinary) && lexicon.traits(of: text.words[$0]).isDisjoint(with: .given)
+        || lists.neverNames.contains(text.words[$0])
+    }
+    if ordinary.count == mention.tokens.count { return nil }
+    if first.contains(.ordinary), first.isDisjoint(with: .given), !opensSentence(mention), ordinary.count * 2 >= mention.tokens.count,
+      !isIntroduced(mention)
+    {
+      return nil
+    }
+    found.rule = "full-name-shape"
+    return found
+  }
+}

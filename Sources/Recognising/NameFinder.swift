@@ -1,0 +1,238 @@
+internal import Records
+internal import Rules
+
+/// Finds names: listed ones, and runs of capitalised words that no list holds.
+struct NameFinder {
+  private let text: TokenisedText
+  private let lexicon: Lexicon
+  private let lists: Lists
+  /// Mentions that stand firm.
+  private var firm: [Mention] = []
+  /// Runs that the rest of the article decides on.
+  private var open: [Mention] = []
+
+  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists) {
+    self.text = text
+    self.lexicon = lexicon
+    self.lists = lists
+  }
+
+  consuming func find() -> [Mention] {
+    for sentence in text.sentences where text.paragraphs[sentence.paragraph].segment != .furniture {
+      scan(sentence)
+    }
+    var evidence = NameEvidence(text, lexicon, lists, firm: firm)
+    let settled = evidence.settle(open)
+    return (firm + settled).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  // MARK: Runs
+
+  private func isCapital(_ at: Int) -> Bool {
+    let token = text.tokens[at]
+    return (token.kind == .word || token.kind == .symbol) && token.flags.contains(.capitalised)
+  }
+
+  private func traits(_ at: Int) -> Lexicon.Traits { lexicon.traits(of: text.words[at]) }
+
+  private func holds(_ set: WordSet, _ at: Int) -> Bool { set.contains(text.words[at]) }
+
+  /// True for a line whose words are nearly all capitalised, so that a capital says little.
+  private func isTitleCase(_ sentence: Sentence) -> Bool {
+    var capital = 0
+    var small = 0
+    for at in sentence.tokens where text.tokens[at].kind == .word && text.tokens[at].length > 3 {
+      if text.tokens[at].flags.contains(.capitalised) { capital += 1 } else { small += 1 }
+    }
+    return capital >= 4 && small * 4 <= capital
+  }
+
+  private mutating func scan(_ sentence: Sentence) {
+    let isTitle = isTitleCase(sentence)
+    var at = sentence.tokens.lowerBound
+    let end = sentence.tokens.upperBound
+    while at < end {
+      if let found = listed(at, before: end), found.length > 1 || !isCapital(at) {
+        at = takeListed(found, at)
+        continue
+      }
+      guard isCapital(at) else {
+        at += 1
+        continue
+      }
+      let run = at..<runEnd(at, before: end)
+      take(run, isTitle: isTitle)
+      at = run.upperBound
+    }
+  }
+
+  /// Capitalised words from here on, with particles, initials and hyphens between them.
+  private func runEnd(_ start: Int, before end: Int) -> Int {
+    var at = start + 1
+    while at < end {
+      if text.tokens[at].flags.contains(.opensLine) { break }
+      if isCapital(at) {
+        at += 1
+      } else {
+        var next = at
+        while next < end, next - at < 3, text.tokens[next].kind == .word, traits(next).contains(.particle) { next += 1 }
+        guard next > at, next < end, isCapital(next), !text.tokens[at].flags.contains(.opensLine) else { break }
+        at = next + 1
+      }
+    }
+    return at
+  }
+
+  private typealias Listed = (length: Int, forms: [NameForm])
+
+  private func listed(_ at: Int, before end: Int) -> Listed? {
+    let token = text.tokens[at]
+    guard token.flags.contains(.capitalised) || token.kind == .number || token.kind == .ordinal,
+      let found = lexicon.names.longest(in: text.words, at: at, before: end)
+    else { return nil }
+    // Every part that is spelled with a capital in a list is spelled so in the text, joining words apart.
+    for place in at..<at + found.length {
+      let token = text.tokens[place]
+      if token.kind == .word, !token.flags.contains(.capitalised), !holds(lists.connectors, place),
+        !traits(place).contains(.particle)
+      {
+        return nil
+      }
+    }
+    if found.length > 1, text.tokens[at + 1..<at + found.length].contains(where: { $0.flags.contains(.opensLine) }) {
+      return nil
+    }
+    return found
+  }
+
+  @discardableResult
+  private mutating func takeListed(_ found: Listed, _ at: Int) -> Int {
+    var end = at + found.length
+    let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
+    if isTeam, end < text.tokens.count, isCapital(end), holds(lists.teamSuffixes, end) { end += 1 }
+    let kinds = Set(found.forms.map { lexicon.names.entries[Int($0.entry)].kind })
+    let kind = kinds.contains(.team) ? Entity.Kind.team : kinds.sorted { $0.rawValue < $1.rawValue }.first ?? .team
+    var mention = Mention(tokens: at..<end, form: .name, kind: kind, rule: "listed-name")
+    mention.entries = found.forms.map(\.entry)
+    mention.isWeak = found.forms.allSatisfy(\.isWeak)
+    if mention.isWeak { open.append(mention) } else { firm.append(mention) }
+    return end
+  }
+
+  // MARK: Cutting a run into names
+
+  private mutating func take(_ run: Range<Int>, isTitle: Bool) {
+    var at = run.lowerBound
+    let end = run.upperBound
+    while at < end {
+      let found = listed(at, before: end)
+      if let found, found.length > 1 || end - at == 1 {
+        at = takeListed(found, at)
+        continue
+      }
+      if at < end - 1 || text.tokens[at].flags.contains(.opensSentence), skips(at, end, isListed: found != nil) {
+        at += 1
+        continue
+      }
+      if let found, isListedBeforeMore(found, at, end) {
+        at = takeListed(found, at)
+        continue
+      }
+      at = takeShape(at, end, isTitle: isTitle)
+    }
+  }
+
+  /// Words at the head of a run that are no part of the name: an ordinary word that opens the sentence, a title, a noun.
+  private func skips(_ at: Int, _ end: Int, isListed: Bool) -> Bool {
+    if holds(lists.neverNames, at) || holds(lists.titles, at) { return true }
+    if !isListed, lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
+    if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
+      !traits(at).contains(.given)
+    {
+      return true
+    }
+    let found = traits(at)
+    guard found.contains(.ordinary), !isListed else { return false }
+    if !found.isDisjoint(with: .given) {
+      // `Will Hughes` is a name, `Will Chelsea` is not, and neither is `Will` alone.
+      guard end - at > 1 else { return true }
+      return lexicon.names.longest(in: text.words, at: at + 1, before: end) != nil && found.contains(.weakGiven)
+    }
+    return text.tokens[at].flags.contains(.opensSentence) || at + 1 < end && opensQuotation(at)
+  }
+
+  private func opensQuotation(_ at: Int) -> Bool { at > 0 && text.tokens[at - 1].kind == .quote }
+
+  /// One listed word with more capitals behind it: `England World Cup` are two names, `Jordan Henderson` is one.
+  private func isListedBeforeMore(_ found: Listed, _ at: Int, _ end: Int) -> Bool {
+    let next = at + 1
+    if holds(lists.teamSuffixes, next) { return true }
+    if holds(lists.teamShapes, next) || holds(lists.venueShapes, end - 1) || holds(lists.competitionShapes, end - 1)
+      || holds(lists.organisationShapes, end - 1)
+    {
+      return false
+    }
+    if holds(lists.neverNames, next) || holds(lists.titles, next) || holds(lists.honours, next) { return true }
+    if !traits(at).isDisjoint(with: .given) { return false }
+    if let more = lexicon.names.longest(in: text.words, at: next, before: end),
+      more.forms.contains(where: { !$0.isWeak }) || more.length > 1
+    {
+      return true
+    }
+    if lexicon.nouns.longest(in: text.words, at: next, before: end) != nil { return true }
+    if lexicon.demonyms.longest(in: text.words, at: next, before: end) != nil { return true }
+    return end - next >= 2 && !traits(next).isDisjoint(with: .given)
+  }
+
+  /// Takes a name that no list holds, up to where a listed name of several words begins.
+  private mutating func takeShape(_ at: Int, _ end: Int, isTitle: Bool) -> Int {
+    var stop = at + 1
+    while stop < end, stop - at < 6 {
+      if holds(lists.neverNames, stop) && !holds(lists.competitionShapes, end - 1) { break }
+      if let more = listed(stop, before: end), more.length > 1, more.forms.contains(where: { !$0.isWeak }) { break }
+      stop += 1
+    }
+    while stop > at + 1, !isCapital(stop - 1) { stop -= 1 }
+    var mention = Mention(tokens: at..<stop, form: .name, kind: .person, rule: "name-shape")
+    let count = stop - at
+    if let kind = shapeKind(at, stop) {
+      mention.kind = kind
+      mention.rule = "\(kind.rawValue)-shape"
+      if isTitle || count == 1 { mention.isWeak = true; open.append(mention) } else { firm.append(mention) }
+      return stop
+    }
+    let first = traits(at)
+    let isGiven = !first.isDisjoint(with: .given) || holds(lists.honours, at) || text.tokens[at].flags.contains(.initial)
+    if count > 1, isGiven, !first.contains(.weakGiven) || !text.tokens[at].flags.contains(.opensSentence), !isTitle {
+      mention.rule = "given-name"
+      mention.features.gender = gender(at)
+      firm.append(mention)
+    } else {
+      mention.isWeak = true
+      mention.features.gender = gender(at)
+      open.append(mention)
+    }
+    return stop
+  }
+
+  private func gender(_ at: Int) -> Gender? {
+    let found = traits(at)
+    switch (found.contains(.givenMale), found.contains(.givenFemale)) {
+    case (true, false): return .male
+    case (false, true): return .female
+    default: return nil
+    }
+  }
+
+  private func shapeKind(_ start: Int, _ end: Int) -> Entity.Kind? {
+    let last = end - 1
+    if end - start > 1 {
+      if holds(lists.awardShapes, last) { return .award }
+      if holds(lists.competitionShapes, last) { return .competition }
+      if holds(lists.venueShapes, last) { return .venue }
+      if holds(lists.organisationShapes, last) { return .organisation }
+      if holds(lists.teamShapes, last) || holds(lists.teamPrefixes, start) { return .team }
+    }
+    return nil
+  }
+}

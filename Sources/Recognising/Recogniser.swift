@@ -1,0 +1,85 @@
+package import Records
+package import Rules
+
+/// Finds the mentions of a text: names from lists and by their shape, descriptions, pronouns.
+///
+/// Names are found in two passes: what stands firm by itself first, then what the rest of the article supports
+/// (a surname alone, an ordinary word that is a name here).
+package struct Recogniser: Sendable {
+  let lexicon: Lexicon
+  let lists: Lists
+  private let rows: RowBuilder
+
+  package init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    lists = Lists(lexicon)
+    rows = RowBuilder(lexicon)
+  }
+
+  package func recognise(_ text: TokenisedText) -> RecognisedText {
+    var names = NameFinder(text, lexicon, lists).find()
+    NameUse(lexicon, lists).decide(&names, in: text)
+    var descriptions = DescriptionFinder(text, lexicon, lists, names: names)
+    let mentions = descriptions.addReferences()
+    var starts = [Int32](repeating: -1, count: text.tokens.count)
+    for (number, mention) in mentions.enumerated() where starts[mention.tokens.lowerBound] < 0 {
+      starts[mention.tokens.lowerBound] = Int32(number)
+    }
+    let rows = text.sentences.indices.map { self.rows.row(of: $0, in: text, mentions, starts) }
+    return RecognisedText(text: text, mentions: mentions, rows: rows)
+  }
+}
+
+/// The word lists that recognising asks for by name; a folder that lacks one has it empty.
+struct Lists: Sendable {
+  /// Capitalised words that are no names: days, months, `VAR`.
+  let neverNames: WordSet
+  /// `Mr`, `Dr`: before a name and no part of it.
+  let titles: WordSet
+  /// `Sir`: part of the name.
+  let honours: WordSet
+  /// `Women`, `Under-21s`: behind a team's name and part of it.
+  let teamSuffixes: WordSet
+  let placePrepositions: WordSet
+  let placeNouns: WordSet
+  let teamShapes: WordSet
+  let teamPrefixes: WordSet
+  let competitionShapes: WordSet
+  let venueShapes: WordSet
+  let organisationShapes: WordSet
+  let awardShapes: WordSet
+  let connectors: WordSet
+  let determiners: WordSet
+  let male: WordSet
+  let female: WordSet
+  let plural: WordSet
+  let former: WordSet
+  /// Words before a noun for a team that make it none: `the right side`.
+  let notTeams: WordSet
+  let possessives: WordSet
+  let yearsOld: WordSet
+
+  init(_ lexicon: Lexicon) {
+    neverNames = lexicon.list("never-names")
+    titles = lexicon.list("titles")
+    honours = lexicon.list("honours")
+    teamSuffixes = lexicon.list("team-suffixes")
+    placePrepositions = lexicon.list("place-prepositions")
+    placeNouns = lexicon.list("place-nouns")
+    teamShapes = lexicon.list("team-shapes")
+    teamPrefixes = lexicon.list("team-prefixes")
+    competitionShapes = lexicon.list("competition-shapes")
+    venueShapes = lexicon.list("venue-shapes")
+    organisationShapes = lexicon.list("organisation-shapes")
+    awardShapes = lexicon.list("award-shapes")
+    connectors = lexicon.list("name-connectors")
+    determiners = lexicon.list("definite-determiners")
+    male = lexicon.list("pronouns-male")
+    female = lexicon.list("pronouns-female")
+    plural = lexicon.list("pronouns-plural")
+    former = lexicon.list("former")
+    notTeams = lexicon.list("never-before-team")
+    possessives = lexicon.list("possessive-pronouns")
+    yearsOld = lexicon.list("years-old")
+  }
+}

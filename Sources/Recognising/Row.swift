@@ -1,0 +1,128 @@
+package import Records
+package import Rules
+
+/// A sentence as rules see it: its words and marks, each mention one item.
+package struct Row: Sendable {
+  package var items: [Item]
+  package var sentence: Int
+
+  package init(items: [Item], sentence: Int) {
+    self.items = items
+    self.sentence = sentence
+  }
+
+  package func tokens(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(items[range.lowerBound].tokens.lowerBound)..<Int(items[range.upperBound - 1].tokens.upperBound)
+  }
+}
+
+/// Makes rows of sentences.
+package struct RowBuilder: Sendable {
+  private let lexicon: Lexicon
+  private let ages, distances, minutes: WordSet
+
+  package init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    ages = lexicon.list("age-endings")
+    distances = lexicon.list("distance-endings")
+    minutes = lexicon.list("minute-endings")
+  }
+
+  /// `starts` gives for each token the mention that begins there, -1 for none.
+  package func row(of sentence: Int, in text: borrowing TokenisedText, _ mentions: [Mention], _ starts: [Int32]) -> Row {
+    var items: [Item] = []
+    let range = text.sentences[sentence].tokens
+    items.reserveCapacity(range.count)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let number = starts[at]
+      if number >= 0, mentions[Int(number)].tokens.upperBound <= range.upperBound {
+        let mention = mentions[Int(number)]
+        items.append(
+          Item(
+            tokens: Int32(at)..<Int32(mention.tokens.upperBound), word: .max, classes: RowBuilder.classes(mention),
+            kinds: .capital, mention: number))
+        at = mention.tokens.upperBound
+      } else {
+        let item = item(at, text, before: range.upperBound)
+        items.append(item)
+        at = Int(item.tokens.upperBound)
+      }
+    }
+    return Row(items: items, sentence: sentence)
+  }
+
+  private func item(_ at: Int, _ text: borrowing TokenisedText, before end: Int) -> Item {
+    var kinds = kinds(text.tokens[at], text.words[at])
+    var length = 1
+    var word = text.words[at]
+    if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), let form = noun.forms.first,
+      lexicon.nouns.entries[Int(form.entry)].kind == .person
+    {
+      kinds.insert(.role)
+      length = noun.length
+      if length > 1 { word = .max }
+    }
+    if text.tokens[at].flags.contains(.hyphenated) { kinds.formUnion(hyphenated(at, text)) }
+    let isNation = length == 1 && lexicon.demonyms.longest(in: text.words, at: at, before: at + 1) != nil
+    return Item(
+      tokens: Int32(at)..<Int32(at + length), word: word, classes: isNation ? .nationality : [], kinds: kinds, mention: -1)
+  }
+
+  /// What the last part of a compound makes it: `29-year-old`, `25-yard`, `37th-minute`.
+  private func hyphenated(_ at: Int, _ text: borrowing TokenisedText) -> TokenClass {
+    let word = text.text(at).lowercased()
+    for (list, kind) in [(ages, TokenClass.age), (distances, .distance), (minutes, .ordinalMinute)] {
+      for ending in endings(list) where word.hasSuffix(ending) { return kind }
+    }
+    return []
+  }
+
+  private func endings(_ list: WordSet) -> [String] { list.singles.map { "-" + lexicon.vocabulary.spelling(of: $0) } }
+
+  package static func classes(_ mention: Mention) -> MentionClass {
+    switch (mention.form, mention.kind) {
+    case (.name, .person): .person
+    case (.name, .team): .team
+    case (.name, .competition): .competition
+    case (.name, .venue): .venue
+    case (.name, .location): .location
+    case (.name, .organisation): .organisation
+    case (.name, .award): .award
+    case (_, .team): .teamReference
+    default: .personReference
+    }
+  }
+
+  private func kinds(_ token: Token, _ word: WordID) -> TokenClass {
+    var kinds: TokenClass
+    switch token.kind {
+    case .word: kinds = .init(rawValue: 1)
+    case .number: kinds = .number
+    case .score: kinds = .init(rawValue: 4)
+    case .ordinal: kinds = .init(rawValue: 8)
+    case .minute: kinds = .init(rawValue: 16)
+    case .money: kinds = .init(rawValue: 32)
+    case .season: kinds = .init(rawValue: 64)
+    case .quote: kinds = .init(rawValue: 256)
+    case .comma: kinds = .init(rawValue: 512)
+    case .dash: kinds = .init(rawValue: 4096)
+    case .open: kinds = .init(rawValue: 8192)
+    case .close: kinds = .init(rawValue: 16384)
+    case .colon: kinds = .init(rawValue: 32768)
+    case .time: kinds = .init(rawValue: 131072)
+    case .stop, .semicolon: kinds = .boundary
+    default: kinds = []
+    }
+    switch token.kind {
+    case .comma, .dash, .open, .close, .colon, .stop, .semicolon, .quote: kinds.insert(.init(rawValue: 65536))
+    default: break
+    }
+    if token.flags.contains(.capitalised) { kinds.insert(.capital) }
+    if token.kind == .word, !token.flags.contains(.capitalised) { kinds.insert(.lower) }
+    if token.flags.contains(.hyphenated) { kinds.insert(.init(rawValue: 2048)) }
+    if !lexicon.verbs[word].isDisjoint(with: [.base, .third, .past, .participle, .gerund]) { kinds.insert(.verb) }
+    return kinds
+  }
+}

@@ -1,0 +1,42 @@
+internal import Extracting
+internal import Records
+internal import Rules
+
+/// The minute of each expression of time. The clock runs along the narrative, so that `three minutes later` counts from
+/// the last time that was told; headline and summary have no clock of their own.
+struct Clock: Constraint {
+  func apply(to ledger: inout Ledger) {
+    var clock: Int?
+    for (number, time) in ledger.told.times.enumerated() {
+      let rule = ledger.matcher.rule(time.rule)
+      let isNarrative = ledger.segment(time.sentence) == .narrative || ledger.segment(time.sentence) == .summary
+      let names = { (name: String) -> Int? in name == "clock" ? clock : time.figures[name] }
+      var minute = Minute(tokens: time.tokens, rule: time.rule)
+      minute.minute = rule["minute"]?.value(names)
+      minute.added = rule["added"]?.value(names) ?? (minute.minute != nil ? time.figures["added"] : nil)
+      minute.least = rule["min"]?.value(names)
+      minute.most = rule["max"]?.value(names)
+      minute.period = rule["period"]?.text
+      if let told = minute.minute {
+        guard (1...130).contains(told) else { continue }
+        if minute.period == nil {
+          minute.period = ledger.model.periods.first { told > $0.start && told <= $0.end }?.name
+        }
+        if isNarrative { clock = told }
+      }
+      ledger.minutes[number] = minute
+    }
+  }
+
+  /// The minute of a telling: its surest expression of time.
+  static func minute(of telling: Telling, _ ledger: Ledger) -> Minute? {
+    if let told = telling.told {
+      let period = ledger.model.periods.first { told.minute > $0.start && told.minute <= $0.end }?.name
+      return Minute(minute: told.minute, added: told.added, period: period, tokens: told.tokens, rule: telling.rule)
+    }
+    let own = telling.times.compactMap { time in
+      ledger.told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule }.flatMap { ledger.minutes[$0] }
+    }
+    return own.first { $0.minute != nil } ?? own.first
+  }
+}

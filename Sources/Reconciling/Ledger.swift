@@ -1,0 +1,138 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+internal import Resolving
+internal import Rules
+internal import Sports
+
+/// What the constraints work on: everything that was told, and what has been concluded from it so far.
+///
+/// Each constraint reads what the ones before it wrote down. Nothing is taken back but by name, and what is concluded
+/// rather than read says so in its evidence.
+struct Ledger {
+  let told: ExtractedText
+  let model: Model
+  let lexicon: Lexicon
+  let matcher: Matcher
+  /// The entities with what has been concluded of them besides what rules read.
+  var entities: [EntityDraft]
+  var matches: [MatchDraft] = []
+  var events: [EventDraft] = []
+  /// By person: the side of the primary match and how sure that is.
+  var sides: [Int: Side] = [:]
+  /// By mention: whom a description or pronoun was bound to.
+  var bound: [Int: Int] = [:]
+  var warnings: [Warning] = []
+  var kind: Record.ArticleKind = .other
+  /// The sport that the article is about, nil where nothing shows one.
+  var sport: String?
+
+  /// Whether it is the sport whose folder was read.
+  var isOfSport: Bool { sport == model.sport }
+
+  var minutes: [Int: Minute] = [:]
+
+  struct Side {
+    var team: Int
+    var weight: Double
+    var rule: String
+    var tokens: Range<Int>
+  }
+
+  init(_ told: ExtractedText, _ model: Model, _ lexicon: Lexicon, _ matcher: Matcher) {
+    self.told = told
+    entities = told.resolved.entities
+    self.model = model
+    self.lexicon = lexicon
+    self.matcher = matcher
+  }
+
+  var text: TokenisedText { told.resolved.recognised.text }
+  var mentions: [Mention] { told.resolved.recognised.mentions }
+
+  func segment(_ sentence: Int) -> Segment { text.paragraphs[text.sentences[sentence].paragraph].segment }
+
+  func ruleName(_ rule: Int) -> String { rule < 0 ? "list" : matcher.rule(rule).name }
+
+  func ruleName(_ telling: Telling) -> String { telling.mechanism ?? ruleName(telling.rule) }
+
+  func rule(_ telling: Telling) -> Rule? { telling.rule < 0 ? nil : matcher.rule(telling.rule) }
+
+  /// The entity that a pointer's mention names, or the likeliest one that fits what the caller asks for.
+  func entity(_ pointer: Pointer?, _ kind: Entity.Kind, where fits: (Int) -> Bool = { _ in true }) -> Int? {
+    guard let mention = pointer?.mention else { return nil }
+    if let named = told.resolved.entityOf[mention] { return entities[named].kind == kind ? named : nil }
+    if let bound = bound[mention] { return entities[bound].kind == kind ? bound : nil }
+    return told.resolved.candidates[mention].first { entities[$0.entity].kind == kind && fits($0.entity) }?.entity
+  }
+
+  /// The teams that the text says a person is of now.
+  func statedTeams(_ person: Int) -> [Int] {
+    entities[person].facts.compactMap { if case .team(let team) = $0.value { team } else { nil } }
+  }
+
+  func roles(_ person: Int) -> [Entity.Role] {
+    entities[person].facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+  }
+}
+
+/// A match while it is being put together.
+struct MatchDraft {
+  var teams: [Int?]
+  var score: Match.Pair?
+  var halfTime: Match.Pair?
+  var shootout: Match.Pair?
+  var aggregate: Match.Pair?
+  var extraTime = false
+  var home: Int?
+  var competition: Int?
+  var venue: Int?
+  var stage: String?
+  var leg: Int?
+  var attendance: Int?
+  var referee: Int?
+  var isPrimary = false
+  /// The sentence of the first telling.
+  var sentence: Int
+  var weight = 0.0
+  var evidence: [Evidence] = []
+  /// It was told as one of another day.
+  var isPast = false
+
+  func side(of team: Int) -> Int? { teams.firstIndex(of: team) }
+
+  /// The score with `team` first.
+  func score(for team: Int) -> Match.Pair? {
+    guard let score, let side = side(of: team) else { return nil }
+    return side == 0 ? score : score.swapped
+  }
+}
+
+/// An event while it is being put together: the tellings that were found to be one.
+struct EventDraft {
+  var type: String
+  /// Places in `ExtractedText.tellings`.
+  var tellings: [Int]
+  var match: Int?
+  var player: Int?
+  var team: Int?
+  var minute: Minute?
+  var rule = ""
+  /// What rules set and captures gave, by field.
+  var fields: [String: Event.Value] = [:]
+  var fieldEvidence: [Evidence] = []
+  var isTeamDerived = false
+  /// How many such events one telling tells (`scored twice`).
+  var count = 1
+}
+
+/// A time of the match, exact or between bounds.
+struct Minute: Hashable {
+  var minute: Int?
+  var added: Int?
+  var least: Int?
+  var most: Int?
+  var period: String?
+  var tokens: Range<Int>
+  var rule: Int
+}

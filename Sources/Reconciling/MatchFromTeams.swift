@@ -1,0 +1,30 @@
+internal import Extracting
+internal import Records
+internal import Sports
+
+/// A report that prints no result has its match all the same: the two teams that it names most, where it tells of scoring.
+struct MatchFromTeams: Constraint {
+  func apply(to ledger: inout Ledger) {
+    guard !ledger.matches.contains(where: \.isPrimary) else { return }
+    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
+    let told = ledger.told.tellings.filter { scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier) }
+    let ranked = Salience(ledger).ranked
+    guard told.count >= 2, ranked.count >= 2, ranked[1].weight >= 3 else { return }
+    let teams = [ranked[0].team, ranked[1].team]
+    if let known = ledger.matches.indices.first(where: { number in
+      !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }
+    }) {
+      ledger.matches[known].isPrimary = true
+      return
+    }
+    var match = MatchDraft(teams: teams.map { $0 }, sentence: told.map(\.sentence).min() ?? 0)
+    match.isPrimary = true
+    for team in teams {
+      if let mention = ledger.entities[team].mentions.first {
+        match.evidence.append(
+          Evidence(ledger.text.span(ledger.mentions[mention].tokens), field: "teams", rule: "teams-named-most", basis: .derived))
+      }
+    }
+    ledger.matches.append(match)
+  }
+}

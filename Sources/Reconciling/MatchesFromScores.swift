@@ -1,0 +1,130 @@
+internal import Extracting
+internal import Records
+
+/// Scores told of the same teams are one match: `Man City 0-2 Man Utd` in the headline, `a 2-0 victory` in the text.
+struct MatchesFromScores: Constraint {
+  func apply(to ledger: inout Ledger) {
+    // What names both teams comes first, so that what names one finds its match.
+    let order = ledger.told.scores.indices.sorted {
+      let (a, b) = (known(ledger.told.scores[$0], ledger), known(ledger.told.scores[$1], ledger))
+      return a != b ? a > b : $0 < $1
+    }
+    for number in order where ledger.told.scores[number].when != "coming" { place(ledger.told.scores[number], &ledger) }
+    ledger.matches.sort { $0.sentence < $1.sentence }
+  }
+
+  private func known(_ score: ScoreTelling, _ ledger: Ledger) -> Int {
+    let teams = self.teams(score, ledger)
+    return teams.filter { $0 != nil }.count * 2 + (score.part == "final" ? 1 : 0)
+  }
+
+  private func teams(_ score: ScoreTelling, _ ledger: Ledger) -> [Int?] {
+    let first = ledger.entity(score.first, .team)
+    let second = ledger.entity(score.second, .team) { $0 != first }
+    if score.namesOpponent {
+      if let first, second == nil { return [first, owner(of: score, but: first, ledger)] }
+      if let second, first == nil { return [owner(of: score, but: second, ledger), second] }
+    }
+    return first == second ? [first, nil] : [first, second]
+  }
+
+  /// Whose result it is where a rule read only against whom: the team named last before it, not far away.
+  private func owner(of score: ScoreTelling, but other: Int, _ ledger: Ledger) -> Int? {
+    let start = ledger.text.sentences[max(0, score.sentence - 2)].tokens.lowerBound
+    let before = ledger.mentions.indices.filter {
+      ledger.mentions[$0].tokens.upperBound <= score.tokens.lowerBound && ledger.mentions[$0].tokens.lowerBound >= start
+        && ledger.mentions[$0].kind == .team && ledger.mentions[$0].form != .pronoun
+    }
+    for mention in before.reversed() {
+      let pointer = Pointer(mention: mention, tokens: ledger.mentions[mention].tokens)
+      if let team = ledger.entity(pointer, .team), team != other { return team }
+    }
+    return Salience(ledger).ranked.first { $0.team != other }?.team
+  }
+
+  /// The score in the order of the pointers, of which a winner's stands first.
+  private func ordered(_ score: ScoreTelling) -> Match.Pair? {
+    guard let pair = score.score, score.order == "winner-loser" else { return score.score }
+    return Match.Pair(max(pair.first, pair.second), min(pair.first, pair.second))
+  }
+
+  private func place(_ score: ScoreTelling, _ ledger: inout Ledger) {
+    let teams = self.teams(score, ledger)
+    guard teams[0] != nil || teams[1] != nil else { return }
+    let pair = ordered(score)
+    let isPast = score.when == "past" || score.factuality.contains(.elsewhere)
+    let span = ledger.text.span(score.tokens)
+    let evidence = Evidence(span, field: score.part == "final" ? "score" : field(score.part), rule: ledger.ruleName(score.rule))
+    if let number = match(teams, pair, score, isPast, ledger) {
+      add(pair, teams, score, evidence, to: number, &ledger)
+      return
+    }
+    guard score.part == "final" || teams.allSatisfy({ $0 != nil }) else { return }
+    var draft = MatchDraft(teams: teams, sentence: score.sentence)
+    draft.isPast = isPast
+    ledger.matches.append(draft)
+    add(pair, teams, score, evidence, to: ledger.matches.count - 1, &ledger)
+  }
+
+  private func field(_ part: String) -> String { part == "half-time" ? "half_time" : part }
+
+  /// The match that a score belongs to: of the same teams, or of the one team that is named and with the same figures.
+  private func match(
+    _ teams: [Int?], _ pair: Match.Pair?, _ score: ScoreTelling, _ isPast: Bool, _ ledger: Ledger
+  ) -> Int? {
+    let named = teams.compactMap { $0 }
+    let fitting = ledger.matches.indices.filter { number in
+      let match = ledger.matches[number]
+      guard named.allSatisfy({ match.teams.contains($0) }) || named.count == 2 && match.teams.contains(nil) && named.contains(where: match.teams.contains) && samePair(match, teams, pair) else { return false }
+      guard score.part == "final", let pair else { return true }
+      guard match.score != nil else { return !isPast }
+      return samePair(match, teams, pair)
+    }
+    return fitting.first
+  }
+
+  private func samePair(_ match: MatchDraft, _ teams: [Int?], _ pair: Match.Pair?) -> Bool {
+    guard let pair else { return true }
+    for (place, team) in teams.enumerated() {
+      guard let team, let own = match.score(for: team) else { continue }
+      return own == (place == 0 ? pair : pair.swapped)
+    }
+    return match.score == nil
+  }
+
+  private func add(
+    _ pair: Match.Pair?, _ teams: [Int?], _ score: ScoreTelling, _ evidence: Evidence, to number: Int, _ ledger: inout Ledger
+  ) {
+    var match = ledger.matches[number]
+    for team in teams.compactMap({ $0 }) where !match.teams.contains(team) {
+      if let free = match.teams.firstIndex(of: nil) { match.teams[free] = team }
+    }
+    var pair = pair
+    let firstPlace = teams[0].flatMap { match.side(of: $0) } ?? teams[1].flatMap { match.side(of: $0) }.map { 1 - $0 }
+    if firstPlace == 1 { pair = pair?.swapped }
+    switch score.part {
+    case "half-time": match.halfTime = match.halfTime ?? pair
+    case "shootout": match.shootout = match.shootout ?? pair
+    case "aggregate": match.aggregate = match.aggregate ?? pair
+    default: match.score = match.score ?? pair
+    }
+    if score.extraTime || score.part == "shootout" { match.extraTime = match.extraTime || score.extraTime }
+    if let home = score.home, let team = home == "first" ? teams[0] : teams[1] { match.home = match.home ?? team }
+    if let venue = ledger.entity(score.venue, .venue) { match.venue = match.venue ?? venue }
+    if let competition = ledger.entity(score.competition, .competition) { match.competition = match.competition ?? competition }
+    match.sentence = min(match.sentence, score.sentence)
+    match.weight += weight(score)
+    match.evidence.append(evidence)
+    ledger.matches[number] = match
+  }
+
+  /// How much a telling speaks for its match being what the article is about.
+  private func weight(_ score: ScoreTelling) -> Double {
+    if score.when == "past" || score.factuality.contains(.elsewhere) { return -Weights.otherDay }
+    switch score.segment {
+    case .headline: return Weights.headline
+    case .summary: return Weights.summary
+    default: return score.sentence < 3 ? Weights.summary : Weights.narrative
+    }
+  }
+}

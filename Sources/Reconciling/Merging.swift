@@ -1,0 +1,175 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+internal import Sports
+
+/// Tellings of one event become one event. Who did it, when, and how often the player can have done it decide.
+struct Merging: Constraint {
+  func apply(to ledger: inout Ledger) {
+    for type in ledger.model.events {
+      let tellings = ledger.told.tellings.indices.filter { ledger.told.tellings[$0].type == type.name }
+      var drafts: [EventDraft] = []
+      for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
+      for number in tellings where counted(number, ledger) > 1 { addSeveral(number, type, &drafts, &ledger) }
+      ledger.events += drafts
+    }
+  }
+
+  private func counted(_ number: Int, _ ledger: Ledger) -> Int {
+    ledger.rule(ledger.told.tellings[number])?["count"].flatMap { Int($0.text) } ?? 1
+  }
+
+  /// `scored twice`: there are as many events of the player as are told, the ones told singly among them.
+  private func addSeveral(_ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger) {
+    var alone: [EventDraft] = []
+    add(number, type, &alone, &ledger)
+    guard var draft = alone.first, let player = draft.player else { return }
+    let told = drafts.filter { $0.player == player }
+    for place in drafts.indices where drafts[place].player == player { drafts[place].team = drafts[place].team ?? draft.team }
+    draft.minute = nil
+    draft.fields = draft.fields.filter { if case .entity = $0.value { false } else { true } }
+    let missing = counted(number, ledger) - told.count
+    if missing > 0 { drafts += Array(repeating: draft, count: missing) }
+  }
+
+  private func add(_ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger) {
+    let telling = ledger.told.tellings[number]
+    var draft = EventDraft(type: type.name, tellings: [number])
+    draft.rule = ledger.ruleName(telling)
+    draft.minute = Clock.minute(of: telling, ledger)
+    let span = ledger.text.span(telling.tokens)
+    for (label, place) in type.labels {
+      guard let pointer = telling[label] else { continue }
+      if place == "team" {
+        draft.team = ledger.entity(pointer, .team)
+      } else if let person = person(pointer, telling, ledger) {
+        if place == "player" { draft.player = person } else { draft.fields[place] = .entity(Entity.ID(person)) }
+        if let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil { ledger.bound[mention] = person }
+        draft.fieldEvidence.append(
+          Evidence(ledger.text.span(pointer.tokens), field: place, rule: draft.rule))
+      }
+    }
+    setFields(telling, type, span, &draft, ledger)
+    // A role that points at someone whom nothing resolves tells of an event of someone unknown.
+    if draft.player == nil, draft.fields.values.allSatisfy({ if case .entity = $0 { false } else { true } }), draft.team == nil { return }
+    if let same = drafts.indices.first(where: { isSame(drafts[$0], draft, type, ledger) }) {
+      merge(draft, into: &drafts[same])
+    } else {
+      drafts.append(draft)
+    }
+  }
+
+  /// Whom a pointer means: for a pronoun, the likeliest who is on a fitting side.
+  private func person(_ pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> Int? {
+    ledger.entity(pointer, .person) { person in
+      let roles = ledger.roles(person)
+      return roles.isEmpty || roles.contains(.player)
+    }
+  }
+
+  private func setFields(
+    _ telling: Telling, _ type: Model.EventType, _ span: Span, _ draft: inout EventDraft, _ ledger: Ledger
+  ) {
+    for field in type.fields {
+      if let set = ledger.rule(telling)?[field.name]?.text ?? telling.fields.first(where: { $0.field == field.name })?.value {
+        draft.fields[field.name] = value(set, field)
+        draft.fieldEvidence.append(Evidence(span, field: field.name, rule: draft.rule))
+      }
+      for detail in telling.details where detail.field == field.name && draft.fields[field.name] == nil {
+        guard let value = value(detail, field, ledger) else { continue }
+        draft.fields[field.name] = value
+        draft.fieldEvidence.append(
+          Evidence(ledger.text.span(detail.tokens), field: field.name, rule: ledger.ruleName(detail.rule)))
+      }
+    }
+  }
+
+  private func value(_ text: String, _ field: Model.Field) -> Event.Value? {
+    switch field.form {
+    case .flag: .flag(text == "yes")
+    case .words: .words([text])
+    case .number: Int(text).map { .number($0) }
+    default: .word(text)
+    }
+  }
+
+  private func value(_ detail: Detail, _ field: Model.Field, _ ledger: Ledger) -> Event.Value? {
+    switch field.form {
+    case .distance:
+      guard let number = detail.number, let unit = detail.unit ?? detail.value else { return nil }
+      let isMetric = unit.lowercased().contains("met")
+      return .distance(value: number, unit: isMetric ? "metres" : "yards", metres: isMetric ? Double(number) : Double(number) * 0.9144)
+    case .entity: return ledger.entity(detail.who, .person).map { .entity(Entity.ID($0)) }
+    case .number: return detail.number.map { .number($0) }
+    default: return detail.value.flatMap { value($0, field) }
+    }
+  }
+
+  // MARK: One or two
+
+  private func isSame(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    if let x = a.player, let y = b.player, x != y { return false }
+    if a.player == nil || b.player == nil, type.labels.contains(where: { $0.place == "player" }) {
+      // Someone unknown is anyone at the same minute or in the same or next sentence.
+      return sameMinute(a, b) == true || near(a, b, 1, ledger) && sameMinute(a, b) != false && (a.team == nil || b.team == nil || a.team == b.team)
+    }
+    let entityFields = type.fields.filter { $0.form == .entity }.map(\.name)
+    if a.player == nil, b.player == nil {
+      // Events whose roles are all fields of their own (on, off): one that they share is enough, none may clash.
+      let shared = entityFields.filter { a.fields[$0] != nil && a.fields[$0] == b.fields[$0] }
+      let clash = entityFields.filter { a.fields[$0] != nil && b.fields[$0] != nil && a.fields[$0] != b.fields[$0] }
+      return !shared.isEmpty && clash.isEmpty
+    }
+    if type.isOncePerPlayer { return true }
+    if let same = sameMinute(a, b) { return same }
+    for field in type.fields where field.form == .flag {
+      if case .flag(let x)? = a.fields[field.name], case .flag(let y)? = b.fields[field.name], x != y { return false }
+    }
+    if isRecap(a, ledger) != isRecap(b, ledger) { return true }
+    if isSecond(b, ledger) { return false }
+    return near(a, b, 3, ledger) || !distinct(a, b, ledger)
+  }
+
+  private func sameMinute(_ a: EventDraft, _ b: EventDraft) -> Bool? {
+    guard let x = a.minute?.minute, let y = b.minute?.minute else {
+      if let x = a.minute?.period, let y = b.minute?.period, x != y { return false }
+      return nil
+    }
+    return abs(x - y) <= 1
+  }
+
+  private func near(_ a: EventDraft, _ b: EventDraft, _ sentences: Int, _ ledger: Ledger) -> Bool {
+    a.tellings.contains { x in
+      b.tellings.contains { y in
+        abs(ledger.told.tellings[x].sentence - ledger.told.tellings[y].sentence) <= sentences
+      }
+    }
+  }
+
+  /// Headline, summary and caption tell again what the narrative tells.
+  private func isRecap(_ draft: EventDraft, _ ledger: Ledger) -> Bool {
+    draft.tellings.allSatisfy { ledger.told.tellings[$0].segment != .narrative }
+  }
+
+  /// `his second`, `another`, `again` right beside the telling.
+  private func isSecond(_ draft: EventDraft, _ ledger: Ledger) -> Bool {
+    let again = ledger.lexicon.list("again")
+    return draft.tellings.contains { number in
+      let sentence = ledger.text.sentences[ledger.told.tellings[number].sentence].tokens
+      return sentence.contains { again.longest(in: ledger.text.words, at: $0, before: sentence.upperBound) > 0 }
+    }
+  }
+
+  private func distinct(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool {
+    a.minute?.minute != nil && b.minute?.minute != nil
+  }
+
+  private func merge(_ other: EventDraft, into draft: inout EventDraft) {
+    draft.tellings += other.tellings
+    draft.player = draft.player ?? other.player
+    draft.team = draft.team ?? other.team
+    if draft.minute?.minute == nil, other.minute != nil { draft.minute = other.minute?.minute != nil || draft.minute == nil ? other.minute : draft.minute }
+    for (name, value) in other.fields where draft.fields[name] == nil { draft.fields[name] = value }
+    draft.fieldEvidence += other.fieldEvidence
+  }
+}

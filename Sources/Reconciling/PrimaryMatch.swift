@@ -1,0 +1,57 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+
+/// The match or matches that the article is about: told early, between the teams that it names most.
+struct PrimaryMatch: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let salience = Salience(ledger)
+    let weights = ledger.matches.map { weight($0, salience) }
+    guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else { return }
+    ledger.matches[best].isPrimary = true
+    for number in ledger.matches.indices where isReported(number, beside: best, ledger) { ledger.matches[number].isPrimary = true }
+  }
+
+  /// A round-up tells several matches of other teams, each with its scoring right behind the result.
+  private func isReported(_ number: Int, beside best: Int, _ ledger: Ledger) -> Bool {
+    let match = ledger.matches[number]
+    guard number != best, !match.isPast, match.score != nil, match.teams.allSatisfy({ $0 != nil }),
+      match.teams.allSatisfy({ !ledger.matches[best].teams.contains($0) })
+    else { return false }
+    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
+    let next = ledger.matches.map(\.sentence).filter { $0 > match.sentence }.min() ?? .max
+    return ledger.told.tellings.contains {
+      scoring.contains($0.type) && $0.sentence >= match.sentence && $0.sentence <= min(next, match.sentence + 3)
+    }
+  }
+
+  private func weight(_ match: MatchDraft, _ salience: Salience) -> Double {
+    var weight = match.weight - Double(match.sentence) * 0.1
+    if match.isPast { weight -= Weights.otherDay }
+    let shares = match.teams.map { team in team.map(salience.share) ?? 0.3 }
+    return weight + (shares[0] + shares[1] - 1) * Weights.salience
+  }
+}
+
+/// How much of the article each team takes up.
+struct Salience {
+  /// Teams by falling weight of their mentions.
+  let ranked: [(team: Int, weight: Double)]
+
+  init(_ ledger: Ledger) {
+    var weights: [Int: Double] = [:]
+    for (mention, entity) in ledger.told.resolved.entityOf.enumerated() {
+      guard let entity, ledger.entities[entity].kind == .team else { continue }
+      let place = Double(ledger.mentions[mention].tokens.lowerBound) / Double(max(1, ledger.text.tokens.count))
+      weights[entity, default: 0] += place < 0.25 ? 2 : 1
+    }
+    ranked = weights.map { (team: $0.key, weight: $0.value) }.sorted { ($1.weight, $0.team) < ($0.weight, $1.team) }
+  }
+
+  /// From 0 to 1: the team's weight against the second most named one's, which is as a rule the lesser side's.
+  func share(_ team: Int) -> Double {
+    guard let own = ranked.first(where: { $0.team == team })?.weight else { return 0 }
+    let second = ranked.count > 1 ? ranked[1].weight : own
+    return min(1, own / max(1, second))
+  }
+}

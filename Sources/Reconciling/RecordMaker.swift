@@ -1,0 +1,208 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+internal import Resolving
+internal import Rules
+internal import Sports
+
+/// Turns what stands in the ledger into the record.
+struct RecordMaker {
+  private let ledger: Ledger
+  /// By entity: its place in the record, those that nothing mentions left out.
+  private var ids: [Int: Entity.ID] = [:]
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    let order = ledger.entities.indices.filter { !ledger.entities[$0].mentions.isEmpty }.sorted { first($0) < first($1) }
+    for (place, entity) in order.enumerated() { ids[entity] = Entity.ID(place + 1) }
+  }
+
+  private func first(_ entity: Int) -> Int {
+    ledger.entities[entity].mentions.first.map { ledger.mentions[$0].tokens.lowerBound } ?? .max
+  }
+
+  func record(_ article: Article, id: String) -> Record {
+    let text = ledger.text
+    var record = Record(id: id, article: article, kind: ledger.kind, words: text.tokens.filter { $0.kind == .word }.count)
+    record.language = "en"
+    record.scoringUnit = ledger.model.unit
+    record.sport = ledger.sport
+    if let paragraph = text.paragraphs.first, paragraph.segment == .headline { record.title = text.span(paragraph.tokens) }
+    record.entities = ids.sorted { $0.value.number < $1.value.number }.map { entity($0.key, $0.value) }
+    record.matches = ledger.matches.enumerated().map { match($1, Match.ID($0 + 1)) }
+    record.events = events()
+    record.quotes = quotes()
+    record.warnings = article.warnings + ledger.warnings
+    return record
+  }
+
+  // MARK: Entities
+
+  private func entity(_ number: Int, _ id: Entity.ID) -> Entity {
+    let draft = ledger.entities[number]
+    let text = ledger.text
+    let spans = draft.mentions.map { text.span(ledger.mentions[$0].tokens) }
+    var forms: [String] = []
+    for span in spans where !forms.contains(text.text(span)) { forms.append(text.text(span)) }
+    let listed = draft.entry.map { ledger.lexicon.names.name(of: $0) }
+    let fullest = forms.first { $0 == listed } ?? forms.max { $0.utf8.count < $1.utf8.count } ?? ""
+    var entity = Entity(id: id, kind: draft.kind, name: fullest)
+    entity.aliases = forms.filter { $0 != fullest }
+    entity.mentions = spans.map { .init(span: $0, kind: .name) }
+    if let entry = draft.entry {
+      entity.key = ledger.lexicon.names.key(of: entry)
+      entity.country = draft.kind == .team ? ledger.lexicon.names.attribute("country", of: entry) : nil
+      if draft.kind == .team { entity.teamType = ledger.lexicon.names.tables[Int(ledger.lexicon.names.entries[Int(entry)].table)].has("demonyms") ? "national" : "club" }
+    }
+    for (mention, bound) in ledger.bound where bound == number {
+      let kind: Entity.Mention.Kind = ledger.mentions[mention].form == .nominal ? .nominal : .pronoun
+      entity.mentions.append(.init(span: text.span(ledger.mentions[mention].tokens), kind: kind))
+    }
+    entity.mentions.sort { $0.span < $1.span }
+    for mention in draft.mentions {
+      entity.evidence.append(
+        Evidence(text.span(ledger.mentions[mention].tokens), field: "name", rule: ledger.mentions[mention].rule + "/" + ledger.told.resolved.sieveOf[mention]))
+    }
+    if draft.kind == .person { addPerson(number, draft, &entity) }
+    return entity
+  }
+
+  private func addPerson(_ number: Int, _ draft: EntityDraft, _ entity: inout Entity) {
+    let text = ledger.text
+    var counts: [Entity.Role: Int] = [:]
+    for fact in draft.facts {
+      let span = text.span(fact.tokens)
+      switch fact.value {
+      case .role(let role):
+        counts[role, default: 0] += 1
+        entity.evidence.append(Evidence(span, field: "role", rule: fact.rule))
+      case .position(let position) where entity.position == nil:
+        entity.position = position
+        entity.evidence.append(Evidence(span, field: "position", rule: fact.rule))
+      case .age(let age) where entity.age == nil:
+        entity.age = age
+        entity.evidence.append(Evidence(span, field: "age", rule: fact.rule))
+      case .team(let team):
+        if let id = ids[team], !entity.teams.contains(id) {
+          entity.teams.append(id)
+          entity.evidence.append(Evidence(span, field: "teams", rule: fact.rule))
+        }
+      case .nation(let entry) where entity.nationality == nil:
+        entity.nationality = ledger.lexicon.names.key(of: entry)
+        entity.evidence.append(Evidence(span, field: "nationality", rule: fact.rule))
+      default: break
+      }
+    }
+    if let side = ledger.sides[number], let id = ids[side.team], !entity.teams.contains(id) {
+      entity.teams.append(id)
+      entity.evidence.append(Evidence(text.span(side.tokens), field: "teams", rule: side.rule, basis: .derived))
+    }
+    entity.role = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .player
+    if entity.age == nil, let age = boundAge(number) {
+      entity.age = age.0
+      entity.evidence.append(Evidence(age.1, field: "age", rule: "description"))
+    }
+  }
+
+  /// The age in a description that was bound to the person.
+  private func boundAge(_ number: Int) -> (Int, Span)? {
+    for (mention, bound) in ledger.bound.sorted(by: { $0.key < $1.key }) where bound == number {
+      if let age = ledger.mentions[mention].features.age { return (age, ledger.text.span(ledger.mentions[mention].tokens)) }
+    }
+    return nil
+  }
+
+  // MARK: Matches
+
+  private func match(_ draft: MatchDraft, _ id: Match.ID) -> Match {
+    var match = Match(id: id, primary: draft.isPrimary, teams: draft.teams.map { $0.flatMap { ids[$0] } })
+    match.score = draft.score
+    match.halfTime = draft.halfTime
+    match.shootout = draft.shootout
+    match.aggregate = draft.aggregate
+    match.extraTime = draft.extraTime || draft.shootout != nil && draft.extraTime
+    match.home = draft.home.flatMap { ids[$0] }
+    match.competition = draft.competition.flatMap { ids[$0] }
+    match.venue = draft.venue.flatMap { ids[$0] }
+    match.stage = draft.stage
+    match.leg = draft.leg
+    match.attendance = draft.attendance
+    match.referee = draft.referee.flatMap { ids[$0] }
+    match.evidence = draft.evidence
+    if let score = draft.shootout ?? draft.score, score.first != score.second { match.winner = match.teams[score.first > score.second ? 0 : 1] }
+    if draft.isPrimary {
+      let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
+      let own = ledger.events.filter { scoring.contains($0.type) && $0.match == id.number - 1 }
+      let sides = draft.teams.map { team in own.filter { $0.team == team && team != nil }.count }
+      let consistent = draft.score.map { sides[0] <= $0.first && sides[1] <= $0.second } ?? true
+      match.completeness = .init(told: own.count, scored: draft.score?.total, consistent: consistent)
+    }
+    return match
+  }
+
+  // MARK: Events
+
+  private func events() -> [Event] {
+    let ordered = ledger.events.sorted { key($0) < key($1) }
+    return ordered.enumerated().map { event($1, Event.ID($0 + 1)) }
+  }
+
+  private func key(_ draft: EventDraft) -> (Int, Int, Int) {
+    (draft.match ?? .max, draft.minute?.minute ?? 200, draft.tellings.first.map { ledger.told.tellings[$0].tokens.lowerBound } ?? 0)
+  }
+
+  private func event(_ draft: EventDraft, _ id: Event.ID) -> Event {
+    let text = ledger.text
+    var event = Event(id: id, type: draft.type, order: id.number)
+    event.match = draft.match.map { Match.ID($0 + 1) }
+    event.player = draft.player.flatMap { ids[$0] }
+    event.team = draft.team.flatMap { ids[$0] }
+    if let minute = draft.minute {
+      event.minute = minute.minute
+      event.added = minute.added
+      event.minuteMin = minute.minute == nil ? minute.least : nil
+      event.minuteMax = minute.minute == nil ? minute.most : nil
+      event.period = minute.period
+      event.clockText = text.text(tokens: minute.tokens)
+      event.evidence.append(
+        Evidence(text.span(minute.tokens), field: minute.minute == nil ? "period" : "minute", rule: ledger.ruleName(minute.rule)))
+    }
+    for field in ledger.model.event(draft.type)?.fields ?? [] {
+      switch draft.fields[field.name] {
+      case .entity(let number)?: if let id = ids[number.number] { event.fields.append(.init(field.name, .entity(id))) }
+      case let value?: event.fields.append(.init(field.name, value))
+      case nil: if field.form == .flag { event.fields.append(.init(field.name, .flag(false))) }
+      }
+    }
+    for telling in draft.tellings {
+      event.evidence.append(
+        Evidence(text.span(ledger.told.tellings[telling].tokens), field: "type", rule: ledger.ruleName(ledger.told.tellings[telling])))
+    }
+    event.evidence += draft.fieldEvidence
+    if event.team != nil, draft.isTeamDerived, let telling = draft.tellings.first {
+      event.evidence.append(
+        Evidence(text.span(ledger.told.tellings[telling].tokens), field: "team", rule: "sides", basis: .derived, from: [event.player.map(\.description)].compactMap { $0 }))
+    }
+    return event
+  }
+
+  // MARK: Quotes
+
+  private func quotes() -> [Quote] {
+    ledger.told.quotes.enumerated().map { number, telling in
+      var quote = Quote(id: Quote.ID(number + 1), kind: telling.kind, span: telling.span, turn: telling.turn)
+      quote.speaker = telling.speaker.flatMap { ids[$0] }
+      quote.speakerText = quote.speaker == nil ? telling.speakerText : nil
+      quote.resolved = telling.resolution
+      quote.cue = telling.cue.map { ledger.text.span($0) }
+      quote.medium = telling.medium
+      quote.addressee = telling.addressee
+      quote.occasion = telling.occasion
+      quote.evidence.append(Evidence(telling.span, field: "text", rule: telling.rule))
+      if let tokens = telling.speakerTokens {
+        quote.evidence.append(Evidence(ledger.text.span(tokens), field: "speaker", rule: telling.rule))
+      }
+      return quote
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+internal import Resolving
+
+/// Binds descriptions to whom they stand for, now that sides and grounds are known: `the hosts`, `the striker`.
+struct References: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let primary = ledger.matches.first(where: \.isPrimary)
+    for (number, mention) in ledger.mentions.enumerated() where mention.form == .nominal {
+      if mention.kind == .team {
+        guard let team = team(mention, number, primary, ledger) else { continue }
+        ledger.bound[number] = team
+        noteOwner(mention, team, &ledger)
+      } else if let best = ledger.told.resolved.candidates[number].first {
+        ledger.bound[number] = best.entity
+        noteTeams(mention, best.entity, &ledger)
+      }
+    }
+  }
+
+  /// Whose side it is belongs to it: `Deschamps' side`.
+  private func noteOwner(_ mention: Mention, _ team: Int, _ ledger: inout Ledger) {
+    guard let owner = mention.features.owner, let person = ledger.told.resolved.entityOf[owner],
+      ledger.sides[person] == nil, ledger.statedTeams(person).isEmpty
+    else { return }
+    ledger.sides[person] = .init(team: team, weight: Weights.edge, rule: "owned-description", tokens: mention.tokens)
+  }
+
+  /// `the Tottenham man` says whose player he is.
+  private func noteTeams(_ mention: Mention, _ person: Int, _ ledger: inout Ledger) {
+    guard !mention.features.isFormer else { return }
+    for owner in mention.features.teams {
+      guard let team = ledger.told.resolved.entityOf[owner], ledger.entities[team].kind == .team else { continue }
+      ledger.entities[person].facts.append(Fact(.team(team), tokens: mention.tokens, rule: "description"))
+    }
+  }
+
+  private func team(_ mention: Mention, _ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
+    if let owner = mention.features.owner, let person = ledger.told.resolved.entityOf[owner] {
+      if let team = ledger.sides[person]?.team ?? ledger.statedTeams(person).first { return team }
+    }
+    guard let noun = mention.features.noun else { return nil }
+    let sides = primary?.teams.compactMap { $0 } ?? []
+    switch ledger.lexicon.nouns.attribute("side", of: noun) {
+    case "home":
+      if let home = primary?.home { return home }
+    case "away":
+      if let home = primary?.home { return sides.first { $0 != home } }
+    case "winner":
+      if let primary, let score = primary.score, score.first != score.second { return primary.teams[score.first > score.second ? 0 : 1] }
+    case "loser":
+      if let primary, let score = primary.score, score.first != score.second { return primary.teams[score.first > score.second ? 1 : 0] }
+    default: break
+    }
+    let candidates = ledger.told.resolved.candidates[number]
+    return candidates.first { sides.contains($0.entity) }?.entity ?? candidates.first?.entity
+  }
+}

@@ -1,0 +1,27 @@
+internal import Records
+
+/// A primary match whose score nothing prints has the one that the told scoring makes, where every event has its side and
+/// no later state of the match says otherwise.
+struct ScoreFromEvents: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let scoring = ledger.model.events.filter { $0.scores > 0 }
+    for number in ledger.matches.indices where ledger.matches[number].isPrimary {
+      let own = ledger.events.filter { event in event.match == number && scoring.contains { $0.name == event.type } }
+      if let score = ledger.matches[number].score {
+        if own.count > score.total {
+          ledger.warnings.append(Warning("score-conflict", "\(own.count) told where the score has \(score.total)"))
+        }
+        continue
+      }
+      let teams = ledger.matches[number].teams
+      guard !own.isEmpty, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
+      let points = teams.map { team in own.filter { $0.team == team }.count }
+      ledger.matches[number].score = Match.Pair(points[0], points[1])
+      for event in own {
+        guard let telling = event.tellings.first else { continue }
+        let span = ledger.text.span(ledger.told.tellings[telling].tokens)
+        ledger.matches[number].evidence.append(Evidence(span, field: "score", rule: "score-from-events", basis: .derived))
+      }
+    }
+  }
+}

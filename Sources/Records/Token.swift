@@ -1,0 +1,76 @@
+/// One token of an article: a word, a figure or a mark, in eight bytes.
+public struct Token: Hashable, Sendable {
+  /// First byte in the article's text.
+  public var start: UInt32
+  /// Length in bytes; a longer run of characters is cut into several tokens.
+  public var length: UInt16
+  public var kind: Kind
+  public var flags: Flags
+
+  public init(start: Int, length: Int, kind: Kind, flags: Flags = []) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.length = UInt16(truncatingIfNeeded: length)
+    self.kind = kind
+    self.flags = flags
+  }
+
+  public var span: Span { Span(Int(start), Int(start) + Int(length)) }
+
+  public enum Kind: UInt8, Sendable, CaseIterable {
+    /// Letters, with inner hyphens and apostrophes: `Wright-Phillips`, `O'Neil`, `half-time`, `25-yard`.
+    case word
+    /// `'s` or `'` after a plural, split from its word.
+    case possessive
+    /// `n't`, `'ll`, `'ve`, `'re`, `'d`, `'m`, split from their word.
+    case clitic
+    /// Digits, with inner commas and points: `47,111`, `2.5`.
+    case number
+    /// `2-1`, `2–1`: two figures of one or two digits joined by a hyphen or dash.
+    case score
+    /// `23rd`.
+    case ordinal
+    /// `90+3'`, `67'`, `45+2`.
+    case minute
+    /// `£25m`, `$1.5million`.
+    case money
+    /// `7.45pm`, `19:45`.
+    case time
+    /// `2022-23`, `2004/05`: a season or a range of years.
+    case season
+    /// Web and mail addresses, handles, hashtags.
+    case link
+    /// An opening or closing quotation mark, whatever its form; `Quotation` says which pairs with which.
+    case quote
+    /// `-`, `–`, `—`, `--` standing by itself.
+    case dash
+    /// `.`, `!`, `?`, `…`
+    case stop
+    case comma
+    case colon
+    case semicolon
+    case open, close
+    /// `•`, `*`, `|` and other marks.
+    case symbol
+  }
+
+  public struct Flags: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Begins with a capital letter.
+    public static let capitalised = Flags(rawValue: 1)
+    /// Two letters or more, none of them small.
+    public static let allCaps = Flags(rawValue: 2)
+    /// White space stands before it.
+    public static let spaced = Flags(rawValue: 4)
+    /// First token of its sentence.
+    public static let opensSentence = Flags(rawValue: 8)
+    /// Inside a quotation.
+    public static let quoted = Flags(rawValue: 16)
+    /// A single capital letter with its full stop: `J.`
+    public static let initial = Flags(rawValue: 32)
+    /// Holds a hyphen.
+    public static let hyphenated = Flags(rawValue: 64)
+    /// A line break stands before it.
+    public static let opensLine = Flags(rawValue: 128)
+  }
+}

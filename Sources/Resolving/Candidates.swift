@@ -1,0 +1,112 @@
+internal import Records
+internal import Recognising
+internal import Rules
+
+/// Ranks whom each description and pronoun may stand for: who fits what the words say, by how near and how prominent
+/// the last mention by name is. The binding is left to whoever knows the events.
+struct Candidates {
+  private let draft: Draft
+  /// By mention: the sentence it stands in, and whether a verb follows it as its subject's would.
+  private var sentenceOf: [Int]
+  private var isSubject: [Bool]
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    let mentions = draft.recognised.mentions
+    sentenceOf = .init(repeating: 0, count: mentions.count)
+    isSubject = .init(repeating: false, count: mentions.count)
+    for row in draft.recognised.rows {
+      for (place, item) in row.items.enumerated() where item.mention >= 0 {
+        let next = place + 1 < row.items.count ? row.items[place + 1] : nil
+        isSubject[Int(item.mention)] = next.map { subjectEnds($0) } ?? false
+      }
+    }
+    for (number, sentence) in draft.recognised.text.sentences.enumerated() {
+      for mention in mentions.indices where sentence.tokens.contains(mentions[mention].tokens.lowerBound) {
+        sentenceOf[mention] = number
+      }
+    }
+  }
+
+  private func subjectEnds(_ next: Item) -> Bool {
+    guard next.word != .max else { return false }
+    let forms = draft.lexicon.verbs[next.word]
+    return !forms.isDisjoint(with: [.past, .third, .auxiliary]) || next.kinds.contains(.init(rawValue: 512))
+  }
+
+  func ranked() -> [[Candidate]] {
+    let mentions = draft.recognised.mentions
+    var all = [[Candidate]](repeating: [], count: mentions.count)
+    var recent: [(entity: Int, mention: Int)] = []
+    for number in mentions.indices {
+      if mentions[number].form == .name {
+        if let entity = draft.entityOf[number] { recent.append((entity, number)) }
+        continue
+      }
+      all[number] = rank(number, recent)
+      // What a description most likely stands for is as present as a name would have made it.
+      if let best = all[number].first, mentions[number].kind == .person { recent.append((best.entity, number)) }
+    }
+    return all
+  }
+
+  private func rank(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> [Candidate] {
+    let mention = draft.recognised.mentions[number]
+    var weights: [Int: Double] = [:]
+    var order: [Int] = []
+    for (entity, other) in recent.reversed().prefix(60) where draft.entities[entity].kind == mention.kind {
+      guard let fit = fit(mention, entity) else { continue }
+      let sentences = sentenceOf[number] - sentenceOf[other]
+      var weight = 10 / Double(1 + sentences) + (isSubject[other] ? 3 : 0) + fit
+      if sentences == 0, draft.recognised.mentions[other].tokens.upperBound + 1 >= mention.tokens.lowerBound { weight -= 4 }
+      if sentences > 12, mention.form == .pronoun { continue }
+      if weights[entity] == nil { order.append(entity) }
+      weights[entity] = max(weights[entity] ?? 0, weight)
+    }
+    return order.map { Candidate(entity: $0, weight: weights[$0] ?? 0) }.sorted { $0.weight > $1.weight }
+  }
+
+  /// How well a person or team fits what the words say; nil where it cannot be meant.
+  private func fit(_ mention: Mention, _ entity: Int) -> Double? {
+    let other = draft.entities[entity]
+    let features = mention.features
+    var weight = 0.0
+    if let gender = features.gender, let known = other.gender, gender != known { return nil }
+    guard mention.kind == .person else { return teamFit(mention, other) }
+    if mention.form == .pronoun { return 0 }
+    if let age = features.age {
+      if let told = other.facts.compactMap({ if case .age(let years) = $0.value { years } else { nil } }).first {
+        if told != age { return nil }
+        weight += 20
+      }
+    }
+    if let noun = features.noun, !features.isFormer {
+      let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+      if let role = draft.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init) {
+        if roles.contains(role) { weight += 4 } else if let first = roles.first, first != role { return nil }
+      }
+      let positions = other.facts.compactMap { if case .position(let place) = $0.value { place } else { nil } }
+      if let position = draft.lexicon.nouns.attribute("position", of: noun), !positions.isEmpty {
+        if positions.contains(position) { weight += 6 } else { weight -= 5 }
+      }
+    }
+    for team in features.teams {
+      guard let side = draft.entityOf[team] else { continue }
+      let former = features.isFormer
+      let told = other.facts.contains { $0.value == (former ? .formerTeam(side) : .team(side)) }
+      weight += told ? 8 : -1
+    }
+    if !features.nations.isEmpty {
+      let told = other.facts.compactMap { if case .nation(let entry) = $0.value { entry } else { nil } }
+      if told.contains(where: features.nations.contains) { weight += 8 } else if !told.isEmpty { return nil }
+    }
+    return weight
+  }
+
+  private func teamFit(_ mention: Mention, _ team: EntityDraft) -> Double? {
+    guard let owner = mention.features.owner, let person = draft.entityOf[owner] else { return 0 }
+    let sides = draft.entities[person].facts.compactMap { if case .team(let side) = $0.value { side } else { nil } }
+    guard !sides.isEmpty else { return 0 }
+    return sides.contains { draft.entities[$0].entry == team.entry && draft.entities[$0].words == team.words } ? 20 : nil
+  }
+}

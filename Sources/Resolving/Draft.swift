@@ -1,0 +1,126 @@
+package import Records
+package import Recognising
+internal import Rules
+
+/// Someone or something that mentions have been gathered into, before the record is made.
+package struct EntityDraft: Sendable {
+  package var kind: Entity.Kind
+  /// The words of its fullest form, folded.
+  package var words: [WordID]
+  /// The list entry behind it.
+  package var entry: Int32?
+  /// Numbers of mentions, in order.
+  package var mentions: [Int] = []
+  package var gender: Gender?
+  package var facts: [Fact] = []
+  /// `youth` and the like, where the name says so: it keeps a side apart from the first team.
+  package var suffix: WordID?
+
+  package init(kind: Entity.Kind, words: [WordID], entry: Int32?) {
+    self.kind = kind
+    self.words = words
+    self.entry = entry
+  }
+}
+
+/// One thing that the text says of a person, with the words and the rule behind it.
+package struct Fact: Sendable {
+  package enum Value: Sendable, Equatable {
+    case role(Entity.Role)
+    case position(String)
+    case age(Int)
+    /// The number of a team's entity.
+    case team(Int)
+    /// A list entry.
+    case nation(Int32)
+    case formerTeam(Int)
+    case formerRole
+  }
+
+  package var value: Value
+  package var tokens: Range<Int>
+  package var rule: String
+
+  package init(_ value: Value, tokens: Range<Int>, rule: String) {
+    self.value = value
+    self.tokens = tokens
+    self.rule = rule
+  }
+}
+
+/// Who a description or pronoun may stand for, best first.
+package struct Candidate: Sendable {
+  package var entity: Int
+  package var weight: Double
+  package init(entity: Int, weight: Double) {
+    self.entity = entity
+    self.weight = weight
+  }
+}
+
+/// What the resolving stage hands on.
+package struct ResolvedText: Sendable {
+  package var recognised: RecognisedText
+  package var entities: [EntityDraft]
+  /// By mention: the entity that a name stands for.
+  package var entityOf: [Int?]
+  /// By mention: the sieve that bound it.
+  package var sieveOf: [String]
+  /// By mention: who a description or pronoun may stand for; empty for names.
+  package var candidates: [[Candidate]]
+}
+
+/// The state that sieves work on: each binds what it is sure of and leaves the rest to the next.
+struct Draft {
+  let recognised: RecognisedText
+  let lexicon: Lexicon
+  let honours: WordSet
+  var entities: [EntityDraft] = []
+  var entityOf: [Int?]
+  var sieveOf: [String]
+
+  init(_ recognised: RecognisedText, _ lexicon: Lexicon) {
+    self.recognised = recognised
+    self.lexicon = lexicon
+    honours = lexicon.list("honours")
+    entityOf = .init(repeating: nil, count: recognised.mentions.count)
+    sieveOf = .init(repeating: "", count: recognised.mentions.count)
+  }
+
+  /// Numbers of the names that no sieve has bound yet.
+  var open: [Int] {
+    recognised.mentions.indices.filter { entityOf[$0] == nil && recognised.mentions[$0].form == .name }
+  }
+
+  /// The folded words of a name, honours left out.
+  func words(_ mention: Int) -> [WordID] {
+    let words = Array(recognised.text.words[recognised.mentions[mention].tokens])
+    let kept = words.filter { !honours.contains($0) }
+    return kept.isEmpty ? words : kept
+  }
+
+  mutating func bind(_ mention: Int, to entity: Int, by sieve: String) {
+    entityOf[mention] = entity
+    sieveOf[mention] = sieve
+    entities[entity].mentions.append(mention)
+    if entities[entity].gender == nil { entities[entity].gender = recognised.mentions[mention].features.gender }
+    let words = words(mention)
+    if words.count > entities[entity].words.count, entities[entity].kind == .person { entities[entity].words = words }
+  }
+
+  mutating func add(_ mention: Int, entry: Int32? = nil, by sieve: String) {
+    entities.append(EntityDraft(kind: recognised.mentions[mention].kind, words: words(mention), entry: entry))
+    bind(mention, to: entities.count - 1, by: sieve)
+  }
+
+  /// The entity among several whose last mention before this one is nearest, else the one that comes first after it.
+  func nearest(_ among: [Int], to mention: Int) -> Int? {
+    let at = recognised.mentions[mention].tokens.lowerBound
+    func place(_ number: Int) -> Int { recognised.mentions[number].tokens.lowerBound }
+    let before = among.compactMap { entity -> (Int, Int)? in
+      entities[entity].mentions.map(place).filter { $0 < at }.max().map { (entity, $0) }
+    }
+    if let best = before.max(by: { $0.1 < $1.1 }) { return best.0 }
+    return among.min { entities[$0].mentions.map(place).min() ?? 0 < entities[$1].mentions.map(place).min() ?? 0 }
+  }
+}

@@ -1,0 +1,78 @@
+internal import Records
+internal import Recognising
+internal import Rules
+
+/// What the text says of persons, read by rules of the kind `person`: role, position, age, team, nationality.
+struct PersonFacts {
+  private let matcher: Matcher
+  private let lexicon: Lexicon
+
+  init(_ matcher: Matcher, _ lexicon: Lexicon) {
+    self.matcher = matcher
+    self.lexicon = lexicon
+  }
+
+  func add(to draft: inout Draft) {
+    for row in draft.recognised.rows {
+      for fit in matcher.fits(in: row.items, view: .sentence) where matcher.rule(fit.rule).kind == "person" {
+        read(fit, row, &draft)
+      }
+    }
+  }
+
+  private func read(_ fit: Fit, _ row: Row, _ draft: inout Draft) {
+    guard let place = fit["person"], let person = entity(place, row, draft), draft.entities[person].kind == .person else { return }
+    let rule = matcher.rule(fit.rule)
+    var facts: [Fact] = []
+    func note(_ value: Fact.Value, _ items: Range<Int>) {
+      facts.append(Fact(value, tokens: row.tokens(items), rule: rule.name))
+    }
+    let isFormer = rule["former"] != nil || fit["former"] != nil
+    if let noun = fit["noun"] { read(noun: row.tokens(noun), isFormer: isFormer, at: noun, draft, note) }
+    if let role = rule["role"].flatMap({ Entity.Role(rawValue: $0.text) }) { note(.role(role), fit.items) }
+    if let position = rule["position"] { note(.position(position.text), fit.items) }
+    if let age = fit["age"], let years = figure(row.tokens(age), draft), (12...99).contains(years) { note(.age(years), age) }
+    if let team = fit["team"], let side = entity(team, row, draft), draft.entities[side].kind == .team {
+      note(isFormer ? .formerTeam(side) : .team(side), team)
+    }
+    if let nation = fit["nation"] {
+      let tokens = row.tokens(nation)
+      if let found = lexicon.demonyms.longest(in: draft.recognised.text.words, at: tokens.lowerBound, before: tokens.upperBound),
+        let form = found.forms.first
+      {
+        note(.nation(form.entry), nation)
+      }
+    }
+    draft.entities[person].facts += facts
+  }
+
+  private func read(
+    noun tokens: Range<Int>, isFormer: Bool, at place: Range<Int>, _ draft: Draft, _ note: (Fact.Value, Range<Int>) -> Void
+  ) {
+    var at = tokens.lowerBound
+    while at < tokens.upperBound {
+      guard let found = lexicon.nouns.longest(in: draft.recognised.text.words, at: at, before: tokens.upperBound),
+        let form = found.forms.first
+      else {
+        at += 1
+        continue
+      }
+      if let role = lexicon.nouns.attribute("role", of: form.entry).flatMap(Entity.Role.init) {
+        note(isFormer ? .formerRole : .role(role), place)
+      }
+      if !isFormer, let position = lexicon.nouns.attribute("position", of: form.entry) { note(.position(position), place) }
+      at += found.length
+    }
+  }
+
+  private func entity(_ place: Range<Int>, _ row: Row, _ draft: Draft) -> Int? {
+    let mention = row.items[place.lowerBound].mention
+    return mention >= 0 ? draft.entityOf[Int(mention)] : nil
+  }
+
+  /// The figure that a stretch of tokens begins with.
+  private func figure(_ tokens: Range<Int>, _ draft: Draft) -> Int? {
+    let digits = draft.recognised.text.text(tokens: tokens).prefix { $0.isNumber }
+    return Int(digits)
+  }
+}

@@ -1,0 +1,41 @@
+package import Recognising
+package import Rules
+
+/// Gathers mentions into entities and says who descriptions and pronouns may stand for.
+package struct Resolver: Sendable {
+  private let lexicon: Lexicon
+  private let matcher: Matcher
+
+  package init(_ lexicon: Lexicon, _ matcher: Matcher) {
+    self.lexicon = lexicon
+    self.matcher = matcher
+  }
+
+  /// The sieves in the order in which they run: the surest first.
+  private static let sieves: [any Sieve.Type] = [
+    ListedName.self,
+    FullName.self,
+    Surname.self,
+    PartOfName.self,
+    GivenName.self,
+    Misspelling.self,
+    SameWords.self,
+  ]
+
+  package func resolve(_ recognised: RecognisedText) -> ResolvedText {
+    var draft = Draft(recognised, lexicon)
+    for sieve in Resolver.sieves { sieve.init().run(on: &draft) }
+    for entity in draft.entities.indices { draft.entities[entity].mentions.sort() }
+    PersonFacts(matcher, lexicon).add(to: &draft)
+    let candidates = Candidates(draft).ranked()
+    return ResolvedText(
+      recognised: recognised, entities: draft.entities, entityOf: draft.entityOf, sieveOf: draft.sieveOf,
+      candidates: candidates)
+  }
+}
+
+/// One way to tell whom a name means. It binds what it is sure of.
+protocol Sieve: SendableMetatype {
+  init()
+  func run(on draft: inout Draft)
+}

@@ -1,0 +1,24 @@
+internal import Records
+
+/// Persons named in full: the same words are the same person, and so is a longer form that ends or begins with a shorter
+/// one of two words (`Ole Gunnar Solskjaer`, `Gunnar Solskjaer`).
+struct FullName: Sieve {
+  func run(on draft: inout Draft) {
+    let full = draft.open.filter { draft.recognised.mentions[$0].kind == .person && draft.words($0).count > 1 }
+    for mention in full.sorted(by: { (draft.words($1).count, $0) < (draft.words($0).count, $1) }) {
+      let words = draft.words(mention)
+      let same = draft.entities.indices.filter { entity in
+        let other = draft.entities[entity]
+        guard other.kind == .person, other.words.count >= words.count else { return false }
+        return other.words == words || Array(other.words.suffix(words.count)) == words
+          || Array(other.words.prefix(words.count)) == words
+          || other.words.first == words.first && other.words.last == words.last
+      }
+      if let entity = same.first {
+        draft.bind(mention, to: entity, by: "full-name")
+      } else {
+        draft.add(mention, by: "full-name")
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+internal import Records
+internal import Rules
+
+/// Mentions by which a list knows one thing are that thing; where it knows several, the one that the article names by a
+/// form of its own, or else the one listed first.
+struct ListedName: Sieve {
+  func run(on draft: inout Draft) {
+    var known: [Int32: Int] = [:]
+    var youth: [[WordID]: Int] = [:]
+    var several: [Int] = []
+    for mention in draft.open {
+      let entries = draft.recognised.mentions[mention].entries
+      if entries.isEmpty { continue }
+      if let side = youthSide(mention, draft) {
+        if let entity = youth[side] {
+          draft.bind(mention, to: entity, by: "listed-name")
+        } else {
+          draft.add(mention, by: "listed-name")
+          youth[side] = draft.entities.count - 1
+        }
+      } else if entries.count == 1 {
+        bind(mention, entries[0], &known, &draft)
+      } else {
+        several.append(mention)
+      }
+    }
+    for mention in several {
+      let entries = draft.recognised.mentions[mention].entries
+      let named = entries.filter { known[$0] != nil }
+      let chosen: Int32
+      if named.count > 1, let nearest = draft.nearest(named.compactMap { known[$0] }, to: mention) {
+        chosen = draft.entities[nearest].entry ?? named[0]
+      } else {
+        chosen = named.first ?? entries[0]
+      }
+      bind(mention, chosen, &known, &draft)
+    }
+  }
+
+  private func bind(_ mention: Int, _ entry: Int32, _ known: inout [Int32: Int], _ draft: inout Draft) {
+    if let entity = known[entry] {
+      draft.bind(mention, to: entity, by: "listed-name")
+    } else {
+      draft.add(mention, entry: entry, by: "listed-name")
+      known[entry] = draft.entities.count - 1
+    }
+  }
+
+  /// The words of a side whose suffix makes it another team than the first (`England Under-21s`).
+  private func youthSide(_ mention: Int, _ draft: Draft) -> [WordID]? {
+    let words = draft.words(mention)
+    guard words.count > 1, let last = words.last, draft.lexicon.list("separate-sides").contains(last) else { return nil }
+    return words
+  }
+}

@@ -1,0 +1,30 @@
+internal import Records
+
+/// A word or two of a team's, ground's or body's name that no list holds: `Spartans` for `Blyth Spartans`.
+struct PartOfName: Sieve {
+  func run(on draft: inout Draft) {
+    for mention in draft.open where draft.recognised.mentions[mention].entries.isEmpty {
+      let words = draft.words(mention)
+      let kind = draft.recognised.mentions[mention].kind
+      guard kind != .person || words.count == 1 else { continue }
+      for other in draft.open where other != mention {
+        let candidate = draft.recognised.mentions[other]
+        let longer = draft.words(other)
+        guard candidate.kind != .person, kind == .person || kind == candidate.kind, longer.count > words.count,
+          Array(longer.prefix(words.count)) == words || Array(longer.suffix(words.count)) == words
+        else { continue }
+        draft.add(other, by: "new-name")
+        draft.bind(mention, to: draft.entities.count - 1, by: "part-of-name")
+        break
+      }
+      if draft.entityOf[mention] != nil { continue }
+      let bearer = draft.entities.indices.first { entity in
+        let other = draft.entities[entity]
+        return other.kind != .person && other.entry == nil && (kind == .person || kind == other.kind)
+          && other.words.count > words.count
+          && (Array(other.words.prefix(words.count)) == words || Array(other.words.suffix(words.count)) == words)
+      }
+      if let bearer { draft.bind(mention, to: bearer, by: "part-of-name") }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+internal import Records
+
+/// Names of the same words and kind that no list holds.
+struct SameWords: Sieve {
+  func run(on draft: inout Draft) {
+    var known: [[UInt32]: Int] = [:]
+    for (number, entity) in draft.entities.enumerated() where entity.entry == nil { known[entity.words] = number }
+    for mention in draft.open {
+      let words = draft.words(mention)
+      if let entity = known[words] {
+        draft.bind(mention, to: entity, by: "same-words")
+      } else {
+        draft.add(mention, by: "new-name")
+        known[words] = draft.entities.count - 1
+      }
+    }
+  }
+}

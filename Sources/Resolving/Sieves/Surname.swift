@@ -1,0 +1,16 @@
+internal import Records
+
+/// The last word of a person's full name, or its last words from a particle on (`van der Vaart`).
+struct Surname: Sieve {
+  func run(on draft: inout Draft) {
+    for mention in draft.open where draft.recognised.mentions[mention].kind == .person {
+      let words = draft.words(mention)
+      let bearers = draft.entities.indices.filter { entity in
+        let other = draft.entities[entity]
+        return other.kind == .person && other.words.count > words.count
+          && Array(other.words.suffix(words.count)) == words
+      }
+      if let entity = draft.nearest(bearers, to: mention) { draft.bind(mention, to: entity, by: "surname") }
+    }
+  }
+}

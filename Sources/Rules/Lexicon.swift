@@ -1,0 +1,57 @@
+package import Records
+package import Tokenising
+
+/// Everything that is known of words and names, compiled and immutable: what the stages are handed.
+package struct Lexicon: Sendable {
+  package let vocabulary: Vocabulary
+  package let verbs: Verbs
+  /// Names of persons, teams, competitions, places …
+  package let names: NameIndex
+  /// Nouns that describe persons or teams, with what they say: `striker`, `hosts`.
+  package let nouns: NameIndex
+  /// Adjectives and nouns of nationality; their entries are those of `names` by key.
+  package let demonyms: NameIndex
+  /// Verbs of speech, by lemma.
+  package let speech: NameIndex
+  private let traits: [Traits]
+  private let lists: [String: WordSet]
+
+  /// What is known of a single word besides its forms as a verb.
+  package struct Traits: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    /// Occurs in lower case in running text.
+    package static let ordinary = Traits(rawValue: 1)
+    package static let givenMale = Traits(rawValue: 2)
+    package static let givenFemale = Traits(rawValue: 4)
+    /// A given name that is also an ordinary word: `Will`, `Mark`.
+    package static let weakGiven = Traits(rawValue: 8)
+    /// One name alone names a person: `Rodri`.
+    package static let mononym = Traits(rawValue: 16)
+    /// `van`, `de`, `el`.
+    package static let particle = Traits(rawValue: 32)
+    package static let weakMononym = Traits(rawValue: 64)
+    package static let given: Traits = [.givenMale, .givenFemale]
+  }
+
+  init(
+    vocabulary: Vocabulary, verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, speech: NameIndex,
+    traits: [Traits], lists: [String: WordSet]
+  ) {
+    self.vocabulary = vocabulary
+    self.verbs = verbs
+    self.names = names
+    self.nouns = nouns
+    self.demonyms = demonyms
+    self.speech = speech
+    self.traits = traits
+    self.lists = lists
+  }
+
+  package func traits(of word: WordID) -> Traits { Int(word) < traits.count ? traits[Int(word)] : [] }
+
+  /// A word list by name; empty where no rule file declares it.
+  package func list(_ name: String) -> WordSet { lists[name] ?? WordSet([]) }
+
+  package var listNames: [String] { lists.keys.sorted() }
+}

@@ -1,0 +1,112 @@
+package import Rules
+
+/// What a sport's events are, what they score and how its match runs, read from the folder's `*.model` file.
+package struct Model: Sendable {
+  package struct EventType: Sendable {
+    package var name: String
+    /// What rules capture, and the place in the event that it fills: `player`, `team` or a field.
+    package var labels: [(label: String, place: String)] = []
+    package var fields: [Field] = []
+    /// What one adds to the score of its side.
+    package var scores = 0
+    /// The flag under which it counts for the other side.
+    package var reversedBy: String?
+    /// A player can have it once in a match.
+    package var isOncePerPlayer = false
+    /// The rank that decides which of two tellings' type stands where both are of one happening.
+    package var implies: String?
+    /// Labels of those who are on the other side than the event's player.
+    package var opponents: [String] = []
+  }
+
+  package struct Field: Sendable {
+    package enum Form: String, Sendable { case flag, word, words, number, pair, distance, entity }
+    package var name: String
+    package var form: Form
+    package var values: [String]
+  }
+
+  /// A stretch of the match, in minutes of its clock.
+  package struct Period: Sendable {
+    package var name: String
+    package var start: Int
+    package var end: Int
+  }
+
+  /// A list with a label: `Goals: Kane 23, 67 pen`.
+  package struct Block: Sendable {
+    package var event: String
+    /// The role of whoever is listed.
+    package var role: String
+    /// Label words; `_` stands between the words of one label.
+    package var labels: [String]
+  }
+
+  package var sport = ""
+  package var unit: String?
+  package var events: [EventType] = []
+  package var periods: [Period] = []
+  /// Stretches that have no minutes: `shootout`.
+  package var extraPeriods: [String] = []
+  /// Words that stand for a number of scoring events: `brace` 2.
+  package var counts: [(word: String, count: Int)] = []
+  package var blocks: [Block] = []
+  /// Words behind a name in a list that set a flag: `pen`.
+  package var marks: [(word: String, field: String)] = []
+
+  package func event(_ name: String) -> EventType? { events.first { $0.name == name } }
+
+  /// The kinds of rule that the model and the machinery together allow.
+  package var declarations: Declarations {
+    var all = Model.common
+    for event in events {
+      var fields: [String: [String]] = ["minute": [], "count": []]
+      for field in event.fields { fields[field.name] = field.form == .flag ? ["yes", "no"] : field.values }
+      all["event \(event.name)"] = .init(labels: Set(event.labels.map(\.label) + ["minute", "n", "score"]), fields: fields)
+      for field in event.fields where field.form != .entity {
+        all["detail \(field.name)"] = .init(
+          labels: ["value", "unit", "who"], fields: ["value": field.form == .flag ? ["yes", "no"] : field.values, "metres": []])
+      }
+    }
+    return Declarations(all)
+  }
+
+  /// The kinds of rule that every sport has: what the machinery itself knows how to use.
+  private static var common: [String: Declarations.Kind] {
+    [
+      "time": .init(
+        labels: ["n", "m", "added"],
+        fields: ["minute": [], "added": [], "min": [], "max": [], "period": []]),
+      "score": .init(
+        labels: ["first", "second", "score", "a", "b", "winner", "loser", "one", "venue", "competition"],
+        fields: [
+          "order": ["first-second", "winner-loser", "level"], "part": ["final", "half-time", "shootout", "aggregate"],
+          "when": ["now", "past", "coming"], "a": [], "b": [], "home": ["first", "second"], "named": ["opponent"], "extra_time": ["yes"],
+        ]),
+      "state": .init(
+        labels: ["side", "score", "who", "n"],
+        fields: ["is": ["level", "ahead", "behind", "score", "total", "margin"], "value": []]),
+      "edge": .init(labels: ["a", "b"], fields: ["is": ["same", "opposed"], "weight": []]),
+      "person": .init(
+        labels: ["person", "team", "age", "nation", "noun", "former"],
+        fields: ["role": [], "position": [], "former": ["yes"]]),
+      "match": .init(
+        labels: ["value", "team"],
+        fields: [
+          "field": ["attendance", "referee", "venue", "stage", "competition", "home", "extra_time", "leg", "date"],
+          "value": [],
+        ]),
+      "kind": .init(labels: [], fields: ["is": [], "weight": []]),
+      "sport": .init(labels: [], fields: ["is": [], "weight": []]),
+      "cue": .init(labels: ["speaker", "cue", "to", "on"], fields: [:]),
+    ]
+  }
+}
+
+extension Model.EventType {
+  /// Whether those who fill two of its roles are on one side (scorer and assister) or on opposite ones (taker and saver).
+  package func isSameSide(_ a: String, _ b: String) -> Bool {
+    let against = Set(opponents)
+    return against.contains(a) == against.contains(b)
+  }
+}

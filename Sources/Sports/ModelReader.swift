@@ -1,0 +1,69 @@
+internal import Rules
+
+/// Reads a model file: `event NAME` with its indented lines, `period`, `count`, `sport`, `unit`.
+struct ModelReader {
+  private var model = Model()
+  private var diagnostics: [Diagnostic] = []
+  private let file: String
+
+  private init(file: String) { self.file = file }
+
+  static func read(_ text: String, file: String) throws(KnowledgeError) -> Model {
+    var reader = ModelReader(file: file)
+    var number = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      number += 1
+      let words = line.split(separator: " ").map(String.init)
+      guard let first = words.first, !first.hasPrefix("#") else { continue }
+      if line.hasPrefix(" ") { reader.inner(words, number) } else { reader.outer(words, number) }
+    }
+    guard reader.diagnostics.isEmpty else { throw KnowledgeError(reader.diagnostics) }
+    return reader.model
+  }
+
+  private mutating func report(_ line: Int, _ message: String) {
+    diagnostics.append(Diagnostic(file: file, line: line, column: 1, message: message))
+  }
+
+  private mutating func outer(_ words: [String], _ line: Int) {
+    switch (words[0], words.count) {
+    case ("sport", 2...): model.sport = words.dropFirst().joined(separator: " ")
+    case ("unit", 2): model.unit = words[1]
+    case ("event", 2): model.events.append(.init(name: words[1]))
+    case ("period", 4):
+      guard let start = Int(words[2]), let end = Int(words[3]) else { fallthrough }
+      model.periods.append(.init(name: words[1], start: start, end: end))
+    case ("period", 2): model.extraPeriods.append(words[1])
+    case ("count", 3):
+      guard let count = Int(words[1]) else { fallthrough }
+      model.counts.append((words[2], count))
+    case ("block", 4...): model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3))))
+    case ("mark", 3): model.marks.append((words[1], words[2]))
+    default:
+      let known = "`sport NAME`, `unit WORD`, `event NAME`, `period NAME FROM TO`, `count N WORD`, `block EVENT ROLE LABELS` or `mark WORD FIELD`"
+      report(line, "expected \(known)")
+    }
+  }
+
+  private mutating func inner(_ words: [String], _ line: Int) {
+    guard !model.events.isEmpty else { return report(line, "an indented line belongs to an `event`") }
+    let last = model.events.count - 1
+    switch (words[0], words.count) {
+    case ("label", 3): model.events[last].labels.append((words[1], words[2]))
+    case ("field", 3...):
+      guard let form = Model.Field.Form(rawValue: words[2]) else {
+        return report(line, "a field is a flag, word, words, number, pair, distance or entity, not `\(words[2])`")
+      }
+      model.events[last].fields.append(.init(name: words[1], form: form, values: Array(words.dropFirst(3))))
+    case ("scores", 2):
+      guard let points = Int(words[1]) else { fallthrough }
+      model.events[last].scores = points
+    case ("reversed-by", 2): model.events[last].reversedBy = words[1]
+    case ("implies", 2): model.events[last].implies = words[1]
+    case ("opponents", 2...): model.events[last].opponents = Array(words.dropFirst())
+    case ("once-per-player", 1): model.events[last].isOncePerPlayer = true
+    default:
+      report(line, "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `implies EVENT` or `once-per-player`")
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import Records
+package import Rules
+package import Tokenising
+internal import CFolders
+
+/// Everything that is known of one sport and of the language, compiled: one immutable value for all stages.
+package struct Sport: Sendable {
+  package let model: Model
+  package let lexicon: Lexicon
+  package let matcher: Matcher
+  package let tokeniser: Tokeniser
+
+  /// A file of rules or names that a user adds.
+  package struct Addition: Sendable {
+    package enum Content: Sendable { case rules, names }
+    package var content: Content
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(_ content: Content, path: String, bytes: [UInt8]) {
+      self.content = content
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// Loads the folders built into the program, `Common` and the sport's own, and then what users add.
+  package init(folder: String = "Football", adding additions: [Addition] = []) throws(KnowledgeError) {
+    var loader = FolderLoader()
+    for folder in ["Common", folder] { loader.load(folder) }
+    for addition in additions {
+      switch addition.content {
+      case .rules: loader.builder.add(rules: String(decoding: addition.bytes, as: UTF8.self), file: addition.path)
+      case .names: loader.builder.add(names: addition.bytes, file: addition.path, kind: nil, isUsers: true)
+      }
+    }
+    guard loader.diagnostics.isEmpty else { throw KnowledgeError(loader.diagnostics) }
+    model = loader.model
+    (lexicon, matcher) = try loader.builder.build(loader.model.declarations)
+    tokeniser = Tokeniser(
+      vocabulary: lexicon.vocabulary, abbreviations: loader.abbreviations, furniture: loader.furniture,
+      labels: loader.labels, starters: loader.starters)
+  }
+}
+
+/// A file of the folders as it is built into the program.
+package struct FolderFile: Sendable {
+  package var path: String
+  package var bytes: [UInt8]
+
+  package static var all: [FolderFile] {
+    (0..<cfolders_count()).map { place in
+      let file = cfolders_file_at(place)
+      return FolderFile(
+        path: String(cString: file.path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
+    }
+  }
+}

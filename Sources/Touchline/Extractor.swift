@@ -1,0 +1,82 @@
+@_exported public import Records
+package import Extracting
+@_exported public import Reading
+internal import Recognising
+internal import Reconciling
+internal import Resolving
+@_exported public import Rules
+package import Sports
+internal import Tokenising
+
+/// Turns articles into records.
+///
+/// ```swift
+/// let extractor = try Extractor()
+/// let record = try extractor.record(of: bytes)
+/// print(record.matches.first?.score as Any)
+/// ```
+/// Making one loads all knowledge (some milliseconds); it is immutable, and any number of threads may use it at once.
+public struct Extractor: Sendable {
+  /// What an extractor is made with besides what is built in.
+  public struct Options: Sendable {
+    /// Paths of files with rules that are added to the built-in ones.
+    public var ruleFiles: [String] = []
+    /// Paths of name lists (tab-separated, a header naming the columns) that are added.
+    public var nameFiles: [String] = []
+    /// The encoding of the input where the caller knows it (an IANA name).
+    public var charset: String?
+
+    public init() {}
+  }
+
+  /// The program's version, as records and `--version` print it.
+  public static let version = "0.1.0"
+
+  package let sport: Sport
+  private let reader: Reader
+  private let recogniser: Recogniser
+  private let resolver: Resolver
+  private let tellings: TellingExtractor
+  private let quotes: QuoteExtractor
+  private let blocks: BlockReader
+  private let reconciler: Reconciler
+
+  /// Loads the knowledge. Throws `KnowledgeError` with everything that is wrong in the rules and lists.
+  public init(_ options: Options = Options()) throws(KnowledgeError) {
+    var additions: [Sport.Addition] = []
+    for path in options.ruleFiles { additions.append(try KnowledgeFile.read(path, as: .rules)) }
+    for path in options.nameFiles { additions.append(try KnowledgeFile.read(path, as: .names)) }
+    sport = try Sport(adding: additions)
+    reader = Reader(charset: options.charset)
+    recogniser = Recogniser(sport.lexicon)
+    resolver = Resolver(sport.lexicon, sport.matcher)
+    tellings = TellingExtractor(sport.lexicon, sport.matcher)
+    quotes = QuoteExtractor(sport.lexicon)
+    blocks = BlockReader(sport.model, sport.lexicon)
+    reconciler = Reconciler(sport.model, sport.lexicon, sport.matcher)
+  }
+
+  /// The record of one article, plain text or a page, from its bytes. Throws `ReadingError` where they hold no text.
+  public func record(of bytes: [UInt8], path: String? = nil) throws -> Record {
+    let article = try reader.read(bytes, path: path)
+    return reconciler.reconcile(told(article), article: article, id: path ?? "-")
+  }
+
+  /// The article's tokens, sentences and quotations.
+  public func tokens(of bytes: [UInt8], path: String? = nil) throws -> TokenisedText {
+    sport.tokeniser.tokenise(try reader.read(bytes, path: path).utf8)
+  }
+
+  /// The article as it was read, before anything is looked for in it.
+  public func article(of bytes: [UInt8], path: String? = nil) throws -> Article { try reader.read(bytes, path: path) }
+
+  package func told(_ article: Article) -> ExtractedText {
+    let resolved = resolver.resolve(recogniser.recognise(sport.tokeniser.tokenise(article.utf8)))
+    var told = tellings.extract(resolved)
+    told.quotes = quotes.quotes(in: resolved)
+    let listed = blocks.read(resolved.recognised)
+    told.tellings += listed.tellings
+    told.lineups = listed.lineups
+    return told
+  }
+}

@@ -1,0 +1,63 @@
+import Glibc
+import Touchline
+
+/// A file, or standard input, that has been read whole.
+struct Input {
+  let path: String
+  let bytes: [UInt8]
+
+  /// Reads the file; `-` is standard input.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    let isStandardInput = path == "-"
+    let descriptor = isStandardInput ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Input.failure(path, errno) }
+    defer { if !isStandardInput { close(descriptor) } }
+    bytes = try Input.all(of: descriptor, path)
+  }
+
+  /// The file's size is where to begin, not what to trust: a pipe says 0, and a file can grow.
+  private static func all(of descriptor: Int32, _ path: String) throws(Failure) -> [UInt8] {
+    var status = stat()
+    let expected = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    var bytes: [UInt8] = []
+    var chunk = max(expected + 1, 1 << 16)
+    while true {
+      var problem: Int32 = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+        var got = read(descriptor, buffer.baseAddress, chunk)
+        while got < 0, errno == EINTR { got = read(descriptor, buffer.baseAddress, chunk) }
+        if got < 0 { problem = errno }
+        count = max(0, got)
+      }
+      guard problem == 0 else { throw failure(path, problem) }
+      if piece.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      chunk = 1 << 16
+    }
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> Failure {
+    switch code {
+    case ENOENT, ENOTDIR: Failure(path, "no such file; check the path")
+    case EISDIR: Failure(path, "is a folder; name the files in it, such as \(path)/*.txt")
+    case EACCES: Failure(path, "no permission to read it; ask its owner, or change its mode")
+    default: Failure(path, "cannot be read: \(String(cString: strerror(code))); check the file and its disk")
+    }
+  }
+}
+
+extension Extractor {
+  /// The record of an input, with a failure that names the input where it cannot be read.
+  func record(of input: Input) throws(Failure) -> Record {
+    do {
+      var record = try record(of: input.bytes, path: input.path == "-" ? nil : input.path)
+      record.id = input.path
+      return record
+    } catch let error as ReadingError {
+      throw Failure(input.path, error.message)
+    } catch {
+      throw Failure(input.path, "\(error)")
+    }
+  }
+}

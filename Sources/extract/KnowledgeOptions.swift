@@ -1,0 +1,41 @@
+import ArgumentParser
+import Touchline
+import Writing
+
+/// What every subcommand that reads articles can be told about how to read them.
+struct KnowledgeOptions: ParsableArguments {
+  @Option(name: .customLong("rules"), help: ArgumentHelp("Rules of your own; may be repeated.", valueName: "file"))
+  var ruleFiles: [String] = []
+
+  @Option(
+    name: .customLong("names"), help: ArgumentHelp("A list of names of your own (TSV); may be repeated.", valueName: "file"))
+  var nameFiles: [String] = []
+
+  @Option(help: "The encoding of the input, where it is known better than the input says.")
+  var charset: String?
+
+  /// An extractor that knows what the options add; mistakes in their files are printed as a compiler prints them.
+  func extractor(adding files: [String] = []) throws -> Extractor {
+    var options = Extractor.Options()
+    options.ruleFiles = ruleFiles + files.filter { !$0.hasSuffix(".tsv") }
+    options.nameFiles = nameFiles + files.filter { $0.hasSuffix(".tsv") }
+    options.charset = charset
+    do {
+      return try Extractor(options)
+    } catch {
+      throw Failure("\(error)")
+    }
+  }
+}
+
+/// In what unit offsets are printed.
+struct OffsetOptions: ParsableArguments {
+  @Option(help: "The unit of printed offsets: codepoints (as in Python), utf8 (Rust, Go), utf16 (JavaScript, Java).")
+  var offsets: OffsetUnit = .codepoints
+}
+
+extension OffsetUnit: ExpressibleByArgument {}
+
+extension JSONWriter.Parser {
+  static var touchline: Self { .init(name: "Touchline", version: Extractor.version) }
+}
