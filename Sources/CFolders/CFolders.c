@@ -51,6 +51,9 @@ static const unsigned char football_clubs_europe_tsv[] = {
 static const unsigned char football_clubs_world_tsv[] = {
 #embed "../Sports/Folders/Football/clubs-world.tsv"
 };
+static const unsigned char football_competitions_tsv[] = {
+#embed "../Sports/Folders/Football/competitions.tsv"
+};
 static const unsigned char football_contents_txt[] = {
 #embed "../Sports/Folders/Football/contents.txt"
 };
@@ -102,6 +105,7 @@ static const struct cfolders_file files[] = {
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
     {"Football/clubs-europe.tsv", football_clubs_europe_tsv, sizeof football_clubs_europe_tsv},
     {"Football/clubs-world.tsv", football_clubs_world_tsv, sizeof football_clubs_world_tsv},
+    {"Football/competitions.tsv", football_competitions_tsv, sizeof football_competitions_tsv},
     {"Football/contents.txt", football_contents_txt, sizeof football_contents_txt},
     {"Football/discipline.rules", football_discipline_rules, sizeof football_discipline_rules},
     {"Football/football.model", football_football_model, sizeof football_football_model},

@@ -27,6 +27,8 @@ package struct Telling: Sendable {
   package var factuality: Factuality
   package var details: [Detail] = []
   package var times: [TimeTelling] = []
+  /// The score that it made: `made it 2-0`.
+  package var score: Match.Pair?
   /// A minute that a list prints.
   package var told: PrintedMinute?
   /// Fields that a list's marks set (`pen`, `og`).
@@ -48,7 +50,8 @@ package struct PrintedMinute: Hashable, Sendable {
 
 /// A team sheet.
 package struct LineupTelling: Sendable {
-  package var team: Pointer
+  /// Nil where no label says whose it is.
+  package var team: Pointer?
   package var players: [Pointer]
   package var tokens: Range<Int>
 }
@@ -113,8 +116,11 @@ package struct EdgeTelling: Sendable {
   package var a: Pointer
   package var b: Pointer
   package var isSame: Bool
+  /// The field of `b`'s event that `a` fills where both stand in one sentence: who played him in.
+  package var role: String?
   package var rule: Int
   package var tokens: Range<Int>
+  package var sentence: Int
 }
 
 /// A fact of the match: `attendance`, `referee`, `stage`.

@@ -87,7 +87,8 @@ struct RowReader {
       var telling = Telling(
         type: type, rule: fit.rule, captures: [], tokens: tokens, sentence: row.sentence, segment: segment,
         factuality: factuality)
-      for capture in fit.captures {
+      telling.score = fit["score"].flatMap { numbers.pair(self.tokens($0, items), text) }
+      for capture in fit.captures where capture.label != "score" {
         let pointer = pointer(capture.items, items)
         telling.captures.append((capture.label, pointer))
         if pointer.mention == nil, let figure = numbers.value(pointer.tokens, text) { telling.figures[capture.label] = figure }
@@ -121,7 +122,8 @@ struct RowReader {
       guard let a = fit["a"], let b = fit["b"] else { return }
       edges.append(
         EdgeTelling(
-          a: pointer(a, items), b: pointer(b, items), isSame: rule["is"]?.text == "same", rule: fit.rule, tokens: tokens))
+          a: pointer(a, items), b: pointer(b, items), isSame: rule["is"]?.text == "same", role: rule["role"]?.text,
+          rule: fit.rule, tokens: tokens, sentence: row.sentence))
     case "match":
       guard let field = rule["field"]?.text else { return }
       let value = fit["value"]
@@ -229,15 +231,20 @@ struct RowReader {
     found.firings += firings
   }
 
-  /// What stands in the telling's own clause or words, or is nearer to it than to any other telling of the sentence.
+  /// What belongs to a telling: of the tellings in its clause, or else in the sentence, this one is the nearest to it.
   private func bound<T>(_ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int) -> [T] {
     let mine = tellings[number]
     return values.filter { value in
-      let near = tellings.indices.min { distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens) }
-      let sameClause = value.clause == mine.clause
-      if let near, near == number || tellings[near].telling.tokens.overlaps(mine.telling.tokens) { return true }
-      return sameClause && !tellings.contains { $0.clause == value.clause && distance($0.telling, value.tokens) < distance(mine.telling, value.tokens) }
+      let sameClause = tellings.indices.filter { tellings[$0].clause == value.clause && value.clause != nil }
+      let among = sameClause.isEmpty ? Array(tellings.indices) : sameClause
+      guard let near = among.min(by: { distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens) }) else { return false }
+      return near == number || tellings[near].telling.tokens.overlaps(mine.telling.tokens)
+        || mine.clause != nil && mine.clause == tellings[near].clause && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
+  }
+
+  private func samePlayer(_ a: Telling, _ b: Telling) -> Bool {
+    a.type == b.type && a.captures.first?.pointer == b.captures.first?.pointer
   }
 
   private func distance(_ telling: Telling, _ tokens: Range<Int>) -> Int {

@@ -122,6 +122,10 @@ struct EventDraft {
   var fields: [String: Event.Value] = [:]
   var fieldEvidence: [Evidence] = []
   var isTeamDerived = false
+  /// What it did to the score, as its tellings say.
+  var steps: Set<String> = []
+  /// The score right after it, in either order of the teams.
+  var scoreAfter: Match.Pair?
   /// How many such events one telling tells (`scored twice`).
   var count = 1
 }

@@ -11,7 +11,21 @@ struct Merging: Constraint {
       var drafts: [EventDraft] = []
       for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
       for number in tellings where counted(number, ledger) > 1 { addSeveral(number, type, &drafts, &ledger) }
+      for number in drafts.indices { fillFromEdges(&drafts[number], type, ledger) }
       ledger.events += drafts
+    }
+  }
+
+  /// Who played the event's player in, where the same sentence says so.
+  private func fillFromEdges(_ draft: inout EventDraft, _ type: Model.EventType, _ ledger: Ledger) {
+    guard let player = draft.player else { return }
+    let sentences = Set(draft.tellings.map { ledger.told.tellings[$0].sentence })
+    for edge in ledger.told.edges where sentences.contains(edge.sentence) {
+      guard let role = edge.role, draft.fields[role] == nil, type.fields.contains(where: { $0.name == role && $0.form == .entity }),
+        ledger.entity(edge.b, .person) == player, let other = ledger.entity(edge.a, .person), other != player
+      else { continue }
+      draft.fields[role] = .entity(Entity.ID(other))
+      draft.fieldEvidence.append(Evidence(ledger.text.span(edge.tokens), field: role, rule: ledger.ruleName(edge.rule)))
     }
   }
 
@@ -50,6 +64,9 @@ struct Merging: Constraint {
       }
     }
     setFields(telling, type, span, &draft, ledger)
+    if let step = ledger.rule(telling)?["ladder"]?.text { draft.steps.insert(step) }
+    draft.steps.formUnion(telling.details.filter { $0.field == "ladder" }.compactMap(\.value))
+    draft.scoreAfter = telling.score
     // A role that points at someone whom nothing resolves tells of an event of someone unknown.
     if draft.player == nil, draft.fields.values.allSatisfy({ if case .entity = $0 { false } else { true } }), draft.team == nil { return }
     if let same = drafts.indices.first(where: { isSame(drafts[$0], draft, type, ledger) }) {
@@ -171,5 +188,7 @@ struct Merging: Constraint {
     if draft.minute?.minute == nil, other.minute != nil { draft.minute = other.minute?.minute != nil || draft.minute == nil ? other.minute : draft.minute }
     for (name, value) in other.fields where draft.fields[name] == nil { draft.fields[name] = value }
     draft.fieldEvidence += other.fieldEvidence
+    draft.steps.formUnion(other.steps)
+    draft.scoreAfter = draft.scoreAfter ?? other.scoreAfter
   }
 }

@@ -31,6 +31,7 @@ package struct Reconciler: Sendable {
     Merging.self,
     SideOfEvents.self,
     ScoreLadder.self,
+    Overflow.self,
     ScoreFromEvents.self,
     KindOfArticle.self,
   ]

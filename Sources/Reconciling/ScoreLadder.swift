@@ -1,46 +1,158 @@
 internal import Extracting
 internal import Records
 
-/// What is told of a side's scoring never exceeds its score: the weakest tellings above it are dropped. Where a side is
-/// full, what no side claims goes to the other; where one alone is short, what is open fills it.
+/// Which side each scoring event counts for, decided for all of a match's together.
+///
+/// A player is on one side throughout. Every way to put the players on the two sides is weighed: against what speaks for
+/// each player's side, against what the tellings say an event did to the score (`equalised`, `doubled the lead`, `made it
+/// 2-1`), and against the final score. The way that contradicts least stands.
 struct ScoreLadder: Constraint {
   func apply(to ledger: inout Ledger) {
     let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {
-      guard let score = ledger.matches[number].score else { continue }
-      let totals = [score.first, score.second]
-      let teams = ledger.matches[number].teams
-      func events(_ team: Int?) -> [Int] {
-        ledger.events.indices.filter { scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number && ledger.events[$0].team == team }
-      }
-      // Sides that are full leave what is open to the other.
-      for event in events(nil) {
-        let room = (0..<2).filter { place in teams[place].map { events($0).count < totals[place] } ?? false }
-        if room.count == 1, let team = teams[room[0]] {
-          ledger.events[event].team = team
-          ledger.events[event].isTeamDerived = true
-          if let player = ledger.events[event].player, ledger.sides[player] == nil, let telling = ledger.events[event].tellings.first {
-            ledger.sides[player] = .init(team: team, weight: 1, rule: "score-ladder", tokens: ledger.told.tellings[telling].tokens)
-          }
-        }
-      }
-      var dropped: Set<Int> = []
-      for place in 0..<2 {
-        guard let team = teams[place] else { continue }
-        let own = events(team).sorted { strength($0, ledger) < strength($1, ledger) }
-        if own.count > totals[place] { dropped.formUnion(own.prefix(own.count - totals[place])) }
-      }
-      let open = events(nil).filter { !dropped.contains($0) }
-      let left = totals[0] + totals[1] - events(teams[0] ?? -1).count - events(teams[1] ?? -1).count + dropped.count
-      if open.count > max(0, left) {
-        dropped.formUnion(open.sorted { strength($0, ledger) < strength($1, ledger) }.prefix(open.count - max(0, left)))
-      }
-      ledger.events = ledger.events.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+      guard ledger.matches[number].teams.allSatisfy({ $0 != nil }) else { continue }
+      let own = ledger.events.indices.filter { scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number }
+      guard !own.isEmpty else { continue }
+      let rungs = Rungs(own, of: number, ledger)
+      guard let sides = rungs.best() else { continue }
+      settle(sides, rungs, number, &ledger)
     }
   }
 
-  private func strength(_ number: Int, _ ledger: Ledger) -> Int {
-    let event = ledger.events[number]
-    return event.tellings.count * 2 + (event.minute?.minute != nil ? 3 : 0) + (event.player != nil ? 2 : 0)
+  private func settle(_ sides: [Int], _ rungs: Rungs, _ number: Int, _ ledger: inout Ledger) {
+    let teams = ledger.matches[number].teams.compactMap { $0 }
+    for (place, event) in rungs.events.enumerated() {
+      let side = sides[rungs.variable[place]]
+      let counted = rungs.isReversed[place] ? 1 - side : side
+      guard let sure = rungs.isSure(side, place) else { continue }
+      if ledger.events[event].team != teams[counted] {
+        ledger.events[event].team = teams[counted]
+        ledger.events[event].isTeamDerived = true
+      }
+      guard sure, let player = ledger.events[event].player, let telling = ledger.events[event].tellings.first else { continue }
+      if ledger.sides[player]?.team != teams[side] {
+        ledger.sides[player] = .init(
+          team: teams[side], weight: Weights.edge, rule: "score-ladder", tokens: ledger.told.tellings[telling].tokens)
+      }
+    }
+  }
+}
+
+/// The scoring events of a match in order, with what speaks for either side of each.
+private struct Rungs {
+  /// Places in the ledger, in the order of the match.
+  private(set) var events: [Int] = []
+  /// By event: the number of the choice that decides its side; events of one player share one.
+  private(set) var variable: [Int] = []
+  private(set) var isReversed: [Bool] = []
+  /// By choice: what speaks for the first side and for the second.
+  private var support: [[Double]] = []
+  private var steps: [Set<String>] = []
+  private var after: [Match.Pair?] = []
+  private let score: Match.Pair?
+
+  /// So many choices are weighed in full; those past them go by their support alone.
+  private static let most = 12
+
+  init(_ own: [Int], of match: Int, _ ledger: Ledger) {
+    let draft = ledger.matches[match]
+    score = draft.score
+    let teams = draft.teams
+    var choiceOf: [Int: Int] = [:]
+    for event in Rungs.ordered(own, ledger) {
+      let told = ledger.events[event]
+      let type = ledger.model.event(told.type)
+      let reversed = type?.reversedBy.map { told.fields[$0] == .flag(true) } ?? false
+      var choice = support.count
+      if let player = told.player, let known = choiceOf[player] {
+        choice = known
+      } else {
+        support.append([0, 0])
+        if let player = told.player {
+          choiceOf[player] = choice
+          if let side = ledger.sides[player], let place = teams.firstIndex(of: side.team) { support[choice][place] += side.weight }
+        }
+      }
+      if let team = told.team, !told.isTeamDerived, let place = teams.firstIndex(of: team) {
+        support[choice][reversed ? 1 - place : place] += Weights.statedTeam
+      }
+      events.append(event)
+      variable.append(choice)
+      isReversed.append(reversed)
+      steps.append(told.steps)
+      after.append(told.scoreAfter)
+    }
+  }
+
+  /// By minute where it is told, else behind what the narrative tells before it.
+  private static func ordered(_ own: [Int], _ ledger: Ledger) -> [Int] {
+    func place(_ event: Int) -> Int {
+      let tellings = ledger.events[event].tellings.map { ledger.told.tellings[$0] }
+      let narrative = tellings.filter { $0.segment == .narrative }.map(\.tokens.lowerBound)
+      return narrative.max() ?? tellings.map(\.tokens.lowerBound).min() ?? 0
+    }
+    var clock = 0.0
+    let told = own.sorted { place($0) < place($1) }.map { event -> (event: Int, minute: Double) in
+      if let minute = ledger.events[event].minute {
+        if let exact = minute.minute {
+          clock = Double(exact) + Double(minute.added ?? 0) / 100
+        } else if let least = minute.least {
+          clock = max(clock, Double(least))
+        }
+      }
+      return (event, clock)
+    }
+    return told.enumerated().sorted { ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset) }.map(\.element.event)
+  }
+
+  /// The side of each choice, nil where there are too many to weigh.
+  func best() -> [Int]? {
+    let count = min(support.count, Rungs.most)
+    guard count > 0 else { return nil }
+    var best: (cost: Double, sides: [Int])?
+    for mask in 0..<(1 << count) {
+      var sides = support.map { $0[1] > $0[0] ? 1 : 0 }
+      for choice in 0..<count { sides[choice] = mask >> choice & 1 }
+      let cost = cost(sides)
+      if best.map({ cost < $0.cost - 0.001 }) ?? true { best = (cost, sides) }
+    }
+    return best?.sides
+  }
+
+  /// Whether anything speaks for a side: true where it does, false where the ladder alone decided, nil where nothing did.
+  func isSure(_ side: Int, _ place: Int) -> Bool? {
+    let own = support[variable[place]]
+    if own[side] > own[1 - side] { return true }
+    let decided = !steps[place].isEmpty || score != nil
+    return decided ? false : nil
+  }
+
+  private func cost(_ sides: [Int]) -> Double {
+    var cost = 0.0
+    for (choice, side) in sides.enumerated() { cost += support[choice][1 - side] }
+    var points = [0, 0]
+    for place in events.indices {
+      let side = isReversed[place] ? 1 - sides[variable[place]] : sides[variable[place]]
+      let before = points
+      points[side] += 1
+      let lead = before[side] - before[1 - side]
+      for step in steps[place] {
+        let holds =
+          switch step {
+          case "opens": before == [0, 0]
+          case "level": lead == -1
+          case "leads": lead == 0
+          case "extends": lead >= 1
+          case "reduces": lead < -1
+          default: true
+          }
+        if !holds { cost += 1.5 }
+      }
+      if let told = after[place], told != Match.Pair(points[0], points[1]), told != Match.Pair(points[1], points[0]) { cost += 1 }
+    }
+    if let score {
+      cost += 2.5 * Double(max(0, points[0] - score.first) + max(0, points[1] - score.second))
+    }
+    return cost
   }
 }

@@ -1,5 +1,6 @@
 internal import Extracting
 internal import Records
+internal import Sports
 
 /// Every event belongs to a match and, where it can be told, counts for one of its sides.
 struct SideOfEvents: Constraint {
@@ -9,7 +10,8 @@ struct SideOfEvents: Constraint {
       var event = ledger.events[number]
       guard let type = ledger.model.event(event.type) else { continue }
       let sentence = event.tellings.map { ledger.told.tellings[$0].sentence }.min() ?? 0
-      let own = event.player.flatMap { ledger.sides[$0]?.team } ?? entityField(event).flatMap { ledger.sides[$0]?.team }
+      let hasPlayer = type.labels.contains { $0.place == "player" }
+      let own = event.player.flatMap { ledger.sides[$0]?.team } ?? (hasPlayer ? nil : fieldSide(event, type, ledger))
       let team = event.team ?? own
       event.match = primaries.first { match in team.map { ledger.matches[match].teams.contains($0) } ?? false }
         ?? (primaries.count == 1 ? primaries[0] : primaries.last { ledger.matches[$0].sentence <= sentence })
@@ -25,8 +27,11 @@ struct SideOfEvents: Constraint {
     ledger.events.removeAll { $0.match == nil }
   }
 
-  private func entityField(_ event: EventDraft) -> Int? {
-    for case .entity(let id) in event.fields.values { return id.number }
+  /// The side of whoever fills the first of the event's own roles that has one.
+  private func fieldSide(_ event: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Int? {
+    for field in type.fields {
+      if case .entity(let person)? = event.fields[field.name], let side = ledger.sides[person.number] { return side.team }
+    }
     return nil
   }
 }

@@ -50,7 +50,7 @@ struct Sides: Constraint {
       }
     }
     for lineup in ledger.told.lineups {
-      guard let team = ledger.entity(lineup.team, .team), teams.contains(team) else { continue }
+      guard let pointer = lineup.team, let team = ledger.entity(pointer, .team), teams.contains(team) else { continue }
       for player in lineup.players {
         guard let person = ledger.entity(player, .person) else { continue }
         note(person, .init(team: team, weight: Weights.lineup, rule: "line-up", tokens: player.tokens), &ledger)

@@ -8,6 +8,8 @@ enum Weights {
   static let event = 1.0
   /// For both its teams being the ones that the article names most.
   static let salience = 4.0
+  /// The share below which a team is named in passing.
+  static let leastShare = 0.35
   /// What a match needs to be the article's own.
   static let primary = 4.0
 

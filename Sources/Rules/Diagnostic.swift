@@ -26,7 +26,13 @@ public struct KnowledgeError: Error, CustomStringConvertible, Sendable {
   public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
 }
 
-/// The known name that an unknown one was most likely meant to be, for `did you mean`.
+/// The message for a name that nothing bears, with the one that was most likely meant.
+func unknown(_ what: String, _ name: String, _ known: some Sequence<String>) -> String {
+  let hint = nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+  return "unknown \(what) '\(name)'\(hint)"
+}
+
+/// The known name that an unknown one was most likely meant to be: at most every third letter may be wrong.
 func nearest(to word: String, among known: some Sequence<String>) -> String? {
   let best = known.map { ($0, distance(Array($0.utf8), Array(word.utf8))) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
   guard let (name, edits) = best, edits <= max(1, word.utf8.count / 3) else { return nil }

@@ -59,17 +59,23 @@ package struct Model: Sendable {
   /// The kinds of rule that the model and the machinery together allow.
   package var declarations: Declarations {
     var all = Model.common
+    if events.contains(where: { $0.scores > 0 }) {
+      all["detail ladder"] = .init(labels: [], fields: ["value": Model.steps])
+    }
     for event in events {
-      var fields: [String: [String]] = ["minute": [], "count": []]
+      var fields: [String: [String]] = ["minute": [], "count": [], "ladder": Model.steps]
       for field in event.fields { fields[field.name] = field.form == .flag ? ["yes", "no"] : field.values }
       all["event \(event.name)"] = .init(labels: Set(event.labels.map(\.label) + ["minute", "n", "score"]), fields: fields)
-      for field in event.fields where field.form != .entity {
+      for field in event.fields {
         all["detail \(field.name)"] = .init(
           labels: ["value", "unit", "who"], fields: ["value": field.form == .flag ? ["yes", "no"] : field.values, "metres": []])
       }
     }
     return Declarations(all)
   }
+
+  /// What scoring may do to the score: open it, make it level, take or widen a lead, narrow one.
+  private static let steps = ["opens", "level", "leads", "extends", "reduces"]
 
   /// The kinds of rule that every sport has: what the machinery itself knows how to use.
   private static var common: [String: Declarations.Kind] {
@@ -86,7 +92,7 @@ package struct Model: Sendable {
       "state": .init(
         labels: ["side", "score", "who", "n"],
         fields: ["is": ["level", "ahead", "behind", "score", "total", "margin"], "value": []]),
-      "edge": .init(labels: ["a", "b"], fields: ["is": ["same", "opposed"], "weight": []]),
+      "edge": .init(labels: ["a", "b"], fields: ["is": ["same", "opposed"], "role": [], "weight": []]),
       "person": .init(
         labels: ["person", "team", "age", "nation", "noun", "former"],
         fields: ["role": [], "position": [], "former": ["yes"]]),

@@ -57,6 +57,9 @@ package struct BlockReader: Sendable {
     return nil
   }
 
+  /// The list that names with minutes are where no label says so: what the sport scores with.
+  fileprivate var scorers: Model.Block? { model.blocks.first { model.event($0.event)?.scores ?? 0 > 0 } }
+
   fileprivate func block(_ number: Int) -> Model.Block { model.blocks[number] }
 
   fileprivate func mark(_ word: WordID) -> (field: String, value: String)? { marks[word] }
@@ -86,6 +89,10 @@ private struct Cursor {
   }
 
   mutating func read() {
+    if let block = reader.scorers, isScorerLine() {
+      _ = readEntries(block, from: paragraph.tokens.lowerBound)
+      return
+    }
     var at = paragraph.tokens.lowerBound
     let end = paragraph.tokens.upperBound
     while at < end {
@@ -95,20 +102,70 @@ private struct Cursor {
         let mention = Int(starts[at])
         team = Pointer(mention: mention, tokens: mentions[mention].tokens)
         at = readLineup(from: mentions[mention].tokens.upperBound + 1)
+      } else if isSentenceStart(at), isNameList(from: at, least: 8) {
+        // A team sheet without its label.
+        team = nil
+        at = readLineup(from: at)
       } else {
         at += 1
       }
     }
   }
 
+  private func isSentenceStart(_ at: Int) -> Bool { text.tokens[at].flags.contains(.opensSentence) }
+
+  /// `Henry 2, 29; Cole 90 pen.`: nothing but names, each with its minutes.
+  private func isScorerLine() -> Bool {
+    guard starts[paragraph.tokens.lowerBound] >= 0 else { return false }
+    var at = paragraph.tokens.lowerBound
+    var names = 0
+    var figures = 0
+    while at < paragraph.tokens.upperBound {
+      if starts[at] >= 0 {
+        guard mentions[Int(starts[at])].kind == .person, names <= figures else { return false }
+        names += 1
+        at = mentions[Int(starts[at])].tokens.upperBound
+        continue
+      }
+      let token = text.tokens[at]
+      if reader.figures(at, text) != nil {
+        figures += 1
+      } else if token.kind == .word, reader.mark(text.words[at]) == nil {
+        return false
+      } else if token.kind == .score || token.kind == .quote {
+        return false
+      }
+      at += 1
+    }
+    return names > 0 && figures >= names
+  }
+
   /// A team's name with a colon, then names between commas.
   private func opensLineup(_ mention: Int) -> Bool {
     let colon = mentions[mention].tokens.upperBound
-    guard colon + 2 < paragraph.tokens.upperBound, text.tokens[colon].kind == .colon, starts[colon + 1] >= 0,
-      mentions[Int(starts[colon + 1])].kind == .person
-    else { return false }
-    let next = mentions[Int(starts[colon + 1])].tokens.upperBound
-    return next < text.tokens.count && (text.tokens[next].kind == .comma || text.tokens[next].kind == .open || text.tokens[next].kind == .semicolon || text.tokens[next].kind == .number)
+    guard colon + 2 < paragraph.tokens.upperBound, text.tokens[colon].kind == .colon else { return false }
+    return isNameList(from: colon + 1, least: 4)
+  }
+
+  /// Names between commas up to the next stop, with little else.
+  private func isNameList(from start: Int, least: Int) -> Bool {
+    var commas = 0
+    var persons = 0
+    var small = 0
+    var at = start
+    while !isEnd(at) {
+      if starts[at] >= 0 {
+        if mentions[Int(starts[at])].kind == .person { persons += 1 }
+        at = mentions[Int(starts[at])].tokens.upperBound
+        continue
+      }
+      let token = text.tokens[at]
+      if token.kind == .comma || token.kind == .semicolon { commas += 1 }
+      if token.kind == .word, !token.flags.contains(.capitalised) { small += 1 }
+      if token.kind == .quote { return false }
+      at += 1
+    }
+    return commas >= least && persons * 2 >= commas && small * 3 <= persons
   }
 
   private func isEnd(_ at: Int) -> Bool {
@@ -117,7 +174,6 @@ private struct Cursor {
 
   /// Players of a line-up; `(Jenas 77)` behind one is whoever came on for him.
   private mutating func readLineup(from start: Int) -> Int {
-    guard let team else { return start }
     var lineup = LineupTelling(team: team, players: [], tokens: start..<start)
     var at = start
     var last: Pointer?
@@ -135,7 +191,7 @@ private struct Cursor {
       at = mentions[mention].tokens.upperBound
       if depth > 0, let off = last {
         var telling = self.telling("substitution", "line-up", off.tokens.lowerBound..<at)
-        telling.captures = [("on", pointer), ("off", off), ("side", team)]
+        telling.captures = [("on", pointer), ("off", off)] + (team.map { [("side", $0)] } ?? [])
         if at < paragraph.tokens.upperBound, let (minute, added) = reader.figures(at, text) {
           telling.told = .init(minute: minute, added: added, tokens: at..<at + 1)
         }

@@ -9,6 +9,7 @@ package struct ClauseParser: Sendable {
   private let lexicon: Lexicon
   private let by: WordID
   private let forWord: WordID
+  private let withWord: WordID
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -16,6 +17,7 @@ package struct ClauseParser: Sendable {
     finder = VerbFinder(words: words, lexicon: lexicon)
     by = lexicon.vocabulary.id(of: "by") ?? .max
     forWord = lexicon.vocabulary.id(of: "for") ?? .max
+    withWord = lexicon.vocabulary.id(of: "with") ?? .max
   }
 
   /// What a clause's parse hands on to the next ones.
@@ -176,10 +178,9 @@ package struct ClauseParser: Sendable {
       // `Kane and Mount scored`.
       var first = chosen.range.lowerBound
       while first - 2 >= range.lowerBound, tags[first - 1] == .coordinator || items[first - 1].kinds.contains(.init(rawValue: 512)),
-        items[first - 2].mention >= 0, let other = free.first(where: { $0.range.upperBound == first - 1 }), other.range.count == 1,
-        chosen.range.count == 1
+        items[first - 2].mention >= 0, let other = free.first(where: { $0.range.upperBound == first - 1 }), chosen.range.count == 1
       {
-        all.append(Array(items[other.range]))
+        all.append([items[first - 2]])
         first = other.range.lowerBound
       }
       return (all, [])
@@ -190,6 +191,10 @@ package struct ClauseParser: Sendable {
       !group.isInfinitive || isControlled(last, parsed.last, items, tags)
     {
       return ([[items[last]]], [])
+    }
+    if group.isGerund, let with = range.first, items[with].word == withWord, let own = phrases(range, items, tags).last {
+      // `with the latter extending the lead`: whoever that is, it is not the subject before.
+      return ([Array(items[own.range])], [])
     }
     if number == 0, group.isGerund, groups.count > 1 {
       // `Rising highest, Kane headed in`: the main clause's subject.
@@ -234,7 +239,7 @@ package struct ClauseParser: Sendable {
       after.removeFirst()
     }
     // `brought Mount down` reads like `brought down Mount`.
-    if particles.isEmpty, after.count >= 2, after[0].mention >= 0, words.particles.contains(after[1].word),
+    if particles.isEmpty, after.count >= 2, after[0].mention >= 0, words.separable.contains(after[1].word),
       after.count == 2 || after[2].mention < 0
     {
       particles.append(after.remove(at: 1))
@@ -254,14 +259,17 @@ package struct ClauseParser: Sendable {
       isPassive: group.isPassive)
   }
 
-  /// Takes `by Kane` out of the rest.
+  /// Takes `by Kane`, `by Kane's header` out of the rest.
   private func takeAgent(_ after: inout [Item]) -> [Item] {
     guard let place = after.firstIndex(where: { $0.word == by }), place + 1 < after.count else { return [] }
     var end = place + 1
-    while end < after.count, after[end].mention >= 0 || end == place + 1 || after[end - 1].mention < 0 && !after[end].kinds.contains(.init(rawValue: 65536)) {
+    while end < after.count, end - place <= 8 {
+      let item = after[end]
+      if item.mention < 0, !isPossessive(after, end), !item.kinds.contains(.lower) && end > place + 1 { break }
+      if words.prepositions.contains(item.word) || words.particles.contains(item.word) { break }
       end += 1
-      if after[end - 1].mention >= 0, end >= after.count || after[end].word != .max, !isPossessive(after, end) { break }
-      if end - place > 6 { break }
+      // A name ends the phrase unless something is said to be its own.
+      if item.mention >= 0, !isPossessive(after, end) { break }
     }
     let agent = Array(after[place + 1..<end])
     after.removeSubrange(place..<end)

@@ -5,7 +5,7 @@ struct ClauseWords: Sendable {
   let be, have, auxiliaryDo, modals, future, negations: WordSet
   let coordinators, subordinators, relatives, conditionals: WordSet
   let prepositions, particles, determiners, adverbs: WordSet
-  let nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
+  let neverVerbs, separable, nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
   let governors, thought, preventers, otherDay, possessives: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -23,6 +23,8 @@ struct ClauseWords: Sendable {
     particles = lexicon.list("particles")
     determiners = lexicon.list("determiners")
     adverbs = lexicon.list("adverbs")
+    neverVerbs = lexicon.list("never-verbs")
+    separable = lexicon.list("separable-particles")
     nounPasts = lexicon.list("noun-pasts")
     nearMisses = lexicon.list("near-misses")
     objectControls = lexicon.list("object-controls")

@@ -41,7 +41,7 @@ struct VerbFinder {
     if words.subordinators.contains(word) { return .subordinator }
     if words.prepositions.contains(word) || words.particles.contains(word) { return .preposition }
     if words.adverbs.contains(word) { return .adverb }
-    let forms = lexicon.verbs[word]
+    let forms = words.neverVerbs.contains(word) ? [] : lexicon.verbs[word]
     if !forms.isEmpty, isVerb(forms, word, place, items, tags, next) { return .verb }
     if text.text(Int(item.tokens.lowerBound)).hasSuffix("ly") { return .adverb }
     return .noun
@@ -119,11 +119,24 @@ struct VerbFinder {
         at += 1
         continue
       }
-      let group = self.group(at, items, tags, to)
+      var group = self.group(at, items, tags, to)
+      if !group.isPassive, group.items.count == 1, let last = groups.last, last.isPassive, joins(at, tags),
+        lexicon.verbs[items[at].word].contains(.participle), agentFollows(at, items, tags)
+      {
+        // `was pulled down by Vlaar and volleyed in by the defender`
+        group.isPassive = true
+      }
       groups.append(group)
       at = max(at + 1, group.items.upperBound)
     }
     return groups
+  }
+
+  /// A joining word stands right before, adverbs aside.
+  private func joins(_ at: Int, _ tags: [Tag]) -> Bool {
+    var place = at - 1
+    while place > 0, tags[place] == .adverb { place -= 1 }
+    return place >= 0 && tags[place] == .coordinator
   }
 
   private func isInfinitive(_ at: Int, _ tags: [Tag]) -> Bool {

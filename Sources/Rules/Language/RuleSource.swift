@@ -11,6 +11,8 @@ package struct RuleSource: Sendable {
     package var field: String
     package var value: String
     package var at: Line
+    /// Where the value stands in the line.
+    var valueColumn: Int
   }
 
   package struct Example: Hashable, Sendable {
@@ -20,6 +22,8 @@ package struct RuleSource: Sendable {
     package var captures: [String: String]
     package var expected: Bool
     package var line: Int
+    /// Where each label stands in the line.
+    var columns: [String: Int]
   }
 
   package var name: String
@@ -28,6 +32,9 @@ package struct RuleSource: Sendable {
   /// What the rule gives: `event goal`, `time`, `score` …
   package var gives: Line
   package var patterns: [(view: View, at: Line)]
+  /// Patterns that silence the rule where one fits anywhere in the row in which the rule itself would fire: the clause
+  /// for a `clause` pattern, the sentence for a `match`. What concerns the words beside a fit only is said by `!` inside
+  /// the pattern.
   package var unless: [Line]
   package var settings: [Setting]
   package var needs: Line?

@@ -1,0 +1,31 @@
+internal import Extracting
+internal import Records
+
+/// No side has more scoring events than its score: the ones told most weakly are no events of this match and are dropped.
+struct Overflow: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
+    var dropped: Set<Int> = []
+    for number in ledger.matches.indices where ledger.matches[number].isPrimary {
+      guard let score = ledger.matches[number].score else { continue }
+      let own = ledger.events.indices.filter { scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number }
+      for (team, total) in zip(ledger.matches[number].teams, [score.first, score.second]) where team != nil {
+        let side = own.filter { ledger.events[$0].team == team }
+        if side.count > total { dropped.formUnion(weakest(side, side.count - total, ledger)) }
+      }
+      let left = own.filter { !dropped.contains($0) }
+      let open = left.filter { ledger.events[$0].team == nil }
+      if left.count > score.total { dropped.formUnion(weakest(open, left.count - score.total, ledger)) }
+    }
+    ledger.events = ledger.events.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+  }
+
+  private func weakest(_ events: [Int], _ count: Int, _ ledger: Ledger) -> ArraySlice<Int> {
+    events.sorted { strength($0, ledger) < strength($1, ledger) }.prefix(max(0, count))
+  }
+
+  private func strength(_ number: Int, _ ledger: Ledger) -> Int {
+    let event = ledger.events[number]
+    return event.tellings.count * 2 + (event.minute?.minute != nil ? 3 : 0) + (event.player != nil ? 2 : 0) + event.steps.count
+  }
+}

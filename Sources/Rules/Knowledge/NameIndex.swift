@@ -1,0 +1,177 @@
+package import Records
+
+/// A name of a list: what it names, and where its row stands.
+package struct NameEntry: Hashable, Sendable {
+  package var kind: Entity.Kind
+  /// Number of the table.
+  package var table: Int32
+  package var row: Int32
+  /// True for a list of the user's own.
+  package var isUsers: Bool
+}
+
+/// One form of a listed name as it was found.
+package struct NameForm: Hashable, Sendable {
+  package var entry: Int32
+  /// It has several bearers or is an ordinary word: it counts only where the article supports it otherwise.
+  package var isWeak: Bool
+  fileprivate var next: Int32
+
+  fileprivate init(entry: Int32, isWeak: Bool, next: Int32) {
+    self.entry = entry
+    self.isWeak = isWeak
+    self.next = next
+  }
+}
+
+/// All listed names in a trie over word numbers.
+///
+/// Its edges stand in one open-addressing table. Nearly every look-up of an article begins with a word that begins no
+/// name, so those that do have a bit in `openers`, few enough to stay in the fastest cache.
+package struct NameIndex: Sendable {
+  package private(set) var entries: [NameEntry] = []
+  package private(set) var tables: [Table] = []
+  private var edges: Edges
+  private var openers: [UInt64] = []
+  /// By node: the first of its forms, -1 for none.
+  private var firstForm: [Int32] = [-1]
+  private var forms: [NameForm] = []
+
+  package init(expecting words: Int = 40_000) { edges = Edges(expecting: words) }
+
+  // MARK: What it is made of
+
+  package mutating func add(_ table: Table) -> Int32 {
+    tables.append(table)
+    return Int32(tables.count - 1)
+  }
+
+  package mutating func add(_ entry: NameEntry) -> Int32 {
+    entries.append(entry)
+    return Int32(entries.count - 1)
+  }
+
+  /// Adds one form of an entry's name. A form that the entry has already stays as it was added first.
+  package mutating func add(form words: some Sequence<WordID>, of entry: Int32, isWeak: Bool) {
+    var node: UInt32 = 0
+    for word in words {
+      if node == 0 { open(word) }
+      node = edges.child(node, word) ?? addNode(node, word)
+    }
+    guard node != 0 else { return }
+    var at = firstForm[Int(node)]
+    while at >= 0 {
+      if forms[Int(at)].entry == entry { return }
+      at = forms[Int(at)].next
+    }
+    forms.append(NameForm(entry: entry, isWeak: isWeak, next: firstForm[Int(node)]))
+    firstForm[Int(node)] = Int32(forms.count - 1)
+  }
+
+  private mutating func addNode(_ parent: UInt32, _ word: WordID) -> UInt32 {
+    let node = UInt32(firstForm.count)
+    firstForm.append(-1)
+    edges.add(parent, word, node)
+    return node
+  }
+
+  private mutating func open(_ word: WordID) {
+    while openers.count <= Int(word) / 64 { openers.append(0) }
+    openers[Int(word) / 64] |= 1 << UInt64(word % 64)
+  }
+
+  // MARK: What it answers
+
+  /// The longest name that begins at a token: how many tokens it has and what it may name, what was added last first.
+  package func longest(
+    in words: borrowing [WordID], at start: Int, before end: Int
+  ) -> (length: Int, forms: [NameForm])? {
+    guard start < end, begins(with: words[start]) else { return nil }
+    var node: UInt32 = 0
+    var best: (length: Int, form: Int32)?
+    var at = start
+    while at < end, let next = edges.child(node, words[at]) {
+      node = next
+      at += 1
+      if firstForm[Int(node)] >= 0 { best = (at - start, firstForm[Int(node)]) }
+    }
+    guard let best else { return nil }
+    var found: [NameForm] = []
+    var form = best.form
+    while form >= 0 {
+      found.append(forms[Int(form)])
+      form = forms[Int(form)].next
+    }
+    return (best.length, found)
+  }
+
+  /// Whether any listed name begins with the word.
+  package func begins(with word: WordID) -> Bool {
+    let place = Int(word) / 64
+    return place < openers.count && openers[place] & 1 << UInt64(word % 64) != 0
+  }
+
+  package func key(of entry: Int32) -> String? { attribute("key", of: entry) }
+
+  package func name(of entry: Int32) -> String {
+    attribute("name", of: entry).map { $0.hasSuffix("?") ? String($0.dropLast()) : $0 } ?? ""
+  }
+
+  /// What the list says of the entry in a column, nil where it says nothing.
+  package func attribute(_ column: String, of entry: Int32) -> String? {
+    let found = entries[Int(entry)]
+    return tables[Int(found.table)].text(column, Int(found.row))
+  }
+}
+
+/// The edges of a trie in an open-addressing table: node and word to the node below.
+private struct Edges: Sendable {
+  private var keys: [UInt64]
+  private var targets: [UInt32]
+  private var used = 0
+
+  private static let empty: UInt64 = .max
+
+  init(expecting count: Int) {
+    var size = 1024
+    while size < count * 2 { size *= 2 }
+    keys = .init(repeating: Edges.empty, count: size)
+    targets = .init(repeating: 0, count: size)
+  }
+
+  func child(_ node: UInt32, _ word: WordID) -> UInt32? {
+    let key = Edges.key(node, word)
+    let at = slot(of: key)
+    return keys[at] == key ? targets[at] : nil
+  }
+
+  /// Adds an edge that is not there yet.
+  mutating func add(_ node: UInt32, _ word: WordID, _ target: UInt32) {
+    if used * 2 > keys.count { grow() }
+    used += 1
+    place(Edges.key(node, word), target)
+  }
+
+  private static func key(_ node: UInt32, _ word: WordID) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
+
+  /// Where the key stands or would stand.
+  private func slot(of key: UInt64) -> Int {
+    let mask = keys.count - 1
+    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    while keys[at] != Edges.empty, keys[at] != key { at = (at + 1) & mask }
+    return at
+  }
+
+  private mutating func place(_ key: UInt64, _ target: UInt32) {
+    let at = slot(of: key)
+    keys[at] = key
+    targets[at] = target
+  }
+
+  private mutating func grow() {
+    let old = (keys, targets)
+    keys = .init(repeating: Edges.empty, count: old.0.count * 2)
+    targets = .init(repeating: 0, count: old.0.count * 2)
+    for (key, target) in zip(old.0, old.1) where key != Edges.empty { place(key, target) }
+  }
+}

@@ -1,0 +1,43 @@
+package import Records
+
+/// What is known of a word as a form of verbs.
+package struct VerbForms: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let base = VerbForms(rawValue: 1)
+  package static let third = VerbForms(rawValue: 2)
+  package static let past = VerbForms(rawValue: 4)
+  package static let participle = VerbForms(rawValue: 8)
+  package static let gerund = VerbForms(rawValue: 16)
+  /// The base form is as often a noun: `cross`, `save`.
+  package static let noun = VerbForms(rawValue: 32)
+  package static let auxiliary = VerbForms(rawValue: 64)
+  package static let finite: VerbForms = [.base, .third, .past]
+}
+
+/// The verbs of the language, by word: which forms a word may be, and of which lemma.
+package struct Verbs: Sendable {
+  private var forms: [VerbForms] = []
+  private var lemmas: [WordID] = []
+
+  package init() {}
+
+  mutating func add(_ word: WordID, _ what: VerbForms, lemma: WordID) {
+    while forms.count <= Int(word) {
+      forms.append([])
+      lemmas.append(.max)
+    }
+    // A word that is a form of two verbs (`found`) keeps the lemma that was listed first, and all it may be.
+    if lemmas[Int(word)] == .max { lemmas[Int(word)] = lemma }
+    forms[Int(word)].formUnion(what)
+  }
+
+  package subscript(word: WordID) -> VerbForms { Int(word) < forms.count ? forms[Int(word)] : [] }
+
+  /// The lemma of a verb's form, nil where the word is no known verb.
+  package func lemma(of word: WordID) -> WordID? {
+    guard Int(word) < lemmas.count, lemmas[Int(word)] != .max else { return nil }
+    return lemmas[Int(word)]
+  }
+}

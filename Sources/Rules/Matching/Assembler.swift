@@ -1,0 +1,101 @@
+internal import Records
+
+/// Assembles the program of a pattern.
+struct Assembler {
+  private var program: Program
+
+  /// The furthest that a gap reaches.
+  private static let gapLimit: Int32 = 14
+  /// Repeats of repeats are written out, so that a few characters could make a program without end.
+  private static let sizeLimit = 5_000
+
+  /// The program, nil where it would be too large.
+  static func assemble(_ pattern: Pattern, _ view: RuleSource.View, _ sets: inout SetMaker) -> Program? {
+    var assembler = Assembler(program: Program(view: view))
+    assembler.emit(pattern, rivals: [], &sets)
+    guard assembler.program.ops.count < sizeLimit else { return nil }
+    assembler.program.ops.append(.accept)
+    assembler.program.prospect = Prospect(of: pattern, &sets)
+    return assembler.program
+  }
+
+  /// `rivals` are the mentions that a gap here must not step over.
+  private mutating func emit(_ pattern: Pattern, rivals: MentionClass, _ sets: inout SetMaker) {
+    guard program.ops.count < Assembler.sizeLimit else { return }
+    switch pattern {
+    case .word(_, let inflected), .list(_, let inflected):
+      emitWords(sets.number(of: pattern), isVerbal: inflected && program.view == .clause, sets)
+    case .mark: emitWords(sets.number(of: pattern), isVerbal: false, sets)
+    case .mention(let found): program.ops.append(.mention(found))
+    case .token(let found): program.ops.append(.token(found))
+    case .any: program.ops.append(.any)
+    case .gap: program.ops.append(.gap(rivals: rivals, limit: Assembler.gapLimit))
+    case .start: program.ops.append(.start)
+    case .end: program.ops.append(.end)
+    case .not(let inner):
+      let place = hold()
+      emit(inner, rivals: [], &sets)
+      program.ops.append(.accept)
+      program.ops[place] = .not(behind: here)
+    case .sequence(let parts):
+      for (place, part) in parts.enumerated() {
+        let before = Assembler.nearest(parts[..<place].reversed())
+        let behind = Assembler.nearest(parts[(place + 1)...])
+        emit(part, rivals: rivals.union(before).union(behind), &sets)
+      }
+    case .choice(let options): emitChoice(options, rivals, &sets)
+    case .repeated(let inner, let least, let most):
+      for _ in 0..<least { emit(inner, rivals: rivals, &sets) }
+      var splits: [Int] = []
+      for _ in least..<max(least, most) {
+        splits.append(hold())
+        emit(inner, rivals: rivals, &sets)
+      }
+      for split in splits { program.ops[split] = .split(orElse: here) }
+    case .capture(let label, let inner):
+      let number = Int32(program.labels.firstIndex(of: label) ?? program.labels.count)
+      if number == program.labels.count { program.labels.append(label) }
+      program.ops.append(.open(number))
+      emit(inner, rivals: rivals, &sets)
+      program.ops.append(.close(number))
+    }
+  }
+
+  private mutating func emitWords(_ number: Int, isVerbal: Bool, _ sets: borrowing SetMaker) {
+    if let only = sets.sets[number].only, !isVerbal {
+      program.ops.append(.word(only))
+    } else {
+      program.ops.append(.words(Int32(number), isVerbal: isVerbal))
+    }
+  }
+
+  private mutating func emitChoice(_ options: [Pattern], _ rivals: MentionClass, _ sets: inout SetMaker) {
+    var jumps: [Int] = []
+    for option in options.dropLast() {
+      let split = hold()
+      emit(option, rivals: rivals, &sets)
+      jumps.append(hold())
+      program.ops[split] = .split(orElse: here)
+    }
+    if let last = options.last { emit(last, rivals: rivals, &sets) }
+    for jump in jumps { program.ops[jump] = .jump(here) }
+  }
+
+  private var here: Int32 { Int32(program.ops.count) }
+
+  /// Holds the place of an instruction that is known only when what follows it is.
+  private mutating func hold() -> Int {
+    program.ops.append(.accept)
+    return program.ops.count - 1
+  }
+
+  /// What the neighbour on one side looks for; one that may be absent lets the next be seen.
+  private static func nearest(_ parts: some Sequence<Pattern>) -> MentionClass {
+    var found: MentionClass = []
+    for part in parts {
+      found.formUnion(part.classes)
+      if !part.isEmptiable { break }
+    }
+    return found
+  }
+}

@@ -1,0 +1,97 @@
+internal import Records
+
+/// Where a program can match at all: an item that it cannot do without, mentions that a row must hold, and what it begins
+/// with.
+struct Prospect: Sendable {
+  /// Some item of the row meets it, whatever way the pattern matches; nil where none can be named.
+  var anchor: Demand?
+  /// Classes of mention of which each set needs a bearer in the row.
+  var mentions: [MentionClass] = []
+  /// What the item is that the match begins with.
+  var first = Demand.Filter.all
+}
+
+extension Prospect {
+  init(of pattern: Pattern, _ sets: inout SetMaker) {
+    anchor = Prospect.anchor(pattern, &sets)?.demand
+    for classes in Prospect.mentions(pattern) where !mentions.contains(classes) { mentions.append(classes) }
+    first = Prospect.first(pattern, &sets)?.filter ?? .all
+  }
+
+  /// The rarest thing that every match holds, and how frequent it is, in the measure of `SetMaker.frequencies`.
+  private static func anchor(_ pattern: Pattern, _ sets: inout SetMaker) -> (demand: Demand, frequency: Int)? {
+    switch pattern {
+    case .word, .list, .mark:
+      let number = sets.number(of: pattern)
+      return (Demand(words: sets.sets[number].firstWords), sets.frequencies[number])
+    case .mention(let classes): return (Demand(classes: classes), classes.frequency)
+    case .token(let kinds): return kinds.frequency.map { (Demand(kinds: kinds), $0) }
+    case .capture(_, let inner): return anchor(inner, &sets)
+    case .repeated(let inner, let least, _): return least > 0 ? anchor(inner, &sets) : nil
+    case .sequence(let parts):
+      return parts.reduce(into: nil) { rarest, part in
+        if let found = anchor(part, &sets), found.frequency < rarest?.frequency ?? .max { rarest = found }
+      }
+    case .choice(let options):
+      var all = (demand: Demand(), frequency: 0)
+      for option in options {
+        guard let found = anchor(option, &sets) else { return nil }
+        all.demand.formUnion(found.demand)
+        all.frequency += found.frequency
+      }
+      return all
+    case .any, .gap, .start, .end, .not: return nil
+    }
+  }
+
+  /// The mentions that every match holds.
+  private static func mentions(_ pattern: Pattern) -> [MentionClass] {
+    switch pattern {
+    case .mention(let classes): [classes]
+    case .capture(_, let inner): mentions(inner)
+    case .repeated(let inner, let least, _): least > 0 ? mentions(inner) : []
+    case .sequence(let parts): parts.flatMap(mentions)
+    default: []
+    }
+  }
+
+  /// What a match can begin with, nil for anything.
+  private static func first(_ pattern: Pattern, _ sets: inout SetMaker) -> Demand? {
+    switch pattern {
+    case .word, .list, .mark: return Demand(words: sets.sets[sets.number(of: pattern)].firstWords)
+    case .mention(let classes): return Demand(classes: classes)
+    case .token(let kinds): return Demand(kinds: kinds)
+    case .capture(_, let inner), .repeated(let inner, _, _): return first(inner, &sets)
+    case .sequence(let parts):
+      var all = Demand()
+      for part in parts {
+        guard let found = first(part, &sets) else { return nil }
+        all.formUnion(found)
+        if !part.isEmptiable { break }
+      }
+      return all
+    case .choice(let options):
+      var all = Demand()
+      for option in options {
+        guard let found = first(option, &sets) else { return nil }
+        all.formUnion(found)
+      }
+      return all
+    case .start, .end, .not: return Demand()
+    case .any, .gap: return nil
+    }
+  }
+}
+
+extension MentionClass {
+  /// Persons and teams stand in most sentences of a match report, other mentions in some.
+  fileprivate var frequency: Int {
+    let frequent = intersection([.person, .personReference, .team, .teamReference]).rawValue.nonzeroBitCount
+    return frequent * 40 + (rawValue.nonzeroBitCount - frequent) * 10
+  }
+}
+
+extension TokenClass {
+  /// Nil for kinds that nearly every row holds.
+  fileprivate var frequency: Int? { isDisjoint(with: .everywhere) ? rawValue.nonzeroBitCount * 15 : nil }
+}

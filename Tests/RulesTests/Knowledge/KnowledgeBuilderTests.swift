@@ -1,0 +1,94 @@
+import Records
+import Tokenising
+import Testing
+
+@testable import Rules
+
+@Suite struct KnowledgeBuilderTests {
+  static func lexicon(_ fill: (inout KnowledgeBuilder) -> Void) throws -> Lexicon {
+    var builder = KnowledgeBuilder()
+    builder.add(verbs: Array(TestWorld.verbs.utf8), file: "verbs.tsv")
+    fill(&builder)
+    return try builder.build(Declarations([:])).0
+  }
+
+  static func longest(_ phrase: String, _ index: NameIndex, _ lexicon: Lexicon) -> [String] {
+    let words = phrase.split(separator: " ").map { lexicon.vocabulary.id(of: String($0)) ?? .max }
+    guard let found = index.longest(in: words, at: 0, before: words.count), found.length == words.count else { return [] }
+    return found.forms.map { "\($0.entry)\($0.isWeak ? "?" : "")" }
+  }
+
+  static let forms: [(String, VerbForms, String?)] = [
+    ("score", .base, "score"), ("scores", .third, "score"), ("scored", [.past, .participle], "score"),
+    ("scoring", .gerund, "score"), ("found", [.past, .participle], "find"), ("head", [.base, .noun], "head"),
+    ("heads", [.third, .noun], "head"), ("set", [.base, .past, .participle], "set"), ("goal", [], nil),
+  ]
+
+  @Test(arguments: forms) func knowsVerbs(_ word: String, _ what: VerbForms, _ lemma: String?) throws {
+    let lexicon = try KnowledgeBuilderTests.lexicon { $0.add(words: Array("goal\n".utf8), as: .ordinary) }
+    let id = try #require(lexicon.vocabulary.id(of: word))
+    #expect(lexicon.verbs[id] == what)
+    #expect(lexicon.verbs.lemma(of: id) == lemma.flatMap { lexicon.vocabulary.id(of: $0) })
+  }
+
+  static let traits: [(String, Lexicon.Traits)] = [
+    ("goal", .ordinary), ("will", [.ordinary, .givenMale, .weakGiven]), ("harry", .givenMale), ("sam", .given),
+    ("jo", [.givenFemale, .weakGiven]), ("rodri", .mononym), ("fred", [.mononym, .weakMononym]), ("find", []),
+  ]
+
+  @Test(arguments: traits) func knowsWords(_ word: String, _ traits: Lexicon.Traits) throws {
+    let lexicon = try KnowledgeBuilderTests.lexicon {
+      $0.add(words: Array("# words\ngoal\nwill".utf8), as: .ordinary)
+      $0.add(persons: Array("name\tgender\nWill?\tm\nHarry\tm\nSam\tu\nJo\tf?\nAnn Marie\tf\n".utf8), file: "a.tsv", mononyms: false)
+      $0.add(persons: Array("name\tgender\nRodri\tm\nFred?\tm\n".utf8), file: "b.tsv", mononyms: true)
+    }
+    #expect(lexicon.traits(of: try #require(lexicon.vocabulary.id(of: word))) == traits)
+  }
+
+  @Test func knowsNames() throws {
+    let table = "name\tkey\taliases\tdemonyms\nEngland\tengland\tThree Lions; the Lions?\tEnglish\nLeeds United\tleeds\tLeeds;United?\t\n"
+    let lexicon = try KnowledgeBuilderTests.lexicon {
+      $0.add(names: Array(table.utf8), file: "a.tsv", kind: .team)
+      $0.add(names: Array("name\ttype\nUnited\tvenue\n".utf8), file: "u.tsv", kind: nil, isUsers: true)
+    }
+    let longest = { KnowledgeBuilderTests.longest($0, lexicon.names, lexicon) }
+    #expect(longest("england") == ["0"])
+    #expect(longest("three lions") == ["0"])
+    #expect(longest("the lions") == ["0?"])
+    #expect(longest("united") == ["2", "1?"])
+    #expect(KnowledgeBuilderTests.longest("english", lexicon.demonyms, lexicon) == ["0"])
+    #expect(lexicon.names.name(of: 1) == "Leeds United")
+    #expect(lexicon.names.key(of: 0) == "england")
+    #expect(lexicon.names.entries.map(\.kind) == [.team, .team, .venue])
+    #expect(lexicon.names.entries.map(\.isUsers) == [false, false, true])
+  }
+
+  @Test func knowsNounsAndSpeech() throws {
+    let lexicon = try KnowledgeBuilderTests.lexicon {
+      $0.add(nouns: Array("noun\trole\nhead coach;boss\tcoach\n".utf8), file: "n.tsv", kind: .person)
+      $0.add(speech: Array("verb\tkind\tuse\nfind out\tsay\tcue\n".utf8), file: "s.tsv")
+    }
+    let noun = { KnowledgeBuilderTests.longest($0, lexicon.nouns, lexicon) }
+    #expect([noun("head coach"), noun("head coaches"), noun("boss"), noun("bosses"), noun("coach")] == [["0"], ["0?"], ["0"], ["0?"], []])
+    #expect(lexicon.nouns.attribute("role", of: 0) == "coach")
+    #expect(KnowledgeBuilderTests.longest("found out", lexicon.speech, lexicon) == ["0"])
+    #expect(KnowledgeBuilderTests.longest("find out", lexicon.speech, lexicon) == ["0"])
+  }
+
+  @Test func tellsWhatIsWrongInAllFiles() {
+    let error = #expect(throws: KnowledgeError.self) {
+      try KnowledgeBuilderTests.lexicon {
+        $0.add(names: Array("name\ttype\nAnfield\tvenu\n\tteam\n".utf8), file: "a.tsv", kind: nil)
+        $0.add(names: Array("nam\nAnfield\n".utf8), file: "b.tsv", kind: .venue)
+        $0.add(rules: "rul x\n", file: "c.rules")
+      }
+    }
+    #expect(
+      error?.diagnostics.map(\.description) == [
+        "a.tsv:2:9: error: unknown type of name 'venu'; did you mean 'venue'?",
+        "a.tsv:3:1: error: the name is missing",
+        "b.tsv:1:1: error: the header lacks the column 'name'; columns are separated by tabs",
+        "c.rules:1:1: error: expected 'rule NAME' or 'list NAME'",
+      ])
+  }
+}

@@ -1,0 +1,100 @@
+import Rules
+import Testing
+
+@testable import Sports
+
+@Suite struct ModelReaderTests {
+  static let whole = """
+    # A sport of two events.
+    sport table football
+    unit goal
+
+    event goal
+      label scorer player
+      label side team
+      field penalty flag
+      field part word head foot
+      scores 1
+      reversed-by own_goal
+      opponents keeper
+      implies shot
+
+    event card
+      once-per-player
+
+    period first 0 45
+    count 2 brace
+    block goal scorer goals own_goals
+    mark pen penalty
+    """
+
+  @Test func readsAModel() throws {
+    let model = try ModelReader.read(ModelReaderTests.whole, file: "a.model")
+    #expect(model.sport == "table football")
+    #expect(model.unit == "goal")
+    #expect(model.events.map(\.name) == ["goal", "card"])
+    let goal = try #require(model.event("goal"))
+    #expect(goal.labels.map { "\($0.label) \($0.place)" } == ["scorer player", "side team"])
+    #expect(goal.fields.map(\.name) == ["penalty", "part"])
+    #expect(goal.fields.map(\.form) == [.flag, .word])
+    #expect(goal.fields.map(\.values) == [[], ["head", "foot"]])
+    #expect((goal.scores, goal.reversedBy, goal.implies) == (1, "own_goal", "shot"))
+    #expect(!goal.isSameSide("scorer", "keeper") && goal.isSameSide("scorer", "assist"))
+    #expect(model.events.map(\.isOncePerPlayer) == [false, true])
+    #expect(model.periods.map { "\($0.name) \($0.start) \($0.end)" } == ["first 0 45"])
+    #expect(model.counts.map { "\($0.word) \($0.count)" } == ["brace 2"])
+    #expect(model.blocks.map { "\($0.event) \($0.role) \($0.labels)" } == ["goal scorer [\"goals\", \"own_goals\"]"])
+    #expect(model.marks.map { "\($0.word) \($0.field)" } == ["pen penalty"])
+    #expect(model.event("save") == nil)
+  }
+
+  @Test func declaresWhatRulesMayGive() throws {
+    let kinds = try ModelReader.read(ModelReaderTests.whole, file: "a.model").declarations.kinds
+    #expect(kinds["event goal"]?.labels.isSuperset(of: ["scorer", "side"]) == true)
+    #expect(kinds["event goal"]?.fields["penalty"] == ["yes", "no"])
+    #expect(kinds["detail part"]?.fields["value"] == ["head", "foot"])
+    #expect(kinds["event save"] == nil)
+    #expect(kinds["time"] != nil && kinds["score"] != nil && kinds["person"] != nil)
+  }
+
+  /// A line that is wrong, whether it stands inside an event, and a part of what the error says.
+  static let errors: [(String, Bool, String)] = [
+    ("sprot football", false, "expected"),
+    ("sport", false, "expected"),
+    ("unit a b", false, "expected"),
+    ("event", false, "expected"),
+    ("event own goal", false, "expected"),
+    ("period first 0", false, "expected"),
+    ("period first 0 half", false, "expected"),
+    ("count two brace", false, "expected"),
+    ("count 2", false, "expected"),
+    ("block goal scorer", false, "expected"),
+    ("mark pen", false, "expected"),
+    ("label scorer", true, "expected"),
+    ("field part", true, "expected"),
+    ("field part wrod", true, "wrod"),
+    ("scores one", true, "expected"),
+    ("reversed-by", true, "expected"),
+    ("opponents", true, "expected"),
+    ("once-per-player goal", true, "expected"),
+    ("colour red", true, "expected"),
+  ]
+
+  @Test(arguments: errors) func refuses(_ line: String, _ isInside: Bool, _ part: String) throws {
+    let text = "sport a\nevent goal\n" + (isInside ? "  " : "") + line + "\n"
+    let error = #expect(throws: KnowledgeError.self) { try ModelReader.read(text, file: "a.model") }
+    let found = try #require(error?.diagnostics.first)
+    #expect((found.file, found.line) == ("a.model", 3))
+    #expect(found.message.contains(part))
+  }
+
+  @Test func refusesALineThatBelongsToNoEvent() {
+    let error = #expect(throws: KnowledgeError.self) { try ModelReader.read("  scores 1\n", file: "a.model") }
+    #expect(error?.diagnostics.map(\.line) == [1])
+  }
+
+  @Test func tellsAllErrorsAtOnce() {
+    let error = #expect(throws: KnowledgeError.self) { try ModelReader.read("a\nsport b\nc\n", file: "a.model") }
+    #expect(error?.diagnostics.map(\.line) == [1, 3])
+  }
+}
