@@ -87,6 +87,9 @@ static const unsigned char football_teams_tsv[] = {
 static const unsigned char football_times_rules[] = {
 #embed "../Sports/Folders/Football/times.rules"
 };
+static const unsigned char football_venues_tsv[] = {
+#embed "../Sports/Folders/Football/venues.tsv"
+};
 
 static const struct cfolders_file files[] = {
     {"Common/abbreviations.txt", common_abbreviations_txt, sizeof common_abbreviations_txt},
@@ -117,6 +120,7 @@ static const struct cfolders_file files[] = {
     {"Football/scores.rules", football_scores_rules, sizeof football_scores_rules},
     {"Football/teams.tsv", football_teams_tsv, sizeof football_teams_tsv},
     {"Football/times.rules", football_times_rules, sizeof football_times_rules},
+    {"Football/venues.tsv", football_venues_tsv, sizeof football_venues_tsv},
 };
 
 size_t cfolders_count(void) { return sizeof files / sizeof *files; }

@@ -63,7 +63,16 @@ struct Ledger {
     guard let mention = pointer?.mention else { return nil }
     if let named = told.resolved.entityOf[mention] { return entities[named].kind == kind ? named : nil }
     if let bound = bound[mention] { return entities[bound].kind == kind ? bound : nil }
+    // `the hosts` means a side of the match, never just the team named last.
+    if let noun = mentions[mention].features.noun, lexicon.nouns.attribute("side", of: noun) != nil { return nil }
     return told.resolved.candidates[mention].first { entities[$0.entity].kind == kind && fits($0.entity) }?.entity
+  }
+
+  func isName(_ pointer: Pointer) -> Bool { pointer.mention.map { mentions[$0].form == .name } ?? false }
+
+  /// Whether a listed team is a national side; nil where no list knows it.
+  func isNational(_ team: Int) -> Bool? {
+    entities[team].entry.map { lexicon.names.tables[Int(lexicon.names.entries[Int($0)].table)].has("demonyms") }
   }
 
   /// The teams that the text says a person is of now.

@@ -37,9 +37,15 @@ struct MatchesFromScores: Constraint {
     }
     for mention in before.reversed() {
       let pointer = Pointer(mention: mention, tokens: ledger.mentions[mention].tokens)
-      if let team = ledger.entity(pointer, .team), team != other { return team }
+      if let team = ledger.entity(pointer, .team), team != other, canMeet(team, other, ledger) { return team }
     }
-    return Salience(ledger).ranked.first { $0.team != other }?.team
+    return Salience(ledger).ranked.first { $0.team != other && canMeet($0.team, other, ledger) }?.team
+  }
+
+  /// A club and a country do not play each other.
+  private func canMeet(_ a: Int, _ b: Int, _ ledger: Ledger) -> Bool {
+    guard let x = ledger.isNational(a), let y = ledger.isNational(b) else { return true }
+    return x == y
   }
 
   /// The score in the order of the pointers, of which a winner's stands first.

@@ -19,6 +19,13 @@ struct PrimaryMatch: Constraint {
       match.teams.allSatisfy({ !ledger.matches[best].teams.contains($0) })
     else { return false }
     let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
+    let own = Set(ledger.matches[best].teams.compactMap { $0 })
+    let sentence = ledger.text.sentences[match.sentence].tokens
+    let namesOwn = ledger.mentions.indices.contains { mention in
+      sentence.contains(ledger.mentions[mention].tokens.lowerBound)
+        && ledger.told.resolved.entityOf[mention].map(own.contains) ?? false
+    }
+    if namesOwn { return false }
     let next = ledger.matches.map(\.sentence).filter { $0 > match.sentence }.min() ?? .max
     return ledger.told.tellings.contains {
       scoring.contains($0.type) && $0.sentence >= match.sentence && $0.sentence <= min(next, match.sentence + 3)

@@ -52,7 +52,7 @@ struct RecordMaker {
     if let entry = draft.entry {
       entity.key = ledger.lexicon.names.key(of: entry)
       entity.country = draft.kind == .team ? ledger.lexicon.names.attribute("country", of: entry) : nil
-      if draft.kind == .team { entity.teamType = ledger.lexicon.names.tables[Int(ledger.lexicon.names.entries[Int(entry)].table)].has("demonyms") ? "national" : "club" }
+      if draft.kind == .team { entity.teamType = ledger.isNational(number) == true ? "national" : "club" }
     }
     for (mention, bound) in ledger.bound where bound == number {
       let kind: Entity.Mention.Kind = ledger.mentions[mention].form == .nominal ? .nominal : .pronoun

@@ -36,17 +36,25 @@ struct References: Constraint {
     }
   }
 
+  /// The one team that the sentence names besides.
+  private func onlyTeam(beside mention: Mention, _ ledger: Ledger) -> Int? {
+    guard let row = ledger.told.resolved.recognised.rows.first(where: { ledger.text.sentences[$0.sentence].tokens.contains(mention.tokens.lowerBound) })
+    else { return nil }
+    let teams = Set(row.items.compactMap { item in item.mention >= 0 ? ledger.told.resolved.entityOf[Int(item.mention)] : nil }
+      .filter { ledger.entities[$0].kind == .team })
+    return teams.count == 1 ? teams.first : nil
+  }
+
   private func team(_ mention: Mention, _ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
     if let owner = mention.features.owner, let person = ledger.told.resolved.entityOf[owner] {
-      if let team = ledger.sides[person]?.team ?? ledger.statedTeams(person).first { return team }
+      if let team = ledger.statedTeams(person).first ?? ledger.sides[person]?.team { return team }
+      return onlyTeam(beside: mention, ledger)
     }
     guard let noun = mention.features.noun else { return nil }
     let sides = primary?.teams.compactMap { $0 } ?? []
     switch ledger.lexicon.nouns.attribute("side", of: noun) {
-    case "home":
-      if let home = primary?.home { return home }
-    case "away":
-      if let home = primary?.home { return sides.first { $0 != home } }
+    case "home": return primary?.home
+    case "away": return primary?.home.flatMap { home in sides.first { $0 != home } }
     case "winner":
       if let primary, let score = primary.score, score.first != score.second { return primary.teams[score.first > score.second ? 0 : 1] }
     case "loser":

@@ -19,5 +19,7 @@ enum Weights {
   static let namedWithEvent = 4.0
   static let personAndTeam = 3.0
   static let edge = 2.0
-  static let vote = 0.5
+  static let vote = 0.0
+  /// From 0 to 1: how clearly a person must lean to one side to be taken for its.
+  static let leastLeaning = 0.3
 }

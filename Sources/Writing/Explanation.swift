@@ -34,7 +34,8 @@ package struct Explanation {
     for quote in record.quotes {
       let words = lines.excerpt(quote.span)
       let values = NamedValues.of(quote, names: names)
-      explain("\(quote.kind.rawValue) quote \(quote.id)", "line \(words.line), turn \(quote.turn)", values, quote.evidence)
+      explain(
+        "\(quote.kind.rawValue) quote \(quote.id)", "line \(words.line), turn \(quote.turn)", values, quote.evidence)
     }
     for warning in record.warnings { warn(warning) }
   }
@@ -44,7 +45,9 @@ package struct Explanation {
       (record.entities.count, "entities"), (record.matches.count, "matches"), (record.events.count, "events"),
       (record.quotes.count, "quotes"),
     ].map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-    text += style.strong("\(record.id): \(record.kind.rawValue), \(record.sport ?? "no sport that is known")") + "; \(counts)\n"
+    text +=
+      style.strong("\(record.id): \(record.kind.rawValue), \(record.sport ?? "no sport that is known")")
+      + "; \(counts)\n"
   }
 }
 

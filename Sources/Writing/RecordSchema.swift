@@ -35,7 +35,8 @@ package struct RecordSchema: Sendable {
       (
         "source",
         .object([
-          ("path?", .string), ("format", .word(of: ["text", "html"])), ("encoding", .string), ("bytes", .whole(from: 0)),
+          ("path?", .string), ("format", .word(of: ["text", "html"])), ("encoding", .string),
+          ("bytes", .whole(from: 0)),
           ("sha256?", .pattern("^[0-9a-f]{64}$")),
         ])
       ),
@@ -90,16 +91,17 @@ package struct RecordSchema: Sendable {
 
 extension RecordSchema {
   private var entity: SchemaNode {
-    .either(Entity.Kind.allCases.map { kind in
-      .object(
-        [
-          ("id", .reference("entity-id")), ("key?", .string), ("type", .constant(kind.rawValue)), ("name", .string),
-          ("aliases", .array(of: .string)),
-        ] + own(kind) + [
-          ("mentions", .array(of: .object(span + [("kind", .word(of: ["name", "nominal", "pronoun"]))]))),
-          ("evidence", .reference("evidence")),
-        ])
-    })
+    .either(
+      Entity.Kind.allCases.map { kind in
+        .object(
+          [
+            ("id", .reference("entity-id")), ("key?", .string), ("type", .constant(kind.rawValue)), ("name", .string),
+            ("aliases", .array(of: .string)),
+          ] + own(kind) + [
+            ("mentions", .array(of: .object(span + [("kind", .word(of: ["name", "nominal", "pronoun"]))]))),
+            ("evidence", .reference("evidence")),
+          ])
+      })
   }
 
   /// What entities of one type have of their own.

@@ -23,7 +23,8 @@ struct CheckCommand: ParsableCommand {
     var output = Output()
     for check in checks where verbose || !check.passed {
       let verdict = check.passed ? "note" : "error"
-      output.write("\(check.file):\(check.line): \(verdict): rule '\(check.rule)': \(check.passed ? "passes" : check.message)\n")
+      output.write(
+        "\(check.file):\(check.line): \(verdict): rule '\(check.rule)': \(check.passed ? "passes" : check.message)\n")
       output.write("    \(check.example)\n")
     }
     let failed = checks.count { !$0.passed }

@@ -6,7 +6,8 @@ import Writing
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Shows the words and the rule behind each value of a record.",
-    discussion: "Notes as a compiler writes them: the value, the rule that read it, and the line with the words marked.")
+    discussion: "Notes as a compiler writes them: the value, the rule that read it, and the line with the words marked."
+  )
 
   @Argument(help: ArgumentHelp("An article, as text or HTML; - reads standard input.", valueName: "file"))
   var file: String

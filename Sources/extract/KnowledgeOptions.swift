@@ -8,7 +8,8 @@ struct KnowledgeOptions: ParsableArguments {
   var ruleFiles: [String] = []
 
   @Option(
-    name: .customLong("names"), help: ArgumentHelp("A list of names of your own (TSV); may be repeated.", valueName: "file"))
+    name: .customLong("names"),
+    help: ArgumentHelp("A list of names of your own (TSV); may be repeated.", valueName: "file"))
   var nameFiles: [String] = []
 
   @Option(help: "The encoding of the input, where it is known better than the input says.")

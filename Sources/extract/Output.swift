@@ -16,7 +16,8 @@ struct Output {
   mutating func flush() {
     guard Self.write(buffer, to: STDOUT_FILENO) else {
       if errno == EPIPE { exit(0) }
-      Self.complain("extract: standard output: \(String(cString: strerror(errno))); free some space, or write elsewhere")
+      Self.complain(
+        "extract: standard output: \(String(cString: strerror(errno))); free some space, or write elsewhere")
       exit(Failure.badUsage)
     }
     buffer.removeAll(keepingCapacity: true)

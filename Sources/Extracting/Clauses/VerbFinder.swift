@@ -87,6 +87,8 @@ struct VerbFinder {
     }
     if forms.contains(.base) {
       guard place > 0 else { return false }
+      // `brought England level`: the object of a verb is no subject.
+      if place > 1, tags[place - 2] == .verb { return false }
       if forms.contains(.noun) { return isPluralSubject(items[place - 1]) || previous == .relative }
       return isPluralSubject(items[place - 1]) || previous == .coordinator || previous == .relative
     }

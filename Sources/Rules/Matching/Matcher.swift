@@ -41,51 +41,63 @@ package struct Matcher: Sendable {
 
   /// All fits of the rules that run over this view of a row, in the order of the rules; fits of one pattern do not overlap.
   package func fits(in items: [Item], view: RuleSource.View) -> [Fit] {
-    let shortlist = view == .sentence ? sentences : clauses
+    items.withUnsafeBufferPointer { Matcher.fits(in: $0, view == .sentence ? sentences : clauses, rules, sets) }
+  }
+
+  private static func fits(
+    in items: UnsafeBufferPointer<Item>, _ shortlist: borrowing Shortlist, _ rules: borrowing [Rule], _ sets: borrowing [WordSet]
+  ) -> [Fit] {
     var found: [Fit] = []
-    items.withUnsafeBufferPointer { items in
-      sets.withUnsafeBufferPointer { sets in
-        var run = Run(items, sets)
-        var current = -1
-        var isSilent: Bool?
-        shortlist.forEach(in: items) { number, place in
-          if number != current {
-            current = number
-            isSilent = nil
-          }
-          if isSilent == true { return }
-          let rule = rules[number]
-          let program = rule.programs[place]
-          let known = found.count
-          run.fits(of: program) { range, run in
-            let fit = fit(number, program, range, run)
-            if !found.reversed().prefix(while: { $0.rule == number }).contains(fit) { found.append(fit) }
-            return true
-          }
-          guard found.count > known, isSilent == nil, !rule.unless.isEmpty else { return }
-          isSilent = rule.unless.contains { silences($0, &run) }
-          if isSilent == true { found.removeLast(found.count - known) }
-        }
+    let listed = shortlist.programs(in: items)
+    guard !listed.isEmpty else { return found }
+    sets.withUnsafeBufferPointer { sets in
+      var run = Run(items, sets)
+      var first = 0
+      while first < listed.count {
+        let rule = Int(listed[first].rule)
+        var end = first
+        while end < listed.count, listed[end].rule == listed[first].rule { end += 1 }
+        add(fitsOf: rules[rule], rule, shortlist, listed[first..<end], &run, to: &found)
+        first = end
       }
     }
     return found
   }
 
-  private func fit(_ rule: Int, _ program: Program, _ range: Range<Int>, _ run: borrowing Run) -> Fit {
-    var captures: [Fit.Capture] = []
-    for (number, label) in program.labels.enumerated() {
-      if let items = run.capture(number) { captures.append(.init(label: label, items: items)) }
+  private static func add(
+    fitsOf rule: borrowing Rule, _ number: Int, _ shortlist: borrowing Shortlist, _ entries: ArraySlice<Shortlist.Entry>,
+    _ run: inout Run, to found: inout [Fit]
+  ) {
+    let known = found.count
+    shortlist.ops.withUnsafeBufferPointer { pool in
+      for entry in entries {
+        let ops = UnsafeBufferPointer(rebasing: pool[Int(entry.start)..<Int(entry.end)])
+        run.refill()
+        var at = 0
+        while let items = run.next(ops, entry.first, from: at) {
+          let fit = Fit(rule: number, items: items, captures: captures(rule.programs[Int(entry.program)].labels, run))
+          if !found[known...].contains(fit) { found.append(fit) }
+          at = items.upperBound
+        }
+      }
     }
-    return Fit(rule: rule, items: range, captures: captures)
+    if found.count > known, isSilenced(rule, &run) { found.removeLast(found.count - known) }
   }
 
-  private func silences(_ program: Program, _ run: inout Run) -> Bool {
-    var matches = false
-    run.fits(of: program) { _, _ in
-      matches = true
-      return false
+  private static func captures(_ labels: [String], _ run: borrowing Run) -> [Fit.Capture] {
+    var captures: [Fit.Capture] = []
+    for (number, label) in labels.enumerated() {
+      if let items = run.capture(number) { captures.append(.init(label: label, items: items)) }
     }
-    return matches
+    return captures
+  }
+
+  private static func isSilenced(_ rule: borrowing Rule, _ run: inout Run) -> Bool {
+    for program in rule.unless {
+      run.refill()
+      if program.ops.withUnsafeBufferPointer({ run.next($0, program.prospect.first, from: 0) }) != nil { return true }
+    }
+    return false
   }
 }
 

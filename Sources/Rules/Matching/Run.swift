@@ -33,32 +33,25 @@ struct Run {
     self.sets = sets
   }
 
-  /// Every place where the program fits, from left to right, none overlapping the one before. Goes on while `take` wants
-  /// more.
-  mutating func fits(of program: Program, _ take: (Range<Int>, _ run: borrowing Run) -> Bool) {
-    budget = Matcher.rowBudget + items.count * Matcher.itemBudget
-    let first = program.prospect.first
-    program.ops.withUnsafeBufferPointer { ops in
-      var start = 0
-      while start < items.count, budget > 0 {
-        guard first.passes(items[start]) else {
-          start += 1
-          continue
-        }
+  /// Makes ready for another program.
+  mutating func refill() { budget = Matcher.rowBudget + items.count * Matcher.itemBudget }
+
+  /// The next place at or behind `start` where the program fits, with at least one item.
+  mutating func next(_ ops: UnsafeBufferPointer<Program.Op>, _ first: Demand.Filter, from start: Int) -> Range<Int>? {
+    var start = start
+    while start < items.count, budget > 0 {
+      if first.passes(items[start]) {
         steps = min(Matcher.budget, budget)
         let given = steps
         choices.removeAll(keepingCapacity: true)
         marks.removeAll(keepingCapacity: true)
         let end = follow(ops, from: 0, at: start)
         budget -= given - steps
-        if let end, end > start {
-          guard take(start..<end, self) else { return }
-          start = end
-        } else {
-          start += 1
-        }
+        if let end, end > start { return start..<end }
       }
+      start += 1
     }
+    return nil
   }
 
   /// What a label took in the attempt that has just matched: what it took last, nil for nothing.

@@ -2,14 +2,22 @@ internal import Records
 
 /// The programs of one view by what a row must hold for them to match, so that a row names those that are worth running.
 struct Shortlist: Sendable {
-  private struct Entry: Sendable {
+  /// All that is looked at while programs are run, in one piece without references.
+  struct Entry: Sendable {
     var rule: Int32
     var program: Int32
-    var mentions: [MentionClass]
+    /// Where the instructions stand in `ops`.
+    var start: Int32
+    var end: Int32
+    var first: Demand.Filter
+    /// Two sets of classes of which each needs a bearer in the row; empty for none.
+    var mentions: (MentionClass, MentionClass)
   }
 
   /// In the order of the rules.
   private var entries: [Entry] = []
+  /// The instructions of all programs.
+  private(set) var ops: [Program.Op] = []
   /// Programs by anchor word: those of a word stand from `wordStarts[word]` to before `wordStarts[word + 1]`.
   private var byWord: [Int32] = []
   private var wordStarts: [Int32]
@@ -23,7 +31,13 @@ struct Shortlist: Sendable {
     var anchors: [Demand?] = []
     for (number, rule) in rules.enumerated() {
       for (place, program) in rule.programs.enumerated() where program.view == view {
-        entries.append(Entry(rule: Int32(number), program: Int32(place), mentions: program.prospect.mentions))
+        let start = Int32(ops.count)
+        ops += program.ops
+        let mentions = program.prospect.mentions + [[], []]
+        entries.append(
+          Entry(
+            rule: Int32(number), program: Int32(place), start: start, end: Int32(ops.count),
+            first: program.prospect.first, mentions: (mentions[0], mentions[1])))
         anchors.append(program.prospect.anchor)
       }
     }
@@ -53,38 +67,33 @@ struct Shortlist: Sendable {
     }
   }
 
-  /// The programs that may match in a row, as rule and program, in the order of the rules.
-  func forEach(in items: UnsafeBufferPointer<Item>, _ body: (_ rule: Int, _ program: Int) -> Void) {
-    guard !free.isEmpty else { return }
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: free.count) { listed in
-      _ = listed.initialize(from: free)
-      var classes: MentionClass = []
-      var kinds: TokenClass = []
-      for item in items {
-        classes.formUnion(item.classes)
-        kinds.formUnion(item.kinds)
-        let word = Int(item.word)
-        guard word < wordStarts.count - 1 else { continue }
-        for place in wordStarts[word]..<wordStarts[word + 1] {
-          let number = Int(byWord[Int(place)])
-          listed[number / 64] |= 1 << UInt64(number % 64)
-        }
-      }
-      Shortlist.forEachBit(classes.rawValue) { add(byClass[$0], to: listed) }
-      Shortlist.forEachBit(kinds.rawValue) { add(byKind[$0], to: listed) }
-      for (place, bits) in listed.enumerated() {
-        var left = bits
-        while left != 0 {
-          let entry = entries[place * 64 + left.trailingZeroBitCount]
-          left &= left - 1
-          if entry.mentions.allSatisfy({ !$0.isDisjoint(with: classes) }) { body(Int(entry.rule), Int(entry.program)) }
-        }
+  /// The programs that may match in a row, in the order of the rules.
+  func programs(in items: UnsafeBufferPointer<Item>) -> [Entry] {
+    var listed = free
+    var classes: MentionClass = []
+    var kinds: TokenClass = []
+    for item in items {
+      classes.formUnion(item.classes)
+      kinds.formUnion(item.kinds)
+      let word = Int(item.word)
+      guard word < wordStarts.count - 1 else { continue }
+      for place in Int(wordStarts[word])..<Int(wordStarts[word + 1]) {
+        let number = Int(byWord[place])
+        listed[number / 64] |= 1 << UInt64(number % 64)
       }
     }
-  }
-
-  private func add(_ programs: [UInt64], to listed: UnsafeMutableBufferPointer<UInt64>) {
-    for place in programs.indices { listed[place] |= programs[place] }
+    Shortlist.forEachBit(classes.rawValue) { bit in for place in listed.indices { listed[place] |= byClass[bit][place] } }
+    Shortlist.forEachBit(kinds.rawValue) { bit in for place in listed.indices { listed[place] |= byKind[bit][place] } }
+    var found: [Entry] = []
+    for (place, bits) in listed.enumerated() {
+      var left = bits
+      while left != 0 {
+        let entry = entries[place * 64 + left.trailingZeroBitCount]
+        left &= left - 1
+        if entry.mentions.0.isMet(by: classes), entry.mentions.1.isMet(by: classes) { found.append(entry) }
+      }
+    }
+    return found
   }
 
   private static func forEachBit(_ bits: UInt32, _ body: (Int) -> Void) {
@@ -94,4 +103,9 @@ struct Shortlist: Sendable {
       left &= left - 1
     }
   }
+}
+
+extension MentionClass {
+  /// Whether one of the classes is among those that stand in a row, or there is none.
+  fileprivate func isMet(by present: MentionClass) -> Bool { isEmpty || !isDisjoint(with: present) }
 }

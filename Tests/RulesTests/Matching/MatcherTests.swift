@@ -24,7 +24,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let lists = ["away": "away, away from, away from home", "net": "net goal", "shot": "shot tuck~", "slot": "tuck away~"]
+  static let lists = ["away": "away, away from, away from home", "net": "net goal", "shot": "shot tuck~", "slot": "tuck away~,"]
 
   static let cases: [Case] = [
     Case("a literal", "goal", on: "own goal", ["1..<2"]),

@@ -12,7 +12,7 @@ import Testing
   /// Lines of a rule that is right otherwise, and the errors.
   static let errors: [(String, String, String)] = [
     ("unknown kind", "gives event gaol", "2:9: error: unknown kind of result 'event gaol'; did you mean 'event goal'?"),
-    ("unknown list", "match scorer:@person <verbs>", "3:26: error: unknown list 'verbs'; did you mean 'verb'?"),
+    ("unknown list", "match scorer:@person <verbs>", "3:25: error: unknown list 'verbs'; did you mean 'verb'?"),
     ("unknown label", "match who:@person scorer:@person", "3:9: error: unknown label 'who'"),
     ("misspelt label", "match a scorr:@person", "3:11: error: unknown label 'scorr'; did you mean 'scorer'?"),
     ("in the pattern", "match scorer:@person (a", "3:26: error: ')' is missing"),
