@@ -12,14 +12,20 @@ struct NameEvidence {
   private var names: Set<[WordID]> = []
   /// Entries of lists that the article names by a strong form.
   private var entries: Set<Int32> = []
-  /// How often a word stands in lower case.
+  /// How often a word stands in lower case, and how often with a capital that tells.
   private var lower: [WordID: Int] = [:]
+  private var upper: [WordID: Int] = [:]
+  private let around: Surroundings
 
-  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, firm: [Mention]) {
+  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, firm: [Mention], open: [Mention]) {
     self.text = text
     self.lexicon = lexicon
     self.lists = lists
+    around = Surroundings(text, lexicon, lists)
     for mention in firm { learn(mention) }
+    for mention in open where mention.tokens.count == 1 && around.isTelling(mention.tokens.lowerBound) {
+      upper[text.words[mention.tokens.lowerBound], default: 0] += 1
+    }
     for (token, word) in zip(text.tokens, text.words) where token.kind == .word && !token.flags.contains(.capitalised) {
       lower[word, default: 0] += 1
     }
@@ -42,9 +48,11 @@ struct NameEvidence {
   /// The mentions among the open ones that the article supports. What one shows helps the next, so full names come first.
   mutating func settle(_ open: [Mention]) -> [Mention] {
     var settled: [Mention] = []
-    let byLength = open.enumerated().sorted { ($1.element.tokens.count, $0.offset) < ($0.element.tokens.count, $1.offset) }
+    func rank(_ mention: Mention) -> (Int, Int, Int) {
+      (-mention.tokens.count, around.isTelling(at(mention)) ? 0 : 1, at(mention))
+    }
     var waiting: [Mention] = []
-    for (_, mention) in byLength {
+    for mention in open.sorted(by: { rank($0) < rank($1) }) {
       guard mention.entries.isEmpty, mention.kind == .person else {
         waiting.append(mention)
         continue
@@ -69,9 +77,7 @@ struct NameEvidence {
 
   private func at(_ mention: Mention) -> Int { mention.tokens.lowerBound }
 
-  private func opensSentence(_ mention: Mention) -> Bool {
-    text.tokens[at(mention)].flags.contains(.opensSentence)
-  }
+  private func opensSentence(_ mention: Mention) -> Bool { around.opensSentence(at(mention)) }
 
   /// A weak form of a listed name: taken where its bearer is named in full, or where it cannot be an ordinary word.
   private func listed(_ mention: Mention) -> Mention? {
@@ -98,9 +104,7 @@ struct NameEvidence {
     return found
   }
 
-  private func followsQuote(_ mention: Mention) -> Bool {
-    at(mention) > 0 && text.tokens[at(mention) - 1].kind == .quote
-  }
+  private func followsQuote(_ mention: Mention) -> Bool { around.followsQuote(at(mention)) }
 
   /// A run that may be a person's name.
   private func person(_ mention: Mention) -> Mention? {
@@ -117,25 +121,42 @@ struct NameEvidence {
     if lists.neverNames.contains(word) || lexicon.demonyms.longest(in: text.words, at: at(mention), before: at(mention) + 1) != nil {
       return nil
     }
+    if text.tokens[at(mention)].length == 1 { return nil }
     if text.tokens[at(mention)].flags.contains(.allCaps), text.tokens[at(mention)].length <= 4 { return nil }
     if traits.contains(.mononym), !traits.contains(.weakMononym) || !opensSentence(mention) {
       found.rule = "mononym"
       return found
     }
-    if traits.contains(.ordinary) || (lower[word] ?? 0) > 0 {
-      guard !opensSentence(mention), !followsQuote(mention), isIntroduced(mention) else { return nil }
-      found.rule = "introduced-name"
+    if around.isListEntry(mention.tokens) {
+      found.rule = "list-entry"
       return found
     }
+    if traits.contains(.ordinary) || (lower[word] ?? 0) > 0 {
+      guard around.isTelling(at(mention)) else { return nil }
+      if around.isIntroduced(at(mention)) {
+        found.rule = "introduced-name"
+      } else if lower[word] == nil, around.acts(mention.tokens) || (upper[word] ?? 0) > 1 {
+        found.rule = "telling-capital"
+      } else {
+        return nil
+      }
+      return found
+    }
+    if !around.isTelling(at(mention)), !around.acts(mention.tokens), isInflected(at(mention)) { return nil }
     found.rule = "unknown-word"
     return found
   }
 
-  /// Whether a noun for a person stands before the name: `striker Mount`.
-  private func isIntroduced(_ mention: Mention) -> Bool {
-    let before = at(mention) - 1
-    guard before >= 0, text.tokens[before].kind == .word else { return false }
-    return lexicon.nouns.longest(in: text.words, at: before, before: before + 1) != nil
+  /// Whether the word is an inflection of an ordinary one: `Temperatures`, `Upping`.
+  private func isInflected(_ at: Int) -> Bool {
+    let word = text.text(at).lowercased()
+    return ["s", "es", "d", "ed", "ing", "ly"].contains { ending in
+      guard word.hasSuffix(ending), word.count > ending.count + 1 else { return false }
+      let stem = String(word.dropLast(ending.count))
+      return [stem, stem + "e", String(stem.dropLast())].contains { part in
+        lexicon.vocabulary.id(of: part).map { lexicon.traits(of: $0).contains(.ordinary) } ?? false
+      }
+    }
   }
 
   private func fullName(_ mention: Mention) -> Mention? {
@@ -156,7 +177,7 @@ struct NameEvidence {
     }
     if ordinary.count == mention.tokens.count { return nil }
     if first.contains(.ordinary), first.isDisjoint(with: .given), !opensSentence(mention), ordinary.count * 2 >= mention.tokens.count,
-      !isIntroduced(mention)
+      !around.isIntroduced(at(mention))
     {
       return nil
     }

@@ -21,7 +21,7 @@ struct NameFinder {
     for sentence in text.sentences where text.paragraphs[sentence.paragraph].segment != .furniture {
       scan(sentence)
     }
-    var evidence = NameEvidence(text, lexicon, lists, firm: firm)
+    var evidence = NameEvidence(text, lexicon, lists, firm: firm, open: open)
     let settled = evidence.settle(open)
     return (firm + settled).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
@@ -30,7 +30,30 @@ struct NameFinder {
 
   private func isCapital(_ at: Int) -> Bool {
     let token = text.tokens[at]
-    return (token.kind == .word || token.kind == .symbol) && token.flags.contains(.capitalised)
+    guard token.kind == .word, token.flags.contains(.capitalised) else { return false }
+    return !token.flags.contains(.hyphenated) || !isCompound(at)
+  }
+
+  /// `Toxteth-born`, `Ex-midfielder`: a compound whose last part is an ordinary word is no name, unlike `Heung-min`.
+  private func isCompound(_ at: Int) -> Bool {
+    guard let last = text.text(at).split(separator: "-").last, last.first?.isLowercase == true,
+      let word = lexicon.vocabulary.id(of: String(last))
+    else { return false }
+    return lexicon.traits(of: word).contains(.ordinary)
+  }
+
+  /// One capital letter before a surname: `J. Smith`, `S Bennett`. `A` is one only where a list puts it.
+  private func isInitial(_ at: Int, _ end: Int) -> Bool {
+    let token = text.tokens[at]
+    let isLetter = token.length == 1 || token.flags.contains(.initial)
+    guard isLetter, at + 1 < end, text.tokens[at + 1].length > 1 else { return false }
+    if at > 0, holds(lists.determiners, at - 1) { return false }
+    guard traits(at).contains(.ordinary) || holds(lists.neverNames, at) else { return true }
+    if listed(at + 1, before: end) != nil { return false }
+    let before = at > 0 ? text.tokens[at - 1].kind : .stop
+    let after = end < text.tokens.count ? text.tokens[end].kind : .stop
+    let isAfterMark = [.comma, .semicolon, .colon, .open].contains(before) || text.tokens[at].flags.contains(.opensSentence)
+    return isAfterMark && [.comma, .semicolon, .open, .close, .stop].contains(after)
   }
 
   private func traits(_ at: Int) -> Lexicon.Traits { lexicon.traits(of: text.words[at]) }
@@ -144,7 +167,10 @@ struct NameFinder {
 
   /// Words at the head of a run that are no part of the name: an ordinary word that opens the sentence, a title, a noun.
   private func skips(_ at: Int, _ end: Int, isListed: Bool) -> Bool {
+    if isInitial(at, end) { return false }
     if holds(lists.neverNames, at) || holds(lists.titles, at) { return true }
+    if end - at > 1, !isListed, holds(lists.connectors, at) || holds(lists.determiners, at), !traits(at).contains(.particle) { return true }
+    if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
     if !isListed, lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
     if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
       !traits(at).contains(.given)
@@ -181,6 +207,7 @@ struct NameFinder {
     }
     if lexicon.nouns.longest(in: text.words, at: next, before: end) != nil { return true }
     if lexicon.demonyms.longest(in: text.words, at: next, before: end) != nil { return true }
+    if end - next >= 2, found.forms.contains(where: { !$0.isWeak && lexicon.names.entries[Int($0.entry)].kind == .team }) { return true }
     return end - next >= 2 && !traits(next).isDisjoint(with: .given)
   }
 
@@ -202,7 +229,7 @@ struct NameFinder {
       return stop
     }
     let first = traits(at)
-    let isGiven = !first.isDisjoint(with: .given) || holds(lists.honours, at) || text.tokens[at].flags.contains(.initial)
+    let isGiven = !first.isDisjoint(with: .given) || holds(lists.honours, at) || isInitial(at, stop)
     if count > 1, isGiven, !first.contains(.weakGiven) || !text.tokens[at].flags.contains(.opensSentence), !isTitle {
       mention.rule = "given-name"
       mention.features.gender = gender(at)

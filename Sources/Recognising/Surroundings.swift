@@ -1,0 +1,79 @@
+internal import Records
+internal import Rules
+
+/// What stands around a capitalised word, by which a name shows where the word alone doesn't.
+struct Surroundings {
+  private let text: TokenisedText
+  private let lexicon: Lexicon
+  private let lists: Lists
+  /// By token: its sentence is a list of names, as team sheets are.
+  private var inList: [Bool]
+  /// By token: nearly all words of its line are capitalised, so that a capital says little.
+  private var inTitle: [Bool]
+
+  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists) {
+    self.text = text
+    self.lexicon = lexicon
+    self.lists = lists
+    inList = .init(repeating: false, count: text.tokens.count)
+    inTitle = inList
+    for sentence in text.sentences { mark(sentence) }
+  }
+
+  private mutating func mark(_ sentence: Sentence) {
+    var capital = 0
+    var small = 0
+    var marks = 0
+    for at in sentence.tokens {
+      switch text.tokens[at].kind {
+      case .comma, .semicolon: marks += 1
+      case .word where text.tokens[at].flags.contains(.capitalised): capital += 1
+      case .word where text.tokens[at].length > 3: small += 1
+      default: break
+      }
+    }
+    if marks >= 4, capital >= 5, small * 4 <= capital {
+      for at in sentence.tokens { inList[at] = true }
+    } else if capital >= 4, small * 4 <= capital {
+      for at in sentence.tokens { inTitle[at] = true }
+    }
+  }
+
+  func opensSentence(_ at: Int) -> Bool { text.tokens[at].flags.contains(.opensSentence) }
+
+  func followsQuote(_ at: Int) -> Bool { at > 0 && text.tokens[at - 1].kind == .quote }
+
+  func isInTitle(_ at: Int) -> Bool { inTitle[at] }
+
+  /// Where a capital is no matter of course.
+  func isTelling(_ at: Int) -> Bool {
+    guard !opensSentence(at), !followsQuote(at), !inTitle[at] else { return false }
+    return at == 0 || text.tokens[at - 1].kind != .colon && text.tokens[at - 1].kind != .dash
+  }
+
+  /// One entry of a list of names: `Given, Carr (Hunt 70), Bridge 45.`
+  func isListEntry(_ tokens: Range<Int>) -> Bool {
+    guard inList[tokens.lowerBound] else { return false }
+    let before = tokens.lowerBound > 0 ? text.tokens[tokens.lowerBound - 1].kind : .stop
+    let after = tokens.upperBound < text.tokens.count ? text.tokens[tokens.upperBound].kind : .stop
+    let opens: Set<Token.Kind> = [.comma, .semicolon, .colon, .open, .stop, .dash, .number]
+    let closes: Set<Token.Kind> = [.comma, .semicolon, .open, .close, .stop, .number, .minute]
+    return (opens.contains(before) || text.tokens[tokens.lowerBound].flags.contains(.opensLine)) && closes.contains(after)
+  }
+
+  /// A verb or a possessive behind it, as behind whoever does something.
+  func acts(_ tokens: Range<Int>) -> Bool {
+    let next = tokens.upperBound
+    guard next < text.tokens.count else { return false }
+    if text.tokens[next].kind == .possessive { return true }
+    return text.tokens[next].kind == .word && !text.tokens[next].flags.contains(.capitalised)
+      && !lexicon.verbs[text.words[next]].isDisjoint(with: [.past, .third, .auxiliary])
+  }
+
+  /// Whether a noun for a person stands before the name: `striker Mount`.
+  func isIntroduced(_ at: Int) -> Bool {
+    let before = at - 1
+    guard before >= 0, text.tokens[before].kind == .word else { return false }
+    return lexicon.nouns.longest(in: text.words, at: before, before: before + 1) != nil || lists.titles.contains(text.words[before])
+  }
+}
