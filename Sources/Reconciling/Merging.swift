@@ -76,13 +76,26 @@ struct Merging: Constraint {
     }
   }
 
-  /// Whom a pointer means: for a pronoun, the likeliest who is on a fitting side.
+  /// Whom a pointer means. A pronoun or description is taken for someone who is named with such an event elsewhere, where
+  /// he is among those that it may mean; else for the likeliest who can have done it.
   private func person(_ pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> Int? {
-    ledger.entity(pointer, .person) { person in
-      let roles = ledger.roles(person)
-      return roles.isEmpty || roles.contains(.player)
+    guard let mention = pointer.mention else { return nil }
+    if let named = ledger.told.resolved.entityOf[mention] { return ledger.entities[named].kind == .person ? named : nil }
+    let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
+      let roles = ledger.roles(candidate.entity)
+      return ledger.entities[candidate.entity].kind == .person && (roles.isEmpty || roles.contains(.player))
     }
+    guard let best = candidates.first else { return nil }
+    let doers = Set(
+      ledger.told.tellings.filter { $0.type == telling.type && $0.factuality.isFact }.flatMap { other in
+        other.captures.compactMap { _, pointer in pointer.mention.flatMap { ledger.told.resolved.entityOf[$0] } }
+      })
+    let near = candidates.prefix(6).first { doers.contains($0.entity) && $0.weight + Merging.leeway >= best.weight }
+    return (near ?? best).entity
   }
+
+  /// By how much someone named with such an event may rank behind the likeliest candidate.
+  private static let leeway = 5.0
 
   private func setFields(
     _ telling: Telling, _ type: Model.EventType, _ span: Span, _ draft: inout EventDraft, _ ledger: Ledger

@@ -29,6 +29,8 @@ package struct Reconciler: Sendable {
     References.self,
     Clock.self,
     Merging.self,
+    Cancelling.self,
+    PrintedLists.self,
     SideOfEvents.self,
     ScoreLadder.self,
     Overflow.self,

@@ -15,6 +15,8 @@ package struct Model: Sendable {
     package var isOncePerPlayer = false
     /// The rank that decides which of two tellings' type stands where both are of one happening.
     package var implies: String?
+    /// The type that it takes back: a telling of that by the same player close by was of this.
+    package var cancels: String?
     /// Labels of those who are on the other side than the event's player.
     package var opponents: [String] = []
   }

@@ -59,11 +59,12 @@ struct ModelReader {
       guard let points = Int(words[1]) else { fallthrough }
       model.events[last].scores = points
     case ("reversed-by", 2): model.events[last].reversedBy = words[1]
+    case ("cancels", 2): model.events[last].cancels = words[1]
     case ("implies", 2): model.events[last].implies = words[1]
     case ("opponents", 2...): model.events[last].opponents = Array(words.dropFirst())
     case ("once-per-player", 1): model.events[last].isOncePerPlayer = true
     default:
-      report(line, "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `implies EVENT` or `once-per-player`")
+      report(line, "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `implies EVENT` or `once-per-player`")
     }
   }
 }

@@ -13,13 +13,13 @@ struct Extract: ParsableCommand {
       Without a subcommand the files are read and their records printed: `extract help record` lists the options.
 
       EXAMPLES:
-        extract report.txt                       one record as indented JSON
-        extract *.txt > records.jsonl            one record a line
-        curl -s https://example.com/a | extract -   a page from standard input
-        extract --no-text --offsets utf16 a.txt  offsets as JavaScript counts them
-        extract --names club.tsv report.txt      with names of your own
-        extract explain report.txt               which words and which rule gave each value
-        extract check my.rules                   run the examples of your own rules
+        extract report.txt              one record, indented
+        extract *.txt > all.jsonl       one record a line
+        curl -s URL | extract -         a page from standard input
+        extract --no-text --offsets utf16 a.txt
+        extract --names club.tsv a.txt  with names of your own
+        extract explain report.txt      the words and rule behind each value
+        extract check my.rules          run the examples of your rules
 
       EXIT STATUS:
         0 all went well; 1 some of several inputs failed, or a check did not pass;

@@ -48,12 +48,24 @@ struct Input {
 }
 
 extension Extractor {
-  /// The record of an input, with a failure that names the input where it cannot be read.
   func record(of input: Input) throws(Failure) -> Record {
+    var record = try read(input) { try self.record(of: $0, path: $1) }
+    record.id = input.path
+    return record
+  }
+
+  func article(of input: Input) throws(Failure) -> Article { try read(input) { try self.article(of: $0, path: $1) } }
+
+  func tokens(of input: Input) throws(Failure) -> TokenisedText {
+    try read(input) { try self.tokens(of: $0, path: $1) }
+  }
+
+  /// Reads with a failure that names the input where there is no article in it.
+  private func read<Result>(
+    _ input: Input, _ reading: ([UInt8], String?) throws -> Result
+  ) throws(Failure) -> Result {
     do {
-      var record = try record(of: input.bytes, path: input.path == "-" ? nil : input.path)
-      record.id = input.path
-      return record
+      return try reading(input.bytes, input.path == "-" ? nil : input.path)
     } catch let error as ReadingError {
       throw Failure(input.path, error.message)
     } catch {

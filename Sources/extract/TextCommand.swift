@@ -12,11 +12,13 @@ struct TextCommand: ParsableCommand {
   @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
-    let record = try knowledge.extractor().record(of: Input(file))
+    let article = try knowledge.extractor().article(of: Input(file))
     var output = Output()
-    output.write(record.article.utf8)
-    if record.article.utf8.last != UInt8(ascii: "\n") { output.write("\n") }
+    output.write(article.utf8)
+    if article.utf8.last != UInt8(ascii: "\n") { output.write("\n") }
     output.flush()
-    for warning in record.warnings where warning.span == nil { Output.complain("extract: \(file): \(warning.message)") }
+    for warning in article.warnings where warning.span == nil {
+      Output.complain("extract: \(file): \(warning.message)")
+    }
   }
 }

@@ -15,13 +15,7 @@ struct TokensCommand: ParsableCommand {
   @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
-    let input = try Input(file)
-    let text: TokenisedText
-    do {
-      text = try knowledge.extractor().tokens(of: input.bytes, path: input.path)
-    } catch let error as ReadingError {
-      throw Failure(file, error.message)
-    }
+    let text = try knowledge.extractor().tokens(of: Input(file))
     var output = Output()
     output.write(CoNLLUWriter(offsets: offsets.offsets).bytes(of: text, id: file))
     output.flush()

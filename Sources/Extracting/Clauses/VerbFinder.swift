@@ -89,6 +89,8 @@ struct VerbFinder {
       guard place > 0 else { return false }
       // `brought England level`: the object of a verb is no subject.
       if place > 1, tags[place - 2] == .verb { return false }
+      // `Robben and Cole earn Chelsea win`
+      if items[place - 1].classes.contains(.person), tags.count > 1, tags[place - 2] == .coordinator { return true }
       if forms.contains(.noun) { return isPluralSubject(items[place - 1]) || previous == .relative }
       return isPluralSubject(items[place - 1]) || previous == .coordinator || previous == .relative
     }

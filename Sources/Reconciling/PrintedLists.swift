@@ -1,0 +1,21 @@
+internal import Extracting
+internal import Records
+
+/// Where the article prints who scored, what the prose seemed to tell besides was no scoring.
+struct PrintedLists: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
+    let primaries = ledger.matches.filter(\.isPrimary).count
+    guard primaries == 1 else { return }
+    let printed = ledger.events.filter { scoring.contains($0.type) && isPrinted($0, ledger) }
+    // A list of one side's scorers alone says nothing of the other's.
+    let lists = Set(printed.flatMap { $0.tellings.filter { ledger.told.tellings[$0].segment == .list }.map { ledger.told.tellings[$0].sentence } })
+    guard lists.count >= 2 else { return }
+    let told = ledger
+    ledger.events.removeAll { scoring.contains($0.type) && !isPrinted($0, told) }
+  }
+
+  private func isPrinted(_ event: EventDraft, _ ledger: Ledger) -> Bool {
+    event.tellings.contains { ledger.told.tellings[$0].mechanism != nil }
+  }
+}

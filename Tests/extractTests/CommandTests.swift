@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// The command as a user meets it: what it prints where, and with what status it ends.
+struct CommandTests {
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The built command, beside the bundle or program that runs the tests.
+  static let command: URL? = {
+    var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    for _ in 0..<4 {
+      let candidate = folder.appending(path: "extract")
+      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
+      folder.deleteLastPathComponent()
+    }
+    return nil
+  }()
+
+  static let folder: URL = {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "extract-tests-\(getpid())")
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, text) in [("a.txt", "Kane scored for England."), ("b.txt", "France won 2-1."), ("empty.txt", "")] {
+      try? Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    try? Data([0, 1, 2, 0, 0, 255, 0, 0]).write(to: folder.appending(path: "binary"))
+    return folder
+  }()
+
+  static func run(_ line: String) throws -> Outcome {
+    let command = try #require(command, "the command is built with the tests")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", "cd '\(folder.path)'; extract() { '\(command.path)' \"$@\"; }; \(line)"]
+    let errors = folder.appending(path: "errors-\(UUID().uuidString)")
+    _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Outcome(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      errors: try String(contentsOf: errors, encoding: .utf8))
+  }
+
+  @Test(arguments: [
+    ("one file", "extract a.txt", 0), ("two files", "extract a.txt b.txt", 0),
+    ("standard input", "extract - < a.txt", 0),
+    ("one of two missing", "extract a.txt none.txt", 1), ("missing", "extract none.txt", 2),
+    ("a folder", "extract .", 2),
+    ("empty", "extract empty.txt", 2), ("binary", "extract binary", 2), ("no file", "extract", 2),
+    ("unknown option", "extract --bogus a.txt", 2), ("bad unit", "extract --offsets miles a.txt", 2),
+    ("version", "extract --version", 0), ("help", "extract --help", 0), ("tokens", "extract tokens a.txt", 0),
+    ("text", "extract text a.txt", 0), ("schema", "extract schema", 0), ("explain", "extract explain a.txt", 0),
+    ("evaluate nothing", "extract evaluate .", 2), ("floors without a file", "extract evaluate . --raise-floors", 2),
+    ("reader gone", "extract schema | head -c 10; exit ${PIPESTATUS[1]}", 0),
+  ])
+  func status(_ name: String, _ line: String, _ status: Int32) throws {
+    #expect(try Self.run(line).status == status, "\(name)")
+  }
+
+  @Test(arguments: [
+    ("extract none.txt", "extract: none.txt: no such file; check the path\n"),
+    ("extract .", "extract: .: is a folder; name the files in it, such as ./*.txt\n"),
+  ])
+  func message(_ line: String, _ errors: String) throws { #expect(try Self.run(line).errors == errors) }
+
+  @Test func severalFilesAreJSONLines() throws {
+    let lines = try Self.run("extract a.txt none.txt b.txt").output.split(separator: "\n")
+    #expect(lines.count == 2)
+    let ids = try lines.map {
+      try (JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["id"] as? String
+    }
+    #expect(ids == ["a.txt", "b.txt"])
+  }
+
+  @Test func severalRecordsAsOneArray() throws {
+    let output = try Self.run("extract --format json a.txt b.txt").output
+    #expect(try (JSONSerialization.jsonObject(with: Data(output.utf8)) as? [Any])?.count == 2)
+  }
+
+  @Test func everyRecordValidates() throws {
+    guard try Self.run("python3 -c 'import jsonschema'").status == 0 else { return }
+    let check =
+      "import json,jsonschema,sys; s=json.load(open('schema.json')); v=jsonschema.Draft202012Validator(s)"
+      + "; [v.validate(json.loads(l)) for l in sys.stdin]"
+    let files = "a.txt b.txt $(ls '\(Self.shared)'/eval/dev/*.txt 2>/dev/null)"
+    let outcome = try Self.run(
+      "extract schema > schema.json; extract --format jsonl \(files) > records.jsonl; python3 -c \"\(check)\" < records.jsonl"
+    )
+    #expect(outcome.status == 0, "\(outcome.errors.suffix(2000))")
+  }
+
+  static let shared = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .appending(path: "../../../shared").standardized.path
+}
