@@ -42,6 +42,9 @@ static const unsigned char common_sports_rules[] = {
 static const unsigned char common_verbs_tsv[] = {
 #embed "../Sports/Folders/Common/verbs.tsv"
 };
+static const unsigned char football_awards_tsv[] = {
+#embed "../Sports/Folders/Football/awards.tsv"
+};
 static const unsigned char football_block_labels_txt[] = {
 #embed "../Sports/Folders/Football/block-labels.txt"
 };
@@ -105,6 +108,7 @@ static const struct cfolders_file files[] = {
     {"Common/speech.rules", common_speech_rules, sizeof common_speech_rules},
     {"Common/sports.rules", common_sports_rules, sizeof common_sports_rules},
     {"Common/verbs.tsv", common_verbs_tsv, sizeof common_verbs_tsv},
+    {"Football/awards.tsv", football_awards_tsv, sizeof football_awards_tsv},
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
     {"Football/clubs-europe.tsv", football_clubs_europe_tsv, sizeof football_clubs_europe_tsv},
     {"Football/clubs-world.tsv", football_clubs_world_tsv, sizeof football_clubs_world_tsv},

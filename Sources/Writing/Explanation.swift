@@ -42,9 +42,9 @@ package struct Explanation {
 
   private mutating func summarise() {
     let counts = [
-      (record.entities.count, "entities"), (record.matches.count, "matches"), (record.events.count, "events"),
-      (record.quotes.count, "quotes"),
-    ].map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+      (record.entities.count, "entity", "entities"), (record.matches.count, "match", "matches"),
+      (record.events.count, "event", "events"), (record.quotes.count, "quote", "quotes"),
+    ].map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }.joined(separator: ", ")
     text +=
       style.strong("\(record.id): \(record.kind.rawValue), \(record.sport ?? "no sport that is known")")
       + "; \(counts)\n"

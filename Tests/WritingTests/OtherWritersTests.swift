@@ -65,7 +65,7 @@ struct ExplanationTests {
   @Test func golden() { #expect(Explanation(of: Sample.record).text == Self.golden) }
 
   static let golden = """
-    a.txt: match-report, football; 3 entities, 1 matches, 1 events, 1 quotes
+    a.txt: match-report, football; 3 entities, 1 match, 1 event, 1 quote
 
     person e1: Zoë Kanté
       a.txt:1:1: note: name = Zoë Kanté; stated by full-name
