@@ -1,24 +1,70 @@
 /// Words that are written with a full stop which does not, or need not, end a sentence.
+///
+/// They count in their printed case, for `sat.` ends a sentence and `Sat.` is a day; in capitals throughout as well where
+/// no sentence ends with them (`MR. SMITH`).
 package struct Abbreviations: Sendable {
   enum Ending: Sendable {
-    /// A name or figure follows: `Mr.`, `No.`
+    /// Something follows that it belongs to: `Mr.`, `Capt.`
     case never
-    /// A sentence may end with it: `Co.`, `a.m.`
+    /// A sentence may end with it: `Co.`, `Jr.`
     case may
+    /// An abbreviation only before a figure: `No. 9`, `Sat. 3 May`. Elsewhere an ordinary word at a sentence's end.
+    case figure
   }
 
-  private let endings: [[UInt8]: Ending]
+  private let endings: [Key: Ending]
 
-  /// Reads lines of a word and, behind a tab, `never` or `may`.
+  /// Reads lines of a word and, behind a tab, `never`, `may` or `figure`.
   package init(_ text: String) {
-    var endings: [[UInt8]: Ending] = [:]
+    var endings: [Key: Ending] = [:]
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: "\t")
-      guard let word = parts.first else { continue }
-      endings[Folding.fold(String(word))] = parts.count > 1 && parts[1] == "never" ? .never : .may
+      guard let word = parts.first, let key = Key(word) else { continue }
+      let ending: Ending =
+        switch parts.dropFirst().first {
+        case "never": .never
+        case "figure": .figure
+        default: .may
+        }
+      endings[key] = ending
+      guard ending == .never, word.utf8.count > 1, word.first?.isUppercase == true, let capitals = Key(word.uppercased()) else {
+        continue
+      }
+      if endings[capitals] == nil { endings[capitals] = ending }
     }
     self.endings = endings
   }
 
-  func ending(of folded: [UInt8]) -> Ending? { endings[folded] }
+  /// How the word that stands in `bytes` from `start` to `end`, without its stop, takes part in sentences.
+  func ending(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Ending? {
+    endings.isEmpty ? nil : Key(start, end, bytes).flatMap { endings[$0] }
+  }
+
+  /// Where the spelling of a word with a stop ends: the stop of `St.` is no part of it, so that `St. Mirren` and
+  /// `St Mirren` are one; that of `J.`, `U.S.` and `No.` is.
+  func spelledEnd(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard end - start > 2, let ending = ending(start, end - 1, bytes), ending != .figure else { return end }
+    return bytes[start..<end - 1].contains(UInt8(ascii: ".")) ? end : end - 1
+  }
+
+  /// Up to sixteen bytes of a word, which no abbreviation is longer than.
+  private struct Key: Hashable {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init?(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) {
+      guard end - start <= 16 else { return nil }
+      for place in start..<end { push(bytes[place]) }
+    }
+
+    init?(_ word: some StringProtocol) {
+      guard word.utf8.count <= 16 else { return nil }
+      for byte in word.utf8 { push(byte) }
+    }
+
+    private mutating func push(_ byte: UInt8) {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+    }
+  }
 }

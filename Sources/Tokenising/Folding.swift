@@ -24,7 +24,7 @@ package enum Folding {
     return kept.flatMap { part in Unicode.Scalar(part).map { Array(String(Character($0)).utf8) } ?? [] }
   }
 
-  /// Appends the folded form of valid UTF-8.
+  /// Appends the folded form.
   package static func fold(_ bytes: UnsafeBufferPointer<UInt8>, into out: inout [UInt8]) {
     var at = 0
     while at < bytes.count {
@@ -41,6 +41,8 @@ package enum Folding {
       case 0x2018, 0x2019, 0x2BC, 0xB4, 0x2032: out.append(UInt8(ascii: "'"))
       case 0x2010...0x2015, 0x2212: out.append(UInt8(ascii: "-"))
       case ..<0x250: out.append(contentsOf: latin[Int(codePoint)])
+      // A letter of a script without case or accents stands for itself.
+      case 0x3040...0x9FFF, 0xAC00...0xD7FF: out.append(contentsOf: bytes[at - length..<at])
       default: out.append(contentsOf: fold(codePoint))
       }
     }
@@ -50,20 +52,5 @@ package enum Folding {
     var out: [UInt8] = []
     Array(text.utf8).withUnsafeBufferPointer { fold($0, into: &out) }
     return out
-  }
-}
-
-/// Reads code points out of valid UTF-8.
-enum UTF8Cursor {
-  /// The code point that begins at a byte and its length; a stray byte is itself.
-  @inline(__always)
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> (UInt32, Int) {
-    let first = UInt32(bytes[at])
-    if first < 0x80 { return (first, 1) }
-    func next(_ offset: Int) -> UInt32 { at + offset < bytes.count ? UInt32(bytes[at + offset]) & 0x3F : 0 }
-    if first & 0xE0 == 0xC0 { return ((first & 0x1F) << 6 | next(1), 2) }
-    if first & 0xF0 == 0xE0 { return ((first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
-    if first & 0xF8 == 0xF0 { return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4) }
-    return (first, 1)
   }
 }

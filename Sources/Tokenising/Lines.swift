@@ -5,27 +5,30 @@ internal import Records
 struct Lines {
   let paragraphs: [Range<Int>]
 
-  init(_ text: borrowing TokenisedText, _ breaks: [UInt8]) {
-    var lines: [(tokens: Range<Int>, isBlankBefore: Bool)] = []
+  /// `blankBefore` are the tokens before which a blank line stands, in their order.
+  init(_ text: borrowing TokenisedText, blankBefore: [Int]) {
+    var lines: [Range<Int>] = []
     var start = 0
-    for at in text.tokens.indices where at > 0 && breaks[at] > 0 {
-      lines.append((start..<at, breaks[start] > 1))
+    for at in text.tokens.indices.dropFirst() where text.tokens[at].flags.contains(.opensLine) {
+      lines.append(start..<at)
       start = at
     }
-    if start < text.tokens.count { lines.append((start..<text.tokens.count, breaks[start] > 1)) }
-    guard Lines.isWrapped(lines.map(\.tokens), text) else {
-      paragraphs = lines.map(\.tokens)
-      return
-    }
+    if start < text.tokens.count { lines.append(start..<text.tokens.count) }
+    paragraphs = Lines.isWrapped(lines, text) ? Lines.joined(lines, blankBefore) : lines
+  }
+
+  private static func joined(_ lines: [Range<Int>], _ blankBefore: [Int]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
-    for (tokens, isBlankBefore) in lines {
-      if let last = joined.last, !isBlankBefore {
-        joined[joined.count - 1] = last.lowerBound..<tokens.upperBound
+    var blanks = blankBefore[...]
+    for line in lines {
+      while let blank = blanks.first, blank < line.lowerBound { blanks.removeFirst() }
+      if let last = joined.last, blanks.first != line.lowerBound {
+        joined[joined.count - 1] = last.lowerBound..<line.upperBound
       } else {
-        joined.append(tokens)
+        joined.append(line)
       }
     }
-    paragraphs = joined
+    return joined
   }
 
   /// Most lines are of a like middling length and break in mid-sentence.
@@ -34,7 +37,7 @@ struct Lines {
     var middling = 0
     var open = 0
     for line in lines {
-      let length = Int(text.tokens[line.upperBound - 1].span.end) - Int(text.tokens[line.lowerBound].start)
+      let length = text.tokens[line.upperBound - 1].span.end - Int(text.tokens[line.lowerBound].start)
       if (45...90).contains(length) { middling += 1 }
       let last = text.tokens[line.upperBound - 1].kind
       if last != .stop, last != .quote { open += 1 }

@@ -5,120 +5,262 @@ struct SentenceSplitter {
   private let text: TokenisedText
   private let abbreviations: Abbreviations
   private let starters: Set<WordID>
-  private let stretches: Stretches
+  private var furniture: ArraySlice<Range<Int>>
+  private var labels: ArraySlice<Int>
 
   init(_ text: TokenisedText, abbreviations: Abbreviations, starters: Set<WordID>, stretches: Stretches) {
     self.text = text
     self.abbreviations = abbreviations
     self.starters = starters
-    self.stretches = stretches
+    furniture = stretches.furniture[...]
+    labels = stretches.labels[...]
   }
 
+  /// A bracket that nothing closes within so many tokens holds no sentence.
+  private static let longestBracket = 60
+
+  /// The sentences of a paragraph; paragraphs must come in the text's order.
   mutating func split(_ paragraph: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = paragraph.lowerBound
     var at = start
-    var brackets = 0
+    var bracketEnd = 0
     func close(_ end: Int) {
       if end > start { sentences.append(start..<end) }
       start = end
     }
+    let enumeration = Enumeration(text, paragraph)
+    var item = 0
     while at < paragraph.upperBound {
-      if stretches.furniture[at] > 0 {
+      if let next = furnitureEnd(at) {
         close(at)
-        at += Int(stretches.furniture[at])
-        if at < paragraph.upperBound, text.tokens[at].kind == .stop { at += 1 }
-        close(min(at, paragraph.upperBound))
-        brackets = 0
+        at = min(next, paragraph.upperBound)
+        close(at)
         continue
       }
-      if stretches.labels.contains(at), at > start, text.tokens[at - 1].kind == .stop { close(at) }
-      switch text.tokens[at].kind {
-      case .open: brackets += 1
-      case .close: brackets = max(0, brackets - 1)
+      if item < enumeration.items.count, at == enumeration.items[item] {
+        close(at)
+        at = enumeration.heads[item]
+        item += 1
+        continue
+      }
+      if isLabel(at), at > start, text.tokens[at - 1].kind == .stop { close(at) }
+      let token = text.tokens[at]
+      switch token.kind {
+      case .open:
+        if at >= bracketEnd { bracketEnd = closing(at, before: paragraph.upperBound) ?? bracketEnd }
       case .stop:
-        let end = endBehind(at, before: paragraph.upperBound, opensBracketed: brackets > 0)
-        if end < paragraph.upperBound, brackets == 0 || closesBracket(at, end), begins(end), !isListNumber(at, start) {
+        let run = stopRun(at, before: paragraph.upperBound)
+        if let end = run.sentenceEnd, end < paragraph.upperBound, end >= bracketEnd {
           close(end)
-          brackets = 0
+          at = end
+        } else {
+          at = run.end
+        }
+        continue
+      case .word where endsWithStop(token) && at + 1 < paragraph.upperBound:
+        let end = markEnd(at, before: paragraph.upperBound)
+        if end < paragraph.upperBound, end >= bracketEnd, at - start >= 3, endsSentence(at, end) {
+          close(end)
           at = end
           continue
         }
-      case .word where endsWithStop(at) && at + 1 < paragraph.upperBound:
-        if brackets == 0, endsSentence(at) {
-          let end = endBehind(at, before: paragraph.upperBound, opensBracketed: false)
-          close(end)
-          at = end
-          continue
-        }
+      case .symbol, .dash: if isBorder(token, at, paragraph) { closeAround(at) }
+      case .link: if endsLink(at, paragraph) { close(at + 1) }
       default: break
       }
       at += 1
     }
     close(paragraph.upperBound)
     return sentences
-  }
 
-  /// Behind the stop and the closing marks that touch it.
-  private func endBehind(_ stop: Int, before end: Int, opensBracketed: Bool) -> Int {
-    var at = stop + 1
-    while at < end, !text.tokens[at].flags.contains(.spaced) || text.tokens[at].kind == .close {
-      switch text.tokens[at].kind {
-      case .quote, .close, .stop: at += 1
-      default: return at
-      }
+    func closeAround(_ at: Int) {
+      if isRule(at) { close(at) }
+      close(at + 1)
     }
-    return at
   }
 
-  private func closesBracket(_ stop: Int, _ end: Int) -> Bool {
-    text.tokens[stop..<end].contains { $0.kind == .close }
+  private mutating func furnitureEnd(_ at: Int) -> Int? {
+    while let first = furniture.first, first.upperBound <= at { furniture.removeFirst() }
+    guard let first = furniture.first, first.contains(at) else { return nil }
+    return first.upperBound
   }
 
-  /// Whether what stands here can begin a sentence.
-  private func begins(_ at: Int) -> Bool {
+  private mutating func isLabel(_ at: Int) -> Bool {
+    while let first = labels.first, first < at { labels.removeFirst() }
+    return labels.first == at
+  }
+
+  /// Behind the bracket that closes this one.
+  private func closing(_ open: Int, before end: Int) -> Int? {
+    var depth = 0
+    for at in open..<min(end, open + SentenceSplitter.longestBracket) {
+      if text.tokens[at].kind == .open { depth += 1 }
+      if text.tokens[at].kind == .close { depth -= 1 }
+      if depth == 0 { return at + 1 }
+    }
+    return nil
+  }
+
+  // MARK: Stops
+
+  /// The stops and closing marks from a stop on, and where among them a sentence ends.
+  private func stopRun(_ stop: Int, before end: Int) -> (end: Int, sentenceEnd: Int?) {
+    if let ellipsis = spacedEllipsis(stop, before: end) { return ellipsis }
+    var at = stop + 1
+    var hasMark = false
+    while at < end, !text.tokens[at].flags.contains(.spaced) || text.tokens[at].kind == .close {
+      let kind = text.tokens[at].kind
+      guard kind == .quote || kind == .close || kind == .stop else { break }
+      if kind != .stop { hasMark = true }
+      at += 1
+    }
+    guard at < end else { return (at, at) }
+    // `[...]` stands for words left out.
+    if stop > 0, text.tokens[stop - 1].kind == .open, text.tokens[stop + 1].kind == .close { return (at, nil) }
+    return (at, begins(at, behind: stop, marked: hasMark) ? at : nil)
+  }
+
+  /// `. . .` goes on and `. . . .` ends; where the first of four touches its word, the sentence ends there and the other
+  /// three open the next.
+  private func spacedEllipsis(_ stop: Int, before end: Int) -> (end: Int, sentenceEnd: Int?)? {
+    var at = stop
+    while at < end, at - stop < 5, isPoint(at), at == stop || text.tokens[at].flags.contains(.spaced) { at += 1 }
+    let touches = !text.tokens[stop].flags.contains(.spaced)
+    switch at - stop {
+    case 3 where !touches: return (at, nil)
+    case 4 where touches:
+      let closes = at < end && !text.tokens[at].flags.contains(.spaced)
+      return (at, at < end && !closes ? stop + 1 : nil)
+    case 4: return (at, at)
+    default: return nil
+    }
+  }
+
+  private func isPoint(_ at: Int) -> Bool {
     let token = text.tokens[at]
+    return token.kind == .stop && token.length == 1 && text.utf8[Int(token.start)] == UInt8(ascii: ".")
+  }
+
+  /// Whether what stands here can begin a sentence behind a stop, `marked` where a quotation or bracket closes between.
+  private func begins(_ at: Int, behind stop: Int, marked: Bool) -> Bool {
+    let token = text.tokens[at]
+    // Several points before what touches them are a pause within.
+    if !token.flags.contains(.spaced), text.tokens[stop].length > 1, !marked { return false }
     switch token.kind {
-    case .word, .link:
-      if token.flags.contains(.capitalised) { return true }
-      // A fused `week.the` is none; a name in small letters behind a stop and a space might be, but seldom is.
-      let first = text.utf8[Int(token.start)]
-      return first &- 48 < 10 && token.flags.contains(.spaced)
-    case .number, .ordinal, .score, .money, .time, .season, .minute: return token.flags.contains(.spaced)
+    case .word where token.flags.contains(.capitalised):
+      // `1. FC Köln` is a name.
+      return !isNumberedName(at, stop)
+    case .word: return token.flags.contains(.spaced) && (isFigure(token) || !marked && beginsSmall(behind: stop))
+    case .quote where marked && !token.flags.contains(.spaced): return false
+    default: return canBegin(at)
+    }
+  }
+
+  /// A sentence may begin with a small letter, as carelessly typed ones do, behind a plain stop or question mark; behind an
+  /// exclamation mark the mark may be part of a name (`Yahoo! in`).
+  private func beginsSmall(behind stop: Int) -> Bool {
+    let token = text.tokens[stop]
+    guard stop > 0 else { return false }
+    switch text.utf8[token.span.end - 1] {
+    case UInt8(ascii: "."): return token.length == 1 && !token.flags.contains(.spaced)
+    case UInt8(ascii: "!"): return !text.tokens[stop - 1].flags.contains(.capitalised)
+    case UInt8(ascii: "?"): return true
+    default: return false
+    }
+  }
+
+  private func isNumberedName(_ at: Int, _ stop: Int) -> Bool {
+    guard at == stop + 1, stop > 0, isPoint(stop), text.tokens[at].flags.contains(.allCaps), text.tokens[at].length <= 4 else {
+      return false
+    }
+    let number = text.tokens[stop - 1]
+    return number.kind == .number && number.length == 1 && text.utf8[Int(number.start)] == UInt8(ascii: "1")
+  }
+
+  private func isFigure(_ token: Token) -> Bool { text.utf8[Int(token.start)] &- 48 < 10 }
+
+  private func canBegin(_ at: Int) -> Bool {
+    let token = text.tokens[at]
+    let isSpaced = token.flags.contains(.spaced)
+    switch token.kind {
+    case .word: return token.flags.contains(.capitalised) || isFigure(token) && isSpaced
+    case .link: return true
+    case .number, .ordinal, .score, .money, .time, .season, .minute: return isSpaced
     case .quote, .open:
       guard at + 1 < text.tokens.count else { return true }
       let next = text.tokens[at + 1]
-      return token.flags.contains(.spaced) || next.flags.contains(.capitalised) ? next.flags.contains(.capitalised) || next.kind != .word : false
-    case .dash, .symbol: return token.flags.contains(.spaced) && at + 1 < text.tokens.count && text.tokens[at + 1].flags.contains(.capitalised)
+      return next.flags.contains(.capitalised) || isSpaced && next.kind != .word
+    case .dash, .symbol:
+      return isSpaced && !isFace(token) && at + 1 < text.tokens.count && text.tokens[at + 1].flags.contains(.capitalised)
     case .possessive, .clitic, .comma, .colon, .semicolon, .close, .stop: return false
     }
   }
 
-  /// `1. FC Köln`: a figure with its stop at the head of a list or name.
-  private func isListNumber(_ stop: Int, _ start: Int) -> Bool {
-    stop == start + 1 && text.tokens[start].kind == .number && text.tokens[start].length <= 2
+  // MARK: Abbreviations
+
+  private func endsWithStop(_ token: Token) -> Bool {
+    token.length > 1 && text.utf8[token.span.end - 1] == UInt8(ascii: ".")
   }
 
-  private func endsWithStop(_ at: Int) -> Bool {
+  /// Whether a sentence ends with an abbreviation: never behind a title, else where a small word follows with a capital, as
+  /// no name would go on.
+  private func endsSentence(_ at: Int, _ next: Int) -> Bool {
+    guard canBegin(next) else { return false }
     let token = text.tokens[at]
-    return token.length > 1 && text.utf8[token.span.end - 1] == UInt8(ascii: ".")
-  }
-
-  /// Whether a sentence ends with an abbreviation: never behind a title or initial, else where a small word follows with
-  /// a capital, as no name would go on.
-  private func endsSentence(_ at: Int) -> Bool {
-    let next = at + 1
-    guard begins(next) else { return false }
-    let token = text.tokens[at]
-    if token.flags.contains(.initial) { return starters.contains(text.words[next]) && isSentenceInitial(at) }
-    let word = Array(text.utf8[token.span.start..<token.span.end - 1])
-    if abbreviations.ending(of: Folding.fold(String(decoding: word, as: UTF8.self))) == .never { return false }
+    if !token.flags.contains(.initial), isNever(token) { return false }
     if text.tokens[next].kind == .quote { return true }
     return starters.contains(text.words[next])
   }
 
-  /// A single capital that stands for no name: `vitamin C.`
-  private func isSentenceInitial(_ at: Int) -> Bool {
-    at > 0 && !text.tokens[at - 1].flags.contains(.capitalised)
+  /// Behind the closing marks that touch an abbreviation.
+  private func markEnd(_ at: Int, before end: Int) -> Int {
+    var next = at + 1
+    while next < end, !text.tokens[next].flags.contains(.spaced), text.tokens[next].kind == .quote || text.tokens[next].kind == .close {
+      next += 1
+    }
+    return next
+  }
+
+  private func isNever(_ token: Token) -> Bool {
+    let ending = text.utf8.withUnsafeBufferPointer {
+      abbreviations.ending(token.span.start, token.span.end - 1, $0)
+    }
+    return ending == .never || ending == .figure
+  }
+
+  // MARK: Other borders
+
+  /// A row of marks is a line of its own; a face ends its sentence.
+  private func isBorder(_ token: Token, _ at: Int, _ paragraph: Range<Int>) -> Bool {
+    if isRule(at) { return true }
+    return isFace(token) && at + 1 < paragraph.upperBound && text.tokens[at + 1].flags.contains(.capitalised)
+  }
+
+  private func isFace(_ token: Token) -> Bool {
+    let first = text.utf8[Int(token.start)]
+    return token.kind == .symbol && token.length > 1 && (first == UInt8(ascii: ":") || first == UInt8(ascii: ";"))
+  }
+
+  /// `***`, `====`, `----` standing by itself.
+  private func isRule(_ at: Int) -> Bool {
+    let token = text.tokens[at]
+    guard token.length >= 3, token.flags.contains(.spaced) || at == 0,
+      at + 1 == text.tokens.count || text.tokens[at + 1].flags.contains(.spaced)
+    else { return false }
+    switch text.utf8[token.span.end - 1] {
+    case UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "#"): return true
+    case UInt8(ascii: "-"): return token.length >= 4
+    default: return false
+    }
+  }
+
+  /// A post's address stands at its end.
+  private func endsLink(_ at: Int, _ paragraph: Range<Int>) -> Bool {
+    guard at + 1 < paragraph.upperBound, text.tokens[at + 1].flags.contains(.spaced) else { return false }
+    let token = text.tokens[at]
+    let next = text.tokens[at + 1]
+    guard text.utf8[token.span.start..<token.span.end].contains(UInt8(ascii: "/")) else { return false }
+    return next.kind == .link || next.kind == .word && next.flags.contains(.capitalised)
   }
 }

@@ -3,55 +3,70 @@ package import Records
 /// Cuts an article into tokens, sentences, paragraphs and quotations.
 package struct Tokeniser: Sendable {
   private let vocabulary: Vocabulary
+  /// Words of the lists below that the vocabulary has not.
+  private let own: Vocabulary.Builder
   private let abbreviations: Abbreviations
-  private let furniture: [[WordID]]
-  private let labels: [[WordID]]
+  private let furniture: Phrases
+  private let labels: Phrases
   private let starters: Set<WordID>
 
-  /// `furniture` are phrases that belong to a page and not to its article, `labels` words that open a list with a colon,
-  /// `starters` small words that begin a sentence rather than go on with a name.
+  /// `furniture` are phrases that belong to a page and not to its article, with `…` behind those that take the rest of their
+  /// line with them; `labels` words that open a list with a colon; `starters` small words that begin a sentence rather than
+  /// go on with a name.
   package init(
     vocabulary: Vocabulary, abbreviations: Abbreviations, furniture: [String] = [], labels: [String] = [],
     starters: [String] = []
   ) {
     self.vocabulary = vocabulary
     self.abbreviations = abbreviations
-    let phrases = { (texts: [String]) in
-      texts.map { Tokeniser.known($0, vocabulary) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    var own = Vocabulary.Builder(expecting: 512)
+    func words(_ text: String) -> [WordID] {
+      let bytes = Array(text.utf8)
+      return Tokeniser.folded(bytes[...]).map { word in
+        word.withUnsafeBufferPointer { vocabulary.id(ofFolded: $0) ?? WordID(vocabulary.count) + own.add($0) }
+      }
     }
-    self.furniture = phrases(furniture)
-    self.labels = phrases(labels)
-    self.starters = Set(starters.compactMap { vocabulary.id(of: $0) })
+    self.furniture = Phrases(
+      furniture.map { line in
+        let takesLine = line.hasSuffix("…")
+        return Phrases.Phrase(words: words(takesLine ? String(line.dropLast()) : line), takesLine: takesLine)
+      })
+    self.labels = Phrases(labels.map { Phrases.Phrase(words: words($0), takesLine: false) })
+    self.starters = Set(starters.compactMap { words($0).first })
+    self.own = own
   }
 
   package func tokenise(_ utf8: [UInt8]) -> TokenisedText {
     var text = TokenisedText(utf8: utf8)
-    var breaks: [UInt8] = []
-    utf8.withUnsafeBufferPointer { bytes in
-      var scanner = Scanner(bytes, abbreviations)
-      scanner.scan()
-      text.tokens = scanner.tokens
-      breaks = scanner.breaks
-      text.words = ids(of: text.tokens, bytes)
+    let blankBefore = utf8.withUnsafeBufferPointer { bytes in
+      let (tokens, blankBefore) = Scanner.scan(bytes, abbreviations)
+      var interner = Interner(vocabulary, own: own, abbreviations: abbreviations)
+      text.words = interner.ids(of: tokens, bytes)
+      text.tokens = tokens
+      return blankBefore
     }
     let stretches = Stretches(text, furniture: furniture, labels: labels)
-    let lines = Lines(text, breaks).paragraphs
-    var splitter = SentenceSplitter(text, abbreviations: abbreviations, starters: starters, stretches: stretches)
+    let lines = Lines(text, blankBefore: blankBefore).paragraphs
     text.quotations = QuotationScanner(text, paragraphs: lines).scan()
-    for quotation in text.quotations {
-      for at in quotation.content { text.tokens[at].flags.insert(.quoted) }
-    }
+    var splitter = SentenceSplitter(text, abbreviations: abbreviations, starters: starters, stretches: stretches)
     let sentences = lines.map { splitter.split($0) }
-    let (paragraphs, all) = Segmenter(text, stretches: stretches).segment(sentences)
-    text.paragraphs = paragraphs
-    text.sentences = all
-    for sentence in all { text.tokens[sentence.tokens.lowerBound].flags.insert(.opensSentence) }
-    // Quotations were found line by line; where a line was cut into several paragraphs they are renumbered.
-    for number in text.quotations.indices {
-      let at = max(0, text.quotations[number].content.lowerBound - 1)
-      text.quotations[number].paragraph = Tokeniser.paragraph(of: at, in: paragraphs)
-    }
+    (text.paragraphs, text.sentences) = Segmenter(text, stretches: stretches).segment(sentences)
+    mark(&text)
     return text
+  }
+
+  /// Flags the tokens that open sentences and stand in quotations, and numbers the quotations' paragraphs anew: they were
+  /// found line by line, and a line may have been cut into several.
+  private func mark(_ text: inout TokenisedText) {
+    var quotedTo = 0
+    for number in text.quotations.indices {
+      let content = text.quotations[number].content
+      // What an outer quotation flagged already is left out.
+      for at in max(quotedTo, content.lowerBound)..<max(quotedTo, content.upperBound) { text.tokens[at].flags.insert(.quoted) }
+      quotedTo = max(quotedTo, content.upperBound)
+      text.quotations[number].paragraph = Tokeniser.paragraph(of: max(0, content.lowerBound - 1), in: text.paragraphs)
+    }
+    for sentence in text.sentences { text.tokens[sentence.tokens.lowerBound].flags.insert(.opensSentence) }
   }
 
   private static func paragraph(of token: Int, in paragraphs: [Paragraph]) -> Int {
@@ -64,66 +79,60 @@ package struct Tokeniser: Sendable {
     return min(low, max(0, paragraphs.count - 1))
   }
 
-  private func ids(of tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>) -> [WordID] {
-    var own = Vocabulary.Builder(expecting: 512)
-    var folded: [UInt8] = []
-    folded.reserveCapacity(64)
-    var words: [WordID] = []
-    words.reserveCapacity(tokens.count)
-    for token in tokens {
-      folded.removeAll(keepingCapacity: true)
-      let span = token.span
-      Folding.fold(UnsafeBufferPointer(rebasing: bytes[span.start..<span.end]), into: &folded)
-      let id = folded.withUnsafeBufferPointer { word in
-        vocabulary.id(ofFolded: word) ?? WordID(vocabulary.count) + own.add(word)
-      }
-      words.append(id)
-    }
-    return words
-  }
-
   // MARK: Phrases of the knowledge
 
   /// The ids of a phrase's tokens, new ones added: how names and rules are cut, just as articles are.
   package static func intern(_ phrase: ArraySlice<UInt8>, into words: inout Vocabulary.Builder) -> [WordID] {
+    phrase.withUnsafeBufferPointer { bytes in plain(bytes, &words) ?? folded(phrase).map { word in
+      word.withUnsafeBufferPointer { words.add($0) }
+    } }
+  }
+
+  /// The quick way for most entries, words of plain letters with single spaces between; nil for others.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ words: inout Vocabulary.Builder) -> [WordID]? {
+    var spaces = 0
+    var before: UInt8 = 32
+    for byte in bytes {
+      if byte == 32 {
+        guard before != 32 else { return nil }
+        spaces += 1
+      } else if byte | 0x20 &- 97 >= 26 {
+        return nil
+      }
+      before = byte
+    }
+    guard before != 32, bytes.count <= Scanner.longestWord else { return nil }
+    return [WordID](unsafeUninitializedCapacity: spaces + 1) { ids, count in
+      var start = 0
+      for end in 0...bytes.count where end == bytes.count || bytes[end] == 32 {
+        if let word = Spelling(ascii: start, end, of: bytes) {
+          ids[count] = words.add(word)
+          count += 1
+        }
+        start = end + 1
+      }
+    }
+  }
+
+  /// The folded tokens of a phrase. A stop behind a word belongs to it and is not spelled, as in articles (`St. Mirren`).
+  private static func folded(_ phrase: ArraySlice<UInt8>) -> [[UInt8]] {
     phrase.withUnsafeBufferPointer { bytes in
-      if let id = single(bytes, &words) { return [id] }
-      var ids: [WordID] = []
-      var folded: [UInt8] = []
+      var result: [[UInt8]] = []
       for token in cut(bytes) {
-        folded.removeAll(keepingCapacity: true)
-        Folding.fold(UnsafeBufferPointer(rebasing: bytes[token]), into: &folded)
-        ids.append(folded.withUnsafeBufferPointer { words.add($0) })
-      }
-      return ids
-    }
-  }
-
-  /// The quick way for most entries: one word of plain letters.
-  private static func single(_ bytes: UnsafeBufferPointer<UInt8>, _ words: inout Vocabulary.Builder) -> WordID? {
-    guard !bytes.isEmpty, bytes.allSatisfy({ $0 | 0x20 &- 97 < 26 }) else { return nil }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { lower in
-      for place in bytes.indices { lower[place] = bytes[place] | 0x20 }
-      return words.add(UnsafeBufferPointer(lower))
-    }
-  }
-
-  private static func known(_ phrase: String, _ vocabulary: Vocabulary) -> [WordID] {
-    let bytes = Array(phrase.utf8)
-    return bytes.withUnsafeBufferPointer { buffer in
-      cut(buffer).map { token in
+        if token.count == 1, bytes[token.lowerBound] == UInt8(ascii: "."), !result.isEmpty, bytes[token.lowerBound - 1] > 0x40 { continue }
         var folded: [UInt8] = []
-        Folding.fold(UnsafeBufferPointer(rebasing: buffer[token]), into: &folded)
-        return folded.withUnsafeBufferPointer { vocabulary.id(ofFolded: $0) } ?? .max
+        Folding.fold(UnsafeBufferPointer(rebasing: bytes[token]), into: &folded)
+        result.append(folded)
       }
+      return result
     }
   }
+
+  private static let noAbbreviations = Abbreviations("")
 
   private static func cut(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     // A possessive or clitic by itself is one token, as behind a word.
     if bytes.count < 6, let first = bytes.first, first == 0x27 { return [0..<bytes.count] }
-    var scanner = Scanner(bytes, Abbreviations(""))
-    scanner.scan()
-    return scanner.tokens.map { $0.span.start..<$0.span.end }
+    return Scanner.scan(bytes, noAbbreviations).tokens.map { $0.span.start..<$0.span.end }
   }
 }

@@ -1,0 +1,102 @@
+internal import Records
+
+extension Scanner {
+  // MARK: Apostrophes
+
+  private static let elisions: [StaticString] = [
+    "keeper", "em", "til", "cause", "tis", "twas", "n'", "n’", "round", "bout", "ere",
+  ]
+
+  mutating func apostrophe(_ length: Int) {
+    let next = at + length
+    let follows = isAlphanumeric(next)
+    let touches = gap.isEmpty && !tokens.isEmpty
+    if follows, !touches || isOpeningMark(tokens.last) {
+      if isElision(next) {
+        let start = at
+        let end = wordEnd(next)
+        return add(start, suffix(next, end)?.start ?? end, .word, flags(next, end))
+      }
+      singleIsOpen = true
+      return add(at, next, .quote)
+    }
+    if touches, let last = tokens.last, last.kind == .word || last.kind == .number || last.kind == .score {
+      if !singleIsOpen || !closes(next, behind: last), endsInS(last) || !singleIsOpen { return add(at, next, .possessive) }
+      singleIsOpen = false
+      return add(at, next, .quote)
+    }
+    singleIsOpen = follows && !singleIsOpen
+    add(at, next, .quote)
+  }
+
+  private func isOpeningMark(_ token: Token?) -> Bool { token?.kind == .open || token?.kind == .quote || token?.kind == .dash }
+
+  private func isElision(_ next: Int) -> Bool {
+    if isDigit(next), isDigit(next + 1), next + 2 < bytes.count, bytes[next + 2] | 0x20 == UInt8(ascii: "s") {
+      return !isAlphanumeric(next + 3)
+    }
+    for word in Scanner.elisions where starts(with: word, next) && !isLetter(next + word.utf8CodeUnitCount) { return true }
+    return false
+  }
+
+  private func endsInS(_ token: Token) -> Bool {
+    let last = bytes[token.span.end - 1] | 0x20
+    return last == UInt8(ascii: "s") || last == UInt8(ascii: "z") || last == UInt8(ascii: "x")
+  }
+
+  /// Whether an apostrophe behind a word closes the open quotation rather than marking a plural's possessive: it does
+  /// unless a small word follows and a later mark in the paragraph can close.
+  private func closes(_ next: Int, behind last: Token) -> Bool {
+    guard endsInS(last) else { return true }
+    guard isByte(32, next), isLetter(next + 1) else { return true }
+    var place = next + 1
+    while place < bytes.count, place - next < 400, bytes[place] != 10 {
+      if let width = apostropheWidth(place) {
+        let before = bytes[place - 1]
+        if before == 32 || before == 10 { return true }
+        if !isAlphanumeric(place + width), before | 0x20 != UInt8(ascii: "s") { return false }
+        place += width
+      } else {
+        place += 1
+      }
+    }
+    return true
+  }
+
+  // MARK: Other marks
+
+  mutating func stop(_ length: Int) {
+    var end = at + length
+    while end < bytes.count, bytes[end] < 0x80, glyphs[Int(bytes[end])] == .stop { end += 1 }
+    add(at, end, .stop)
+  }
+
+  mutating func dash(_ length: Int) { add(at, runEnd(UInt8(ascii: "-"), at + length), .dash) }
+
+  mutating func quote(_ code: UInt32, _ length: Int) {
+    add(at, code == 0x60 ? runEnd(0x60, at) : at + length, .quote)
+  }
+
+  /// A tag or handle, or the sign alone: `#1` is a rank.
+  mutating func sign(_ length: Int) {
+    if isLetter(at + length) || bytes[at] == UInt8(ascii: "@") && isDigit(at + length) { return link(at) }
+    add(at, runEnd(bytes[at], at), .symbol)
+  }
+
+  /// A run of one mark is one token: `***`, `=====`.
+  mutating func symbol(_ code: UInt32, _ length: Int) {
+    add(at, code < 0x80 ? runEnd(UInt8(code), at) : at + length, .symbol)
+  }
+
+  mutating func colon() { if let end = faceEnd() { add(at, end, .symbol) } else { add(at, at + 1, .colon) } }
+
+  mutating func semicolon() { if let end = faceEnd() { add(at, end, .symbol) } else { add(at, at + 1, .semicolon) } }
+
+  /// `:)`, `;-)`, `:(` standing by itself, as in posts that articles quote.
+  private func faceEnd() -> Int? {
+    guard !gap.isEmpty || tokens.isEmpty else { return nil }
+    let mouth = isByte(UInt8(ascii: "-"), at + 1) ? at + 2 : at + 1
+    guard isByte(UInt8(ascii: ")"), mouth) || isByte(UInt8(ascii: "("), mouth), !isAlphanumeric(mouth + 1) else { return nil }
+    return runEnd(bytes[mouth], mouth)
+  }
+}
