@@ -9,8 +9,9 @@ func stage(_ name: String, after dependencies: [Target.Dependency], besides file
   .target(name: name, dependencies: dependencies, exclude: files, swiftSettings: strict)
 }
 
-func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + more, swiftSettings: strict)
+func tests(of name: String, with more: [Target.Dependency] = [], besides files: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name)] + more, exclude: files, swiftSettings: strict)
 }
 
 let package = Package(
@@ -49,5 +50,12 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    tests(of: "Reading", with: ["Records"]),
+    tests(of: "Tokenising", with: ["Records"]),
+    tests(of: "Rules", with: ["Records", "Tokenising"]),
+    tests(of: "Sports", with: ["Records", "Rules", "CFolders"]),
+    tests(of: "Writing", with: ["Records"]),
+    tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),
+    tests(of: "extract"),
   ]
 )

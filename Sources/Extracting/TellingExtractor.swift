@@ -169,7 +169,9 @@ struct RowReader {
     switch rule.kind {
     case "person", "kind", "sport", "time", "detail", "edge": return true
     case "match": return !factuality.contains(.elsewhere)
-    case "score": return !factuality.contains(.spoken) && holds(rule.needs, factuality)
+    case "score":
+      // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
+      return factuality.isDisjoint(with: [.spoken, .coming, .possible])
     default: return factuality.isDisjoint(with: [.elsewhere, .spoken]) && holds(rule.needs, factuality)
     }
   }

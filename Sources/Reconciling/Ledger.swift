@@ -87,6 +87,10 @@ struct Ledger {
 
 /// A match while it is being put together.
 struct MatchDraft {
+  /// How it ended where no figures say so.
+  enum Outcome { case level, winner(Int) }
+
+  var outcome: Outcome?
   var teams: [Int?]
   var score: Match.Pair?
   var halfTime: Match.Pair?

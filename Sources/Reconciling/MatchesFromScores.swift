@@ -25,7 +25,22 @@ struct MatchesFromScores: Constraint {
       if let first, second == nil { return [first, owner(of: score, but: first, ledger)] }
       if let second, first == nil { return [owner(of: score, but: second, ledger), second] }
     }
-    return first == second ? [first, nil] : [first, second]
+    if first == second { return [first, nil] }
+    if let first, second == nil, let other = onlyOther(in: score, but: first, ledger) { return [first, other] }
+    if let second, first == nil, let other = onlyOther(in: score, but: second, ledger) { return [other, second] }
+    return [first, second]
+  }
+
+  /// The one other team that the sentence names, where the rule read one only.
+  private func onlyOther(in score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    let sentence = ledger.text.sentences[score.sentence].tokens
+    var others: Set<Int> = []
+    for (mention, entity) in ledger.told.resolved.entityOf.enumerated() {
+      guard let entity, entity != team, ledger.entities[entity].kind == .team, sentence.contains(ledger.mentions[mention].tokens.lowerBound) else { continue }
+      others.insert(entity)
+    }
+    guard others.count == 1, let other = others.first, canMeet(team, other, ledger) else { return nil }
+    return other
   }
 
   /// Whose result it is where a rule read only against whom: the team named last before it, not far away.
@@ -119,7 +134,10 @@ struct MatchesFromScores: Constraint {
     if let venue = ledger.entity(score.venue, .venue) { match.venue = match.venue ?? venue }
     if let competition = ledger.entity(score.competition, .competition) { match.competition = match.competition ?? competition }
     match.sentence = min(match.sentence, score.sentence)
-    match.weight += weight(score)
+    if pair == nil, score.part == "final" {
+      match.outcome = match.outcome ?? (score.order == "level" ? .level : teams[0].map { .winner($0) })
+    }
+    match.weight += weight(score) * (pair == nil ? 0.5 : 1)
     match.evidence.append(evidence)
     ledger.matches[number] = match
   }

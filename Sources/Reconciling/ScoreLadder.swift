@@ -50,6 +50,8 @@ private struct Rungs {
   private var steps: [Set<String>] = []
   private var after: [Match.Pair?] = []
   private let score: Match.Pair?
+  private let outcome: MatchDraft.Outcome?
+  private let first: Int?
 
   /// So many choices are weighed in full; those past them go by their support alone.
   private static let most = 12
@@ -57,6 +59,8 @@ private struct Rungs {
   init(_ own: [Int], of match: Int, _ ledger: Ledger) {
     let draft = ledger.matches[match]
     score = draft.score
+    outcome = draft.outcome
+    first = draft.teams[0]
     let teams = draft.teams
     var choiceOf: [Int: Int] = [:]
     for event in Rungs.ordered(own, ledger) {
@@ -123,7 +127,7 @@ private struct Rungs {
   func isSure(_ side: Int, _ place: Int) -> Bool? {
     let own = support[variable[place]]
     if own[side] > own[1 - side] { return true }
-    let decided = !steps[place].isEmpty || score != nil
+    let decided = !steps[place].isEmpty || score != nil || outcome != nil
     return decided ? false : nil
   }
 
@@ -149,6 +153,11 @@ private struct Rungs {
         if !holds { cost += 1.5 }
       }
       if let told = after[place], told != Match.Pair(points[0], points[1]), told != Match.Pair(points[1], points[0]) { cost += 1 }
+    }
+    switch outcome {
+    case .level? where points[0] != points[1]: cost += 2
+    case .winner(let team)? where (points[0] > points[1]) != (team == first) || points[0] == points[1]: cost += 2
+    default: break
     }
     if let score {
       cost += 2.5 * Double(max(0, points[0] - score.first) + max(0, points[1] - score.second))

@@ -104,6 +104,11 @@ struct Candidates {
   }
 
   private func teamFit(_ mention: Mention, _ team: EntityDraft) -> Double? {
+    if !mention.features.nations.isEmpty, let entry = team.entry, let country = draft.lexicon.names.attribute("country", of: entry) {
+      // `the French club`
+      let named = mention.features.nations.compactMap { draft.lexicon.names.key(of: $0) }
+      return named.contains(country) ? 8 : nil
+    }
     guard let owner = mention.features.owner, let person = draft.entityOf[owner] else { return 0 }
     let sides = draft.entities[person].facts.compactMap { if case .team(let side) = $0.value { side } else { nil } }
     guard !sides.isEmpty else { return 0 }

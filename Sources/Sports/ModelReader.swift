@@ -30,13 +30,10 @@ struct ModelReader {
     case ("sport", 2...): model.sport = words.dropFirst().joined(separator: " ")
     case ("unit", 2): model.unit = words[1]
     case ("event", 2): model.events.append(.init(name: words[1]))
-    case ("period", 4):
-      guard let start = Int(words[2]), let end = Int(words[3]) else { fallthrough }
-      model.periods.append(.init(name: words[1], start: start, end: end))
+    case ("period", 4) where Int(words[2]) != nil && Int(words[3]) != nil:
+      model.periods.append(.init(name: words[1], start: Int(words[2]) ?? 0, end: Int(words[3]) ?? 0))
     case ("period", 2): model.extraPeriods.append(words[1])
-    case ("count", 3):
-      guard let count = Int(words[1]) else { fallthrough }
-      model.counts.append((words[2], count))
+    case ("count", 3) where Int(words[1]) != nil: model.counts.append((words[2], Int(words[1]) ?? 0))
     case ("block", 4...): model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3))))
     case ("mark", 3): model.marks.append((words[1], words[2]))
     default:
@@ -55,9 +52,7 @@ struct ModelReader {
         return report(line, "a field is a flag, word, words, number, pair, distance or entity, not `\(words[2])`")
       }
       model.events[last].fields.append(.init(name: words[1], form: form, values: Array(words.dropFirst(3))))
-    case ("scores", 2):
-      guard let points = Int(words[1]) else { fallthrough }
-      model.events[last].scores = points
+    case ("scores", 2) where Int(words[1]) != nil: model.events[last].scores = Int(words[1]) ?? 0
     case ("reversed-by", 2): model.events[last].reversedBy = words[1]
     case ("cancels", 2): model.events[last].cancels = words[1]
     case ("implies", 2): model.events[last].implies = words[1]

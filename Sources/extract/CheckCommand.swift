@@ -22,10 +22,8 @@ struct CheckCommand: ParsableCommand {
     let checks = try knowledge.extractor(adding: files).check()
     var output = Output()
     for check in checks where verbose || !check.passed {
-      let verdict = check.passed ? "note" : "error"
-      output.write(
-        "\(check.file):\(check.line): \(verdict): rule '\(check.rule)': \(check.passed ? "passes" : check.message)\n")
-      output.write("    \(check.example)\n")
+      let verdict = check.passed ? "note: rule `\(check.rule)` passes: \(check.example)" : "error: \(check.message)"
+      output.write("\(check.file):\(check.line): \(verdict)\n")
     }
     let failed = checks.count { !$0.passed }
     let rules = Set(checks.map(\.rule)).count

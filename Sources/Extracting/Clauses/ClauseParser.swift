@@ -282,6 +282,16 @@ package struct ClauseParser: Sendable {
 
   // MARK: Factuality
 
+  /// `in 2004`: a year is named for what lies back.
+  private func namesYear(_ items: ArraySlice<Item>, _ text: borrowing TokenisedText) -> Bool {
+    items.indices.contains { place in
+      guard place > items.startIndex, items[place].mention < 0, words.prepositions.contains(items[place - 1].word) else { return false }
+      let token = text.tokens[Int(items[place].tokens.lowerBound)]
+      guard token.kind == .number, token.length == 4, let year = Int(text.text(token.span)) else { return false }
+      return (1870...2100).contains(year)
+    }
+  }
+
   private func factuality(
     _ number: Int, _ group: VerbGroup, _ source: Range<Int>, _ items: [Item], _ tags: [Tag], _ parsed: [Parsed],
     _ text: borrowing TokenisedText
@@ -314,6 +324,7 @@ package struct ClauseParser: Sendable {
       }
       at += 1
     }
+    if namesYear(own, text) { found.insert(.elsewhere) }
     if text.tokens[Int(items[group.main].tokens.lowerBound)].flags.contains(.quoted) { found.insert(.spoken) }
     return found
   }

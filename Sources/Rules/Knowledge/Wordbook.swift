@@ -46,7 +46,9 @@ struct Wordbook {
     guard let id = single(word), Int(id) < verbOf.count, verbOf[Int(id)] >= 0 else { return nil }
     let place = rows[Int(verbOf[Int(id)])]
     var forms: [[UInt8]] = []
-    lists[place.list].forEachForm(of: place.row) { form, _ in forms.append(Array(form)) }
+    lists[place.list].forEachForm(of: place.row) { form, _ in
+      if !forms.contains(where: { $0.elementsEqual(form) }) { forms.append(Array(form)) }
+    }
     return forms
   }
 

@@ -71,14 +71,35 @@ struct Assembler {
 
   private mutating func emitChoice(_ options: [Pattern], _ rivals: MentionClass, _ sets: inout SetMaker) {
     var jumps: [Int] = []
-    for option in options.dropLast() {
-      let split = hold()
-      emit(option, rivals: rivals, &sets)
+    var rest = options[...]
+    while let first = rest.first {
+      let verbal = isVerbal(first)
+      let alike = rest.prefix { verbal != nil && isVerbal($0) == verbal }
+      let joined = alike.count > 1 ? sets.join(alike) : (number: -1, count: 1)
+      rest = rest.dropFirst(max(1, joined.count))
+      let split = rest.isEmpty ? nil : hold()
+      if joined.number >= 0 {
+        emitWords(joined.number, isVerbal: verbal ?? false, sets)
+      } else {
+        emit(first, rivals: rivals, &sets)
+      }
+      guard let split else { break }
       jumps.append(hold())
       program.ops[split] = .split(orElse: here)
     }
-    if let last = options.last { emit(last, rivals: rivals, &sets) }
     for jump in jumps { program.ops[jump] = .jump(here) }
+  }
+
+  /// Whether a word or a row of words is taken only where its first word is a verb; nil for any other pattern.
+  private func isVerbal(_ pattern: Pattern) -> Bool? {
+    switch pattern {
+    case .word(_, let inflected), .list(_, let inflected): return inflected && program.view == .clause
+    case .mark: return false
+    case .sequence(let parts):
+      guard let first = parts.first, parts.dropFirst().allSatisfy({ isVerbal($0) == false }) else { return nil }
+      return isVerbal(first)
+    default: return nil
+    }
   }
 
   private var here: Int32 { Int32(program.ops.count) }

@@ -41,47 +41,46 @@ package struct Matcher: Sendable {
 
   /// All fits of the rules that run over this view of a row, in the order of the rules; fits of one pattern do not overlap.
   package func fits(in items: [Item], view: RuleSource.View) -> [Fit] {
-    items.withUnsafeBufferPointer { Matcher.fits(in: $0, view == .sentence ? sentences : clauses, rules, sets) }
+    let shortlist = view == .sentence ? sentences : clauses
+    return items.withUnsafeBufferPointer { items in
+      sets.withUnsafeBufferPointer { sets in
+        shortlist.ops.withUnsafeBufferPointer { ops in
+          Matcher.fits(shortlist.programs(in: items), Run(items, sets, ops), shortlist, rules)
+        }
+      }
+    }
   }
 
   private static func fits(
-    in items: UnsafeBufferPointer<Item>, _ shortlist: borrowing Shortlist, _ rules: borrowing [Rule], _ sets: borrowing [WordSet]
+    _ listed: [Shortlist.Entry], _ made: consuming Run, _ shortlist: Shortlist, _ rules: [Rule]
   ) -> [Fit] {
+    var run = made
     var found: [Fit] = []
-    let listed = shortlist.programs(in: items)
-    guard !listed.isEmpty else { return found }
-    sets.withUnsafeBufferPointer { sets in
-      var run = Run(items, sets)
-      var first = 0
-      while first < listed.count {
-        let rule = Int(listed[first].rule)
-        var end = first
-        while end < listed.count, listed[end].rule == listed[first].rule { end += 1 }
-        add(fitsOf: rules[rule], rule, shortlist, listed[first..<end], &run, to: &found)
-        first = end
+    var first = 0
+    while first < listed.count {
+      let rule = Int(listed[first].rule)
+      let known = found.count
+      while first < listed.count, listed[first].rule == rule {
+        add(fitsOf: listed[first], rules, &run, to: &found, since: known)
+        first += 1
       }
+      if found.count > known, isSilenced(shortlist.unless[rule], &run) { found.removeLast(found.count - known) }
     }
     return found
   }
 
   private static func add(
-    fitsOf rule: borrowing Rule, _ number: Int, _ shortlist: borrowing Shortlist, _ entries: ArraySlice<Shortlist.Entry>,
-    _ run: inout Run, to found: inout [Fit]
+    fitsOf entry: Shortlist.Entry, _ rules: [Rule], _ run: inout Run, to found: inout [Fit], since known: Int
   ) {
-    let known = found.count
-    shortlist.ops.withUnsafeBufferPointer { pool in
-      for entry in entries {
-        let ops = UnsafeBufferPointer(rebasing: pool[Int(entry.start)..<Int(entry.end)])
-        run.refill()
-        var at = 0
-        while let items = run.next(ops, entry.first, from: at) {
-          let fit = Fit(rule: number, items: items, captures: captures(rule.programs[Int(entry.program)].labels, run))
-          if !found[known...].contains(fit) { found.append(fit) }
-          at = items.upperBound
-        }
-      }
+    let rule = Int(entry.rule)
+    run.refill()
+    var at = 0
+    while let items = run.next(entry.code, from: at) {
+      let labels = rules[rule].programs[Int(entry.program)].labels
+      let fit = Fit(rule: rule, items: items, captures: captures(labels, run))
+      if !found[known...].contains(fit) { found.append(fit) }
+      at = items.upperBound
     }
-    if found.count > known, isSilenced(rule, &run) { found.removeLast(found.count - known) }
   }
 
   private static func captures(_ labels: [String], _ run: borrowing Run) -> [Fit.Capture] {
@@ -92,10 +91,10 @@ package struct Matcher: Sendable {
     return captures
   }
 
-  private static func isSilenced(_ rule: borrowing Rule, _ run: inout Run) -> Bool {
-    for program in rule.unless {
+  private static func isSilenced(_ unless: [Shortlist.Code], _ run: inout Run) -> Bool {
+    for code in unless {
       run.refill()
-      if program.ops.withUnsafeBufferPointer({ run.next($0, program.prospect.first, from: 0) }) != nil { return true }
+      if run.next(code, from: 0) != nil { return true }
     }
     return false
   }

@@ -83,15 +83,17 @@ extension Prospect {
   }
 }
 
+// MARK: - How frequent things are, in so many of a thousand sentences
+
 extension MentionClass {
   /// Persons and teams stand in most sentences of a match report, other mentions in some.
   fileprivate var frequency: Int {
     let frequent = intersection([.person, .personReference, .team, .teamReference]).rawValue.nonzeroBitCount
-    return frequent * 40 + (rawValue.nonzeroBitCount - frequent) * 10
+    return frequent * 300 + (rawValue.nonzeroBitCount - frequent) * 50
   }
 }
 
 extension TokenClass {
   /// Nil for kinds that nearly every row holds.
-  fileprivate var frequency: Int? { isDisjoint(with: .everywhere) ? rawValue.nonzeroBitCount * 15 : nil }
+  fileprivate var frequency: Int? { isDisjoint(with: .everywhere) ? rawValue.nonzeroBitCount * 80 : nil }
 }

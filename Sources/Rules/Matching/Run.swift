@@ -2,17 +2,18 @@ internal import Records
 
 /// One attempt after another over one row. It tries one way, notes where another would have gone on, and comes back to
 /// the latest of those where it fails; the two stacks are made once for a row.
-struct Run {
+struct Run: ~Copyable {
   private let items: UnsafeBufferPointer<Item>
   private let sets: UnsafeBufferPointer<WordSet>
-  private var choices: [Choice] = []
-  private var marks: [Mark] = []
+  private let ops: UnsafeBufferPointer<Program.Op>
+  private var choices = Stack<Choice>()
+  private var marks = Stack<Mark>()
   /// How many instructions may still be carried out for this attempt, and for this program in this row.
   private var steps = 0
   private var budget = 0
 
   /// A way that was not taken.
-  private struct Choice {
+  struct Choice: BitwiseCopyable {
     var place: Int32
     var at: Int32
     /// How many items the gap at `place` has stepped over to come to `at`.
@@ -22,29 +23,32 @@ struct Run {
   }
 
   /// A capture's beginning or end as it was passed.
-  private struct Mark {
+  struct Mark: BitwiseCopyable {
     var label: Int32
     var at: Int32
     var opens: Bool
   }
 
-  init(_ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>) {
+  /// `ops` are the instructions of all programs.
+  init(_ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ ops: UnsafeBufferPointer<Program.Op>) {
     self.items = items
     self.sets = sets
+    self.ops = ops
   }
 
   /// Makes ready for another program.
   mutating func refill() { budget = Matcher.rowBudget + items.count * Matcher.itemBudget }
 
   /// The next place at or behind `start` where the program fits, with at least one item.
-  mutating func next(_ ops: UnsafeBufferPointer<Program.Op>, _ first: Demand.Filter, from start: Int) -> Range<Int>? {
+  mutating func next(_ code: Shortlist.Code, from start: Int) -> Range<Int>? {
+    let ops = UnsafeBufferPointer(rebasing: ops[code.start..<code.end])
     var start = start
     while start < items.count, budget > 0 {
-      if first.passes(items[start]) {
+      if code.first.passes(items[start]) {
         steps = min(Matcher.budget, budget)
         let given = steps
-        choices.removeAll(keepingCapacity: true)
-        marks.removeAll(keepingCapacity: true)
+        choices.cut(to: 0)
+        marks.cut(to: 0)
         let end = follow(ops, from: 0, at: start)
         budget -= given - steps
         if let end, end > start { return start..<end }
@@ -56,7 +60,9 @@ struct Run {
 
   /// What a label took in the attempt that has just matched: what it took last, nil for nothing.
   func capture(_ label: Int) -> Range<Int>? {
-    guard let close = marks.lastIndex(where: { $0.label == label && !$0.opens }) else { return nil }
+    var close = marks.count - 1
+    while close >= 0, marks[close].label != label || marks[close].opens { close -= 1 }
+    guard close >= 0 else { return nil }
     // A label that encloses itself: the last to close is the first that opened.
     var depth = 1
     var open = close
@@ -79,7 +85,7 @@ struct Run {
       var fails = false
       switch ops[place] {
       case .accept:
-        choices.removeLast(choices.count - base)
+        choices.cut(to: base)
         return at
       case .word(let word):
         fails = at >= items.count || items[at].word != word
@@ -117,8 +123,8 @@ struct Run {
       case .jump(let target):
         place = Int(target)
         continue
-      case .open(let label): marks.append(Mark(label: label, at: Int32(at), opens: true))
-      case .close(let label): marks.append(Mark(label: label, at: Int32(at), opens: false))
+      case .open(let label): marks.push(Mark(label: label, at: Int32(at), opens: true))
+      case .close(let label): marks.push(Mark(label: label, at: Int32(at), opens: false))
       case .not(let behind):
         if follow(ops, from: place + 1, at: at) != nil {
           fails = true
@@ -131,20 +137,21 @@ struct Run {
       }
       if !fails {
         place += 1
-      } else if choices.count > base, let choice = choices.popLast() {
+      } else if choices.count > base {
+        let choice = choices.pop()
         place = Int(choice.place)
         at = Int(choice.at)
         stepped = choice.stepped
-        marks.removeLast(marks.count - Int(choice.marks))
+        marks.cut(to: Int(choice.marks))
       } else {
         return nil
       }
     }
-    choices.removeLast(choices.count - base)
+    choices.cut(to: base)
     return nil
   }
 
   private mutating func note(_ place: Int, _ at: Int, stepped: Int32 = 0) {
-    choices.append(Choice(place: Int32(place), at: Int32(at), stepped: stepped, marks: Int32(marks.count)))
+    choices.push(Choice(place: Int32(place), at: Int32(at), stepped: stepped, marks: Int32(marks.count)))
   }
 }

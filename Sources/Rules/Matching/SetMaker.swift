@@ -4,7 +4,7 @@ internal import Records
 struct SetMaker {
   private(set) var wordbook: Wordbook
   private(set) var sets: [WordSet] = []
-  /// By set: how often a text is likely to hold one of its words; 1 stands for one rare word.
+  /// By set: in how many of a thousand sentences one of its words is likely to stand.
   private(set) var frequencies: [Int] = []
   private let lists: [String: ListSource]
   private var numbers: [Pattern: Int] = [:]
@@ -22,7 +22,9 @@ struct SetMaker {
   /// The number of the set for a word, a mark or a list, -1 for one that holds nothing.
   mutating func number(of pattern: Pattern) -> Int {
     if let known = numbers[pattern] { return known }
-    let number = add(phrases(pattern))
+    let texts = phrases(pattern)
+    let set = WordSet(texts.map { wordbook.intern($0[...]) })
+    let number = add(set, frequency: texts.reduce(0) { $0 + SetMaker.frequency($1) })
     numbers[pattern] = number
     return number
   }
@@ -33,6 +35,7 @@ struct SetMaker {
     return number < 0 ? WordSet([]) : sets[number]
   }
 
+  /// The texts that a word, a mark or a list stands for.
   private mutating func phrases(_ pattern: Pattern) -> [[UInt8]] {
     switch pattern {
     case .word(let word, let inflected):
@@ -49,20 +52,66 @@ struct SetMaker {
     }
   }
 
-  private mutating func add(_ phrases: [[UInt8]]) -> Int {
-    let set = WordSet(phrases.map { wordbook.intern($0[...]) })
+  private mutating func add(_ set: WordSet, frequency: Int) -> Int {
     guard !set.isEmpty else { return -1 }
     sets.append(set)
-    frequencies.append(phrases.reduce(0) { $0 + SetMaker.frequency($1) })
+    frequencies.append(frequency)
     return sets.count - 1
   }
 
   /// Short words are frequent words.
   private static func frequency(_ phrase: [UInt8]) -> Int {
     switch phrase.prefix(while: { $0 != UInt8(ascii: " ") }).count {
-    case ...3: 16
-    case 4: 4
-    default: 1
+    case ...3: 150
+    case 4: 30
+    default: 4
     }
   }
+}
+
+// MARK: - Alternatives
+
+extension SetMaker {
+  /// One set for the first of these alternatives, for as many as are words and rows of words and would be preferred by
+  /// the set as they are here: it takes its longest entry first, so none may begin a later one.
+  mutating func join(_ options: ArraySlice<Pattern>) -> (number: Int, count: Int) {
+    var entries: [[WordID]] = []
+    var frequency = 0
+    var count = 0
+    for option in options {
+      guard let words = row(option), !words.entries.contains(where: { SetMaker.isBegun($0, by: entries) }) else { break }
+      entries += words.entries
+      frequency += words.frequency
+      count += 1
+    }
+    if count < 2 { return (-1, count) }
+    let key = Pattern.choice(Array(options.prefix(count)))
+    let number = numbers[key] ?? add(WordSet(entries), frequency: frequency)
+    numbers[key] = number
+    return (number, count)
+  }
+
+  private static func isBegun(_ row: [WordID], by entries: [[WordID]]) -> Bool {
+    row.count > 1 && entries.contains { $0[0] == row[0] && $0.count < row.count && row.starts(with: $0) }
+  }
+
+  /// The entries of a word or a row of words, and how frequent it is.
+  private mutating func row(_ pattern: Pattern) -> (entries: [[WordID]], frequency: Int)? {
+    guard case .sequence(let parts) = pattern else {
+      let number = number(of: pattern)
+      return number < 0 ? nil : (sets[number].entries, frequencies[number])
+    }
+    var whole: (entries: [[WordID]], frequency: Int) = ([[]], .max)
+    for part in parts {
+      guard let words = row(part), whole.entries.count * words.entries.count <= SetMaker.rowLimit else { return nil }
+      // Where several parts have several lengths, the longest row is not always what the parts would prefer.
+      guard whole.entries.count == 1 || words.entries.allSatisfy({ $0.count == 1 }) else { return nil }
+      whole.entries = whole.entries.flatMap { start in words.entries.map { start + $0 } }
+      whole.frequency = min(whole.frequency, words.frequency)
+    }
+    return whole
+  }
+
+  /// A row of words that stands for more than this is matched word by word.
+  private static var rowLimit: Int { 200 }
 }

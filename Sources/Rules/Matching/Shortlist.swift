@@ -6,38 +6,42 @@ struct Shortlist: Sendable {
   struct Entry: Sendable {
     var rule: Int32
     var program: Int32
-    /// Where the instructions stand in `ops`.
-    var start: Int32
-    var end: Int32
-    var first: Demand.Filter
+    var code: Code
     /// Two sets of classes of which each needs a bearer in the row; empty for none.
     var mentions: (MentionClass, MentionClass)
+  }
+
+  /// Where a program's instructions stand in `ops`, and what a match begins with.
+  struct Code: Sendable {
+    var start: Int
+    var end: Int
+    var first: Demand.Filter
   }
 
   /// In the order of the rules.
   private var entries: [Entry] = []
   /// The instructions of all programs.
   private(set) var ops: [Program.Op] = []
+  /// By rule: what silences it.
+  private(set) var unless: [[Code]] = []
   /// Programs by anchor word: those of a word stand from `wordStarts[word]` to before `wordStarts[word + 1]`.
   private var byWord: [Int32] = []
-  private var wordStarts: [Int32]
+  private var wordStarts: [Int32] = []
   /// Sets of programs, a bit for each: those that any row may match, those that an item of a class or kind (by its bit)
   /// lets match.
-  private var free: [UInt64]
-  private var byClass: [[UInt64]]
-  private var byKind: [[UInt64]]
+  private var free: [UInt64] = []
+  private var byClass: [[UInt64]] = []
+  private var byKind: [[UInt64]] = []
 
   init(_ rules: [Rule], _ view: RuleSource.View, words: Int) {
     var anchors: [Demand?] = []
     for (number, rule) in rules.enumerated() {
+      unless.append(rule.unless.map { add($0) })
       for (place, program) in rule.programs.enumerated() where program.view == view {
-        let start = Int32(ops.count)
-        ops += program.ops
         let mentions = program.prospect.mentions + [[], []]
         entries.append(
           Entry(
-            rule: Int32(number), program: Int32(place), start: start, end: Int32(ops.count),
-            first: program.prospect.first, mentions: (mentions[0], mentions[1])))
+            rule: Int32(number), program: Int32(place), code: add(program), mentions: (mentions[0], mentions[1])))
         anchors.append(program.prospect.anchor)
       }
     }
@@ -65,6 +69,12 @@ struct Shortlist: Sendable {
         next[Int(word)] += 1
       }
     }
+  }
+
+  private mutating func add(_ program: Program) -> Code {
+    let start = ops.count
+    ops += program.ops
+    return Code(start: start, end: ops.count, first: program.prospect.first)
   }
 
   /// The programs that may match in a row, in the order of the rules.

@@ -56,6 +56,8 @@ package struct WordSet: Sendable {
 
   var isEmpty: Bool { bloom == 0 }
 
+  var entries: [[WordID]] { phrases + singles.map { [$0] } }
+
   var firstWords: [WordID] { singles + phrases.map { $0[0] } }
 
   /// The only word of the set, where it has one and no phrase.
