@@ -23,6 +23,8 @@ enum Weights {
   static let joined = 1.6
   /// A save, a block or a foul between two names.
   static let opposed = 1.2
+  /// `Kane shot into the Everton net`.
+  static let atTheirEnd = 1.5
   static let sideOpens = 1.4
   static let sideBefore = 0.7
   static let sideAfter = 0.4
