@@ -13,6 +13,10 @@ enum Weights {
   /// What a match needs to be the article's own.
   static let primary = 4.0
 
+  // For a person's role; a noun that calls him so counts 1.
+  static let roleByDeed = 0.6
+  static let playsInMatch = 1.2
+
   // For a person's side, as log odds: 1.5 is right in four cases of five.
   static let lineup = 8.0
   static let statedTeam = 6.0
