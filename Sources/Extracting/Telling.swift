@@ -48,6 +48,14 @@ package struct PrintedMinute: Hashable, Sendable {
   package var tokens: Range<Int>
 }
 
+/// What a clause shows of a person's role by what he does in it.
+package struct PersonTelling: Sendable {
+  package var person: Pointer
+  package var role: String
+  package var rule: Int
+  package var tokens: Range<Int>
+}
+
 /// A team sheet.
 package struct LineupTelling: Sendable {
   /// Nil where no label says whose it is.
@@ -164,6 +172,7 @@ package struct ExtractedText: Sendable {
   package var sports: [KindTelling] = []
   package var quotes: [QuoteTelling] = []
   package var lineups: [LineupTelling] = []
+  package var persons: [PersonTelling] = []
   /// Every rule that fired, for `explain` and for running examples.
   package var firings: [Firing] = []
 

@@ -28,7 +28,7 @@ package struct TellingExtractor: Sendable {
         reader.read(fit, row.items, clause: clause(of: fit, clauses))
       }
       for (number, clause) in clauses.enumerated() {
-        for fit in matcher.fits(in: clause.items, view: .clause) { reader.read(fit, clause.items, clause: number) }
+        for fit in matcher.fits(in: clause.items, view: .clause) { reader.read(fit, clause.items, clause: number, view: .clause) }
       }
       reader.hand(to: &found)
     }
@@ -64,6 +64,7 @@ struct RowReader {
   private var kinds: [KindTelling] = []
   private var sports: [KindTelling] = []
   private var firings: [Firing] = []
+  private var persons: [PersonTelling] = []
 
   init(matcher: Matcher, numbers: NumberWords, row: Row, clauses: [Clause], text: TokenisedText, segment: Segment) {
     self.matcher = matcher
@@ -74,7 +75,7 @@ struct RowReader {
     self.segment = segment
   }
 
-  mutating func read(_ fit: Fit, _ items: [Item], clause: Int?) {
+  mutating func read(_ fit: Fit, _ items: [Item], clause: Int?, view: RuleSource.View = .sentence) {
     let rule = matcher.rule(fit.rule)
     let tokens = self.tokens(fit.items, items)
     let factuality = factuality(fit, items, clause)
@@ -118,6 +119,10 @@ struct RowReader {
           rule: fit.rule, form: form, side: (fit["side"] ?? fit["who"]).map { pointer($0, items) }, score: score,
           figure: value ?? fit["n"].flatMap { numbers.value(self.tokens($0, items), text) }, tokens: tokens,
           sentence: row.sentence, factuality: factuality))
+    case "person":
+      // What stands beside a name was read when names were resolved; here it is what somebody does in a clause.
+      guard view == .clause, let role = rule["role"], let person = fit["person"] else { return }
+      persons.append(PersonTelling(person: pointer(person, items), role: role.text, rule: fit.rule, tokens: tokens))
     case "edge":
       guard let a = fit["a"], let b = fit["b"] else { return }
       edges.append(
@@ -231,6 +236,7 @@ struct RowReader {
     found.kinds += kinds
     found.sports += sports
     found.firings += firings
+    found.persons += persons
   }
 
   /// What belongs to a telling: of the tellings in its clause, or else in the sentence, this one is the nearest to it.

@@ -69,12 +69,12 @@ struct RecordMaker {
 
   private func addPerson(_ number: Int, _ draft: EntityDraft, _ entity: inout Entity) {
     let text = ledger.text
-    var counts: [Entity.Role: Int] = [:]
+    let role = RoleChoice(ledger).role(of: number)
+    let belongs = role == .player || role == .coach
     for fact in draft.facts {
       let span = text.span(fact.tokens)
       switch fact.value {
-      case .role(let role):
-        counts[role, default: 0] += 1
+      case .role(role):
         entity.evidence.append(Evidence(span, field: "role", rule: fact.rule))
       case .position(let position) where entity.position == nil:
         entity.position = position
@@ -83,7 +83,7 @@ struct RecordMaker {
         entity.age = age
         entity.evidence.append(Evidence(span, field: "age", rule: fact.rule))
       case .team(let team):
-        if let id = ids[team], !entity.teams.contains(id) {
+        if belongs, let id = ids[team], !entity.teams.contains(id) {
           entity.teams.append(id)
           entity.evidence.append(Evidence(span, field: "teams", rule: fact.rule))
         }
@@ -93,11 +93,11 @@ struct RecordMaker {
       default: break
       }
     }
-    if let side = ledger.sides[number], let id = ids[side.team], !entity.teams.contains(id) {
+    if belongs, let side = ledger.sides[number], let id = ids[side.team], !entity.teams.contains(id) {
       entity.teams.append(id)
       entity.evidence.append(Evidence(text.span(side.tokens), field: "teams", rule: side.rule, basis: .derived))
     }
-    entity.role = counts.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .player
+    entity.role = role
     if entity.age == nil, let age = boundAge(number) {
       entity.age = age.0
       entity.evidence.append(Evidence(age.1, field: "age", rule: "description"))

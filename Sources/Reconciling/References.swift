@@ -12,11 +12,28 @@ struct References: Constraint {
         guard let team = team(mention, number, primary, ledger) else { continue }
         ledger.bound[number] = team
         noteOwner(mention, team, &ledger)
-      } else if let best = ledger.told.resolved.candidates[number].first {
-        ledger.bound[number] = best.entity
-        noteTeams(mention, best.entity, &ledger)
+      } else if let best = person(mention, number, ledger) {
+        ledger.bound[number] = best
+        noteTeams(mention, best, &ledger)
       }
     }
+  }
+
+  /// The likeliest person who is not known to be on another side than the description says.
+  private func person(_ mention: Mention, _ number: Int, _ ledger: Ledger) -> Int? {
+    let candidates = ledger.told.resolved.candidates[number]
+    guard let team = mention.features.teams.first.flatMap({ ledger.told.resolved.entityOf[$0] }), !mention.features.isFormer else {
+      return candidates.first?.entity
+    }
+    func weight(_ candidate: Candidate) -> Double {
+      guard let side = ledger.sides[candidate.entity]?.team else { return candidate.weight }
+      return candidate.weight + (side == team ? 8 : isRival(team, of: side, ledger) ? -20 : 0)
+    }
+    return candidates.max { weight($0) < weight($1) }?.entity
+  }
+
+  private func isRival(_ team: Int, of side: Int, _ ledger: Ledger) -> Bool {
+    ledger.matches.contains { $0.isPrimary && $0.teams.contains(team) && $0.teams.contains(side) && team != side }
   }
 
   /// Whose side it is belongs to it: `Deschamps' side`.
@@ -32,6 +49,8 @@ struct References: Constraint {
     guard !mention.features.isFormer else { return }
     for owner in mention.features.teams {
       guard let team = ledger.told.resolved.entityOf[owner], ledger.entities[team].kind == .team else { continue }
+      let fact = Fact.Value.team(team)
+      guard !ledger.entities[person].facts.contains(where: { $0.value == fact }) else { continue }
       ledger.entities[person].facts.append(Fact(.team(team), tokens: mention.tokens, rule: "description"))
     }
   }

@@ -11,6 +11,9 @@ struct SideClues {
   private let against: WordSet
   private let opposing: WordSet
   private let joining: WordSet
+  private let savings: WordSet
+  /// What of a team's an opponent has to do with: `the Everton box`.
+  private let ends: WordSet
 
   init(_ ledger: Ledger, _ teams: Set<Int>) {
     self.ledger = ledger
@@ -18,6 +21,8 @@ struct SideClues {
     against = ledger.lexicon.list("against-words")
     opposing = ledger.lexicon.list("opposing-words")
     joining = ledger.lexicon.list("joining-words")
+    savings = ledger.lexicon.list("saving-words")
+    ends = ledger.lexicon.list("defended-places")
   }
 
   func graph(opponent: [Int: Int]) -> SideGraph {
@@ -26,7 +31,7 @@ struct SideClues {
     addLineups(&graph)
     addEdges(opponent, &graph)
     addEvents(&graph)
-    for row in ledger.told.resolved.recognised.rows { addSentence(row, &graph) }
+    for row in ledger.told.resolved.recognised.rows { addSentence(row, opponent, &graph) }
     return graph
   }
 
@@ -45,6 +50,7 @@ struct SideClues {
   }
 
   private func addLineups(_ graph: inout SideGraph) {
+    var sheets: [Int] = []
     for lineup in ledger.told.lineups {
       let players = lineup.players.compactMap { player in ledger.entity(player, .person).map { ($0, player.tokens) } }
       if let pointer = lineup.team {
@@ -53,7 +59,13 @@ struct SideClues {
           graph.add(.init(team: team, weight: Weights.lineup, rule: "line-up", tokens: tokens), of: person)
         }
       } else if let first = players.first {
-        // Nothing says whose sheet it is, so what is known of one of them tells of all.
+        // Nothing says whose sheet it is, so what is known of one of them tells of all, and a second one is the other's.
+        if players.count >= 7 {
+          if sheets.count == 1 {
+            graph.add(.init(a: sheets[0], b: first.0, isSame: false, weight: Weights.statedTeam, rule: "line-up", tokens: first.1))
+          }
+          sheets.append(first.0)
+        }
         for (person, tokens) in players.dropFirst() {
           graph.add(.init(a: first.0, b: person, isSame: true, weight: Weights.statedTeam, rule: "line-up", tokens: tokens))
         }
@@ -100,7 +112,7 @@ struct SideClues {
     var tokens: Range<Int>
   }
 
-  private func addSentence(_ row: Row, _ graph: inout SideGraph) {
+  private func addSentence(_ row: Row, _ opponent: [Int: Int], _ graph: inout SideGraph) {
     var persons: [Named] = []
     var sides: [Named] = []
     for (place, item) in row.items.enumerated() where item.mention >= 0 {
@@ -116,9 +128,22 @@ struct SideClues {
     for (first, second) in zip(persons, persons.dropFirst()) where first.entity != second.entity {
       addPair(first, second, sides, row, &graph)
     }
+    for side in sides where isEnd(side, row) {
+      guard let person = persons.last(where: { $0.place < side.place }), let other = opponent[side.entity],
+        !row.items[person.place..<side.place].contains(where: { savings.contains($0.word) })
+      else { continue }
+      graph.add(.init(team: other, weight: Weights.atTheirEnd, rule: "at-opponents-end", tokens: person.tokens), of: person.entity)
+    }
+    sides.removeAll { isEnd($0, row) }
     guard !sides.isEmpty else { return }
     let isOneSided = Set(sides.map(\.entity)).count == 1
     for (number, person) in persons.enumerated() { addVote(person, number, persons, sides, isOneSided, row, &graph) }
+  }
+
+  /// `Everton's box`, `the Everton net`: an opponent's end, where who comes before plays against it.
+  private func isEnd(_ side: Named, _ row: Row) -> Bool {
+    row.items[(side.place + 1)...].prefix(3).contains { ends.contains($0.word) }
+      && !row.items[(side.place + 1)...].prefix(3).prefix(while: { !ends.contains($0.word) }).contains { $0.mention >= 0 }
   }
 
   /// Two names that follow each other: joined by `and` or a comma, or with a save or a block between them.
@@ -132,9 +157,15 @@ struct SideClues {
       link(true, Weights.joined, "named-together")
     } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
       link(true, Weights.edge, "named-in-brackets")
-    } else if between.count < 12, between.contains(where: { opposing.contains($0.word) }) {
+    } else if between.count < 12, hasOpposition(between, row.items[(second.place + 1)...].prefix(5)) {
       link(false, Weights.opposed, "opposing-words")
     }
+  }
+
+  /// `drew Schwarzer into his first save`: the word may stand behind the second name too.
+  private func hasOpposition(_ between: ArraySlice<Item>, _ after: ArraySlice<Item>) -> Bool {
+    if between.contains(where: { opposing.contains($0.word) }) { return true }
+    return after.prefix { $0.mention < 0 && !isMark($0, .comma) && !isMark($0, .stop) }.contains { savings.contains($0.word) }
   }
 
   private func isMark(_ item: Item, _ kind: Token.Kind) -> Bool { ledger.text.tokens[Int(item.tokens.lowerBound)].kind == kind }

@@ -13,6 +13,10 @@ enum Weights {
   /// What a match needs to be the article's own.
   static let primary = 4.0
 
+  // For a person's role; a noun that calls him so counts 1.
+  static let roleByDeed = 0.6
+  static let playsInMatch = 1.2
+
   // For a person's side, as log odds: 1.5 is right in four cases of five.
   static let lineup = 8.0
   static let statedTeam = 6.0
@@ -23,6 +27,8 @@ enum Weights {
   static let joined = 1.6
   /// A save, a block or a foul between two names.
   static let opposed = 1.2
+  /// `Kane shot into the Everton net`.
+  static let atTheirEnd = 1.5
   static let sideOpens = 1.4
   static let sideBefore = 0.7
   static let sideAfter = 0.4

@@ -9,10 +9,12 @@ struct Candidates {
   /// By mention: the sentence it stands in, and whether a verb follows it as its subject's would.
   private var sentenceOf: [Int]
   private var isSubject: [Bool]
+  private let joins: WordSet
 
   init(_ draft: Draft) {
     self.draft = draft
     let mentions = draft.recognised.mentions
+    joins = draft.lexicon.list("clause-joins")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
     for row in draft.recognised.rows {
@@ -21,9 +23,11 @@ struct Candidates {
         isSubject[Int(item.mention)] = next.map { subjectEnds($0) } ?? false
       }
     }
+    var mention = 0
     for (number, sentence) in draft.recognised.text.sentences.enumerated() {
-      for mention in mentions.indices where sentence.tokens.contains(mentions[mention].tokens.lowerBound) {
+      while mention < mentions.count, mentions[mention].tokens.lowerBound < sentence.tokens.upperBound {
         sentenceOf[mention] = number
+        mention += 1
       }
     }
   }
@@ -43,7 +47,8 @@ struct Candidates {
         if let entity = draft.entityOf[number] { recent.append((entity, number)) }
         continue
       }
-      all[number] = rank(number, recent)
+      all[number] = mentions[number].form == .nominal && mentions[number].kind == .person
+        ? rankDescription(number, recent) : rank(number, recent)
       // What a description most likely stands for is as present as a name would have made it.
       if let best = all[number].first, mentions[number].kind == .person { recent.append((best.entity, number)) }
     }
@@ -64,6 +69,45 @@ struct Candidates {
       weights[entity] = max(weights[entity] ?? 0, weight)
     }
     return order.map { Candidate(entity: $0, weight: weights[$0] ?? 0) }.sorted { $0.weight > $1.weight }
+  }
+
+  /// A description picks up whoever was named last, and whoever acts in its own clause is somebody else:
+  /// `Bale drew Schwarzer into a save, but the Welshman …`, `Sigurdsson whipped a ball towards the Welshman`.
+  private func rankDescription(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> [Candidate] {
+    let mention = draft.recognised.mentions[number]
+    let start = clauseStart(number)
+    var barred: Set<Int> = []
+    var place = 0
+    var found: [Candidate] = []
+    var seen: Set<Int> = []
+    for (entity, other) in recent.reversed().prefix(60) where draft.entities[entity].kind == mention.kind {
+      if draft.recognised.mentions[other].tokens.lowerBound >= start {
+        barred.insert(entity)
+        continue
+      }
+      guard !barred.contains(entity), seen.insert(entity).inserted, let fit = fit(mention, entity) else { continue }
+      found.append(Candidate(entity: entity, weight: 10 * pow(0.7, place) + (isSubject[other] ? 2 : 0) + fit))
+      place += 1
+    }
+    return found.sorted { $0.weight > $1.weight }
+  }
+
+  private func pow(_ base: Double, _ times: Int) -> Double { (0..<times).reduce(1) { value, _ in value * base } }
+
+  /// The token where the clause that a mention stands in begins, by the last joining word or mark before it.
+  private func clauseStart(_ number: Int) -> Int {
+    let text = draft.recognised.text
+    let first = draft.recognised.mentions[number].tokens.lowerBound
+    let sentence = text.sentences[sentenceOf[number]].tokens.lowerBound
+    var at = first - 1
+    while at >= sentence {
+      switch text.tokens[at].kind {
+      case .comma, .dash, .semicolon, .colon: return at
+      default: if joins.contains(text.words[at]) { return at }
+      }
+      at -= 1
+    }
+    return sentence
   }
 
   /// How well a person or team fits what the words say; nil where it cannot be meant.

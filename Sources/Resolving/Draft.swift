@@ -34,7 +34,7 @@ package struct Fact: Sendable {
     /// A list entry.
     case nation(Int32)
     case formerTeam(Int)
-    case formerRole
+    case formerRole(Entity.Role)
   }
 
   package var value: Value

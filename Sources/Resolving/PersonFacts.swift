@@ -6,10 +6,13 @@ internal import Rules
 struct PersonFacts {
   private let matcher: Matcher
   private let lexicon: Lexicon
+  /// Nouns for those whose day is over: `legend`, `stalwart`.
+  private let pastNouns: WordSet
 
   init(_ matcher: Matcher, _ lexicon: Lexicon) {
     self.matcher = matcher
     self.lexicon = lexicon
+    pastNouns = lexicon.list("past-persons")
   }
 
   func add(to draft: inout Draft) {
@@ -33,7 +36,7 @@ struct PersonFacts {
     if let position = rule["position"] { note(.position(position.text), fit.items) }
     if let age = fit["age"], let years = figure(row.tokens(age), draft), (12...99).contains(years) { note(.age(years), age) }
     if let team = fit["team"], let side = entity(team, row, draft), draft.entities[side].kind == .team {
-      note(isFormer ? .formerTeam(side) : .team(side), team)
+      note(isFormer || facts.contains { if case .formerRole = $0.value { true } else { false } } ? .formerTeam(side) : .team(side), team)
     }
     if let nation = fit["nation"] {
       let tokens = row.tokens(nation)
@@ -49,6 +52,7 @@ struct PersonFacts {
   private func read(
     noun tokens: Range<Int>, isFormer: Bool, at place: Range<Int>, _ draft: Draft, _ note: (Fact.Value, Range<Int>) -> Void
   ) {
+    var roles: [Entity.Role] = []
     var at = tokens.lowerBound
     while at < tokens.upperBound {
       guard let found = lexicon.nouns.longest(in: draft.recognised.text.words, at: at, before: tokens.upperBound),
@@ -57,12 +61,14 @@ struct PersonFacts {
         at += 1
         continue
       }
-      if let role = lexicon.nouns.attribute("role", of: form.entry).flatMap(Entity.Role.init) {
-        note(isFormer ? .formerRole : .role(role), place)
-      }
+      if let role = lexicon.nouns.attribute("role", of: form.entry).flatMap(Entity.Role.init) { roles.append(role) }
       if !isFormer, let position = lexicon.nouns.attribute("position", of: form.entry) { note(.position(position), place) }
       at += found.length
     }
+    // `Brazilian winger`: what says nothing of his work gives way to what does.
+    guard let role = roles.last(where: { $0 != .other }) ?? roles.last else { return }
+    let isPast = isFormer || pastNouns.longest(in: draft.recognised.text.words, at: tokens.upperBound - 1, before: tokens.upperBound) > 0
+    note(isPast ? .formerRole(role) : .role(role), place)
   }
 
   private func entity(_ place: Range<Int>, _ row: Row, _ draft: Draft) -> Int? {

@@ -1,0 +1,47 @@
+internal import Extracting
+internal import Records
+internal import Resolving
+
+/// Which role a person has: what the text calls him, what he does in it, and where both are silent what is likeliest.
+struct RoleChoice {
+  private let ledger: Ledger
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// The rarer role first: where as much speaks for two, whoever is called by the rarer one once hardly is the other.
+  private static let order: [Entity.Role] = [.referee, .official, .agent, .media, .coach, .other, .player]
+
+  func role(of person: Int) -> Entity.Role {
+    var weights: [Entity.Role: Double] = [:]
+    var former: Set<Entity.Role> = []
+    for fact in ledger.entities[person].facts {
+      switch fact.value {
+      case .role(let role): weights[role, default: 0] += role == .other ? 0.5 : 1
+      case .formerRole(let role): former.insert(role)
+      default: break
+      }
+    }
+    for telling in ledger.told.persons where ledger.entity(telling.person, .person) == person {
+      guard let role = Entity.Role(rawValue: telling.role) else { continue }
+      weights[role, default: 0] += Weights.roleByDeed
+    }
+    if plays(person) { weights[.player, default: 0] += Weights.playsInMatch }
+    if weights.isEmpty, former.contains(.player), speaks(person) { weights[.media] = 1 }
+    if weights.isEmpty, former.contains(.coach) { weights[.coach] = 1 }
+    let best = RoleChoice.order.max { weights[$0] ?? 0 < weights[$1] ?? 0 }
+    guard let most = best.flatMap({ weights[$0] }), most > 0 else { return .player }
+    return RoleChoice.order.first { weights[$0] == most } ?? .player
+  }
+
+  private func speaks(_ person: Int) -> Bool { ledger.told.quotes.contains { $0.speaker == person } }
+
+  /// He is on a team sheet, scores, is booked, comes on.
+  private func plays(_ person: Int) -> Bool {
+    if ledger.told.lineups.contains(where: { $0.players.contains { ledger.entity($0, .person) == person } }) { return true }
+    return ledger.events.contains { event in
+      guard ledger.model.event(event.type)?.scores ?? 0 > 0 || !event.fields.isEmpty else { return false }
+      if event.player == person { return true }
+      return event.fields.values.contains { if case .entity(let id) = $0 { id.number == person } else { false } }
+    }
+  }
+}
