@@ -5,17 +5,17 @@ public struct Span: Hashable, Sendable, Comparable {
   public var start: Int
   public var end: Int
 
-  public init(_ start: Int, _ end: Int) {
+  @inlinable public init(_ start: Int, _ end: Int) {
     self.start = start
     self.end = end
   }
 
   /// How many bytes the span covers.
-  public var length: Int { end - start }
+  @inlinable public var length: Int { end - start }
 
-  public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+  @inlinable public func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
 
-  public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
+  @inlinable public func overlaps(_ other: Span) -> Bool { start < other.end && other.start < end }
 
-  public static func < (a: Span, b: Span) -> Bool { (a.start, a.end) < (b.start, b.end) }
+  @inlinable public static func < (a: Span, b: Span) -> Bool { (a.start, a.end) < (b.start, b.end) }
 }

@@ -1,4 +1,6 @@
 /// One token of an article: a word, a figure or a mark, in eight bytes.
+///
+/// Its parts are `@inlinable`, for every stage reads them in its inner loops.
 public struct Token: Hashable, Sendable {
   /// First byte in the article's text.
   public var start: UInt32
@@ -7,14 +9,14 @@ public struct Token: Hashable, Sendable {
   public var kind: Kind
   public var flags: Flags
 
-  public init(start: Int, length: Int, kind: Kind, flags: Flags = []) {
+  @inlinable public init(start: Int, length: Int, kind: Kind, flags: Flags = []) {
     self.start = UInt32(truncatingIfNeeded: start)
     self.length = UInt16(truncatingIfNeeded: length)
     self.kind = kind
     self.flags = flags
   }
 
-  public var span: Span { Span(Int(start), Int(start) + Int(length)) }
+  @inlinable public var span: Span { Span(Int(start), Int(start) + Int(length)) }
 
   public enum Kind: UInt8, Sendable, CaseIterable {
     /// Letters, with inner hyphens and apostrophes: `Wright-Phillips`, `O'Neil`, `half-time`, `25-yard`.
@@ -55,22 +57,22 @@ public struct Token: Hashable, Sendable {
 
   public struct Flags: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Begins with a capital letter.
-    public static let capitalised = Flags(rawValue: 1)
+    @inlinable public static var capitalised: Flags { Flags(rawValue: 1) }
     /// Two letters or more, none of them small.
-    public static let allCaps = Flags(rawValue: 2)
+    @inlinable public static var allCaps: Flags { Flags(rawValue: 2) }
     /// White space stands before it.
-    public static let spaced = Flags(rawValue: 4)
+    @inlinable public static var spaced: Flags { Flags(rawValue: 4) }
     /// First token of its sentence.
-    public static let opensSentence = Flags(rawValue: 8)
+    @inlinable public static var opensSentence: Flags { Flags(rawValue: 8) }
     /// Inside a quotation.
-    public static let quoted = Flags(rawValue: 16)
+    @inlinable public static var quoted: Flags { Flags(rawValue: 16) }
     /// A single capital letter with its full stop: `J.`
-    public static let initial = Flags(rawValue: 32)
+    @inlinable public static var initial: Flags { Flags(rawValue: 32) }
     /// Holds a hyphen.
-    public static let hyphenated = Flags(rawValue: 64)
+    @inlinable public static var hyphenated: Flags { Flags(rawValue: 64) }
     /// A line break stands before it.
-    public static let opensLine = Flags(rawValue: 128)
+    @inlinable public static var opensLine: Flags { Flags(rawValue: 128) }
   }
 }

@@ -28,7 +28,8 @@ struct Segmenter {
     var parts: [Part] = []
     for paragraph in paragraphs {
       for sentence in paragraph {
-        let segment = self.segment(of: sentence)
+        let segment = self.segment(of: sentence, after: parts.last?.segment)
+        if segment == .furniture, sentence != paragraph.first { drawLabel(into: &parts) }
         if let last = parts.last, last.segment == segment, sentence != paragraph.first {
           parts[parts.count - 1].sentences.append(sentence)
         } else {
@@ -49,28 +50,67 @@ struct Segmenter {
     return (result, sentences)
   }
 
-  /// A sentence by itself: furniture, part of a list, or running text.
-  private func segment(of sentence: Range<Int>) -> Segment {
-    if furniture.contains(sentence.lowerBound) { return .furniture }
-    return isList(sentence) ? .list : .narrative
+  /// A few words without a stop before furniture in one paragraph are a label of the page too: `Man Utd fixtures`.
+  private func drawLabel(into parts: inout [Part]) {
+    guard let last = parts.last, last.segment == .narrative, last.sentences.count > 1, !last.isClosed, let label = last.sentences.last,
+      label.count <= 8
+    else { return }
+    let words = label.count { text.tokens[$0].kind == .word }
+    parts[parts.count - 1].sentences.removeLast()
+    parts[parts.count - 1].words -= words
+    parts[parts.count - 1].isClosed = true
+    parts.append(Part(sentences: [label], segment: .furniture, words: words))
   }
 
-  /// A label with a colon, or names between commas after one.
-  private func isList(_ sentence: Range<Int>) -> Bool {
-    if labels.contains(sentence.lowerBound) { return true }
-    guard let colon = sentence.prefix(7).first(where: { text.tokens[$0].kind == .colon }) else { return false }
+  /// A sentence by itself: furniture, part of a list, or running text.
+  private func segment(of sentence: Range<Int>, after before: Segment?) -> Segment {
+    if furniture.contains(sentence.lowerBound) { return .furniture }
+    if labels.contains(sentence.lowerBound) { return .list }
+    return makeup(of: sentence).isList(after: before) ? .list : .narrative
+  }
+
+  /// What a sentence is made of, as far as lists differ in it from prose.
+  private struct Makeup {
     var capital = 0
     var small = 0
+    /// Small words of more than three letters, which no name has inside (`van`, `de`) and no scorer behind (`pen`, `og`).
+    var long = 0
     var commas = 0
-    for at in colon + 1..<sentence.upperBound {
-      switch text.tokens[at].kind {
-      case .comma, .semicolon: commas += 1
-      case .word: if text.tokens[at].flags.contains(.capitalised) { capital += 1 } else { small += 1 }
-      case .quote: return false
+    var figures = 0
+    var tokens = 0
+    var hasQuote = false
+    /// A label of a few words with a colon opens it.
+    var isLabelled = false
+
+    /// Names between commas, behind a label or not; behind a list, whatever has names and figures alone.
+    func isList(after before: Segment?) -> Bool {
+      if hasQuote { return false }
+      if isLabelled, commas >= 4, capital >= 5, small * 3 <= capital { return true }
+      if commas >= 6, capital >= 7, small * 6 <= capital { return true }
+      return before == .list && long == 0 && tokens <= 16 && small * 3 <= capital + figures && (capital > 1 || figures > 0 || tokens <= 3)
+    }
+  }
+
+  private func makeup(of sentence: Range<Int>) -> Makeup {
+    var makeup = Makeup()
+    makeup.tokens = sentence.count
+    for at in sentence {
+      let token = text.tokens[at]
+      switch token.kind {
+      case .comma, .semicolon: makeup.commas += 1
+      case .word where token.flags.contains(.capitalised): makeup.capital += 1
+      case .word:
+        makeup.small += 1
+        if token.length > 3 { makeup.long += 1 }
+      case .number, .minute, .score: makeup.figures += 1
+      case .quote: makeup.hasQuote = true
+      case .colon where at - sentence.lowerBound < 7 && !makeup.isLabelled:
+        // What stands before the colon is no part of the list.
+        makeup = Makeup(tokens: makeup.tokens, hasQuote: makeup.hasQuote, isLabelled: true)
       default: break
       }
     }
-    return commas >= 4 && capital >= 5 && small * 3 <= capital
+    return makeup
   }
 
   private func isClosed(_ sentence: Range<Int>) -> Bool {
@@ -91,11 +131,16 @@ struct Segmenter {
       } else if number > opening, isEntry(part) {
         parts[number].segment = .list
       } else if !opensWithQuote(part) {
-        if part.words <= 6 { parts[number].segment = .heading } else if part.words <= 40, running.count >= 4 { parts[number].segment = .caption }
+        if part.words <= 6, !part.tokens.contains(where: { text.tokens[$0].kind == .link }) {
+          parts[number].segment = .heading
+        } else if part.words <= 40, running.count >= 4 {
+          parts[number].segment = .caption
+        }
       }
     }
     let first = parts[opening]
-    if running.count >= 4, first.words <= 60, first.sentences.count <= 2, !opensWithQuote(first) {
+    let isFirst = parts[..<opening].allSatisfy { $0.segment != .narrative && $0.segment != .list }
+    if isFirst, running.count >= 4, first.words <= 60, first.sentences.count <= 2, !opensWithQuote(first) {
       parts[opening].segment = .summary
     }
   }

@@ -44,7 +44,7 @@ struct SentenceSplitter {
         item += 1
         continue
       }
-      if isLabel(at), at > start, text.tokens[at - 1].kind == .stop { close(at) }
+      if isLabel(at), at > start, endsEntry(at - 1) { close(at) }
       let token = text.tokens[at]
       switch token.kind {
       case .open:
@@ -89,6 +89,24 @@ struct SentenceSplitter {
   private mutating func isLabel(_ at: Int) -> Bool {
     while let first = labels.first, first < at { labels.removeFirst() }
     return labels.first == at
+  }
+
+  /// What stands before a label within a list: `Goals: Gray 90 pen. Att: 36,891 Ref: N Barry.`
+  private func endsEntry(_ at: Int) -> Bool {
+    switch text.tokens[at].kind {
+    case .stop, .number, .minute, .score, .close: true
+    default: endsWithStop(text.tokens[at])
+    }
+  }
+
+  /// Whether a name with a colon stands here, as before a team's players.
+  private func isNameWithColon(_ at: Int) -> Bool {
+    for place in at..<min(text.tokens.count, at + 4) {
+      let token = text.tokens[place]
+      if token.kind == .colon { return place > at }
+      guard token.kind == .word, token.flags.contains(.capitalised) else { return false }
+    }
+    return false
   }
 
   /// Behind the bracket that closes this one.
@@ -210,7 +228,7 @@ struct SentenceSplitter {
     let token = text.tokens[at]
     if !token.flags.contains(.initial), isNever(token) { return false }
     if text.tokens[next].kind == .quote { return true }
-    return starters.contains(text.words[next])
+    return starters.contains(text.words[next]) || isNameWithColon(next)
   }
 
   /// Behind the closing marks that touch an abbreviation.

@@ -7,8 +7,8 @@ struct Stretches {
   /// Tokens at which a label with a colon begins, in order.
   private(set) var labels: [Int] = []
 
-  /// No line that furniture takes with it is longer, for an article may be one line altogether.
-  private static let longestLine = 40
+  /// No sentence that furniture takes with it is longer, for an article may be one line without a stop.
+  private static let longestSentence = 40
   /// No bracket that furniture fills is longer: `(Photo by … via Getty Images)`.
   private static let longestBracket = 30
 
@@ -33,29 +33,57 @@ struct Stretches {
     }
   }
 
-  /// What a phrase found at a token takes up, nil where it is but an ordinary word of a sentence.
+  /// What a phrase found at a token takes up, nil where it is but ordinary words of a sentence.
   private static func stretch(_ phrase: Phrases.Phrase, _ at: Int, _ text: borrowing TokenisedText) -> Range<Int>? {
-    let opens = at == 0 || text.tokens[at].flags.contains(.opensLine)
+    if let bracket = bracket(around: at, text) { return bracket }
+    let opening = lineOpening(at, text)
     var end = at + phrase.words.count
-    if !opens, text.tokens[at - 1].kind == .open {
-      let close = text.tokens[end..<min(text.tokens.count, at + longestBracket)].firstIndex { $0.kind == .close }
-      if let close { return at - 1..<close + 1 }
+    switch phrase.reach {
+    case .words: break
+    case .line:
+      guard opening != nil, isLineEnd(end, text) || isLineEnd(end + 1, text) else { return nil }
+    case .sentence:
+      guard opening != nil || text.tokens[at - 1].kind == .stop || text.tokens[at - 1].kind == .quote else { return nil }
+      end = sentenceEnd(end, text)
     }
-    let line = lineEnd(end, text)
-    // A single word is furniture where it has a line to itself.
-    if phrase.words.count == 1, !opens || line.map({ $0 > end + 1 && !phrase.takesLine }) ?? true { return nil }
-    if phrase.takesLine {
-      guard opens, let line else { return nil }
-      end = line
-    } else if end < text.tokens.count, text.tokens[end].kind == .stop {
-      end += 1
-    }
-    return at..<end
+    if end < text.tokens.count, text.tokens[end].kind == .stop, !text.tokens[end].flags.contains(.opensLine) { end += 1 }
+    return (opening ?? at)..<end
   }
 
-  /// The next line's first token, nil where it is far away.
-  private static func lineEnd(_ from: Int, _ text: borrowing TokenisedText) -> Int? {
-    let limit = min(text.tokens.count, from + longestLine)
-    return text.tokens[from..<limit].firstIndex { $0.flags.contains(.opensLine) } ?? (limit == text.tokens.count ? limit : nil)
+  private static func isLineEnd(_ at: Int, _ text: borrowing TokenisedText) -> Bool {
+    at >= text.tokens.count || text.tokens[at].flags.contains(.opensLine)
+  }
+
+  /// The first token of the line where a phrase stands at its head, behind a dash or bullet at most.
+  private static func lineOpening(_ at: Int, _ text: borrowing TokenisedText) -> Int? {
+    if at == 0 || text.tokens[at].flags.contains(.opensLine) { return at }
+    let before = text.tokens[at - 1]
+    guard at == 1 || before.flags.contains(.opensLine), before.kind == .dash || before.kind == .symbol else { return nil }
+    return at - 1
+  }
+
+  /// Behind the first stop or at the line's end; where both are far away, where it began.
+  private static func sentenceEnd(_ from: Int, _ text: borrowing TokenisedText) -> Int {
+    for at in from..<min(text.tokens.count, from + longestSentence) {
+      if text.tokens[at].flags.contains(.opensLine) { return at }
+      if text.tokens[at].kind == .stop { return at + 1 }
+    }
+    return from + longestSentence >= text.tokens.count ? text.tokens.count : from
+  }
+
+  /// The bracket on one line that a token stands in.
+  private static func bracket(around at: Int, _ text: borrowing TokenisedText) -> Range<Int>? {
+    var start = at
+    while !text.tokens[start].flags.contains(.opensLine), start > 0, at - start < longestBracket {
+      start -= 1
+      if text.tokens[start].kind == .close { return nil }
+      if text.tokens[start].kind == .open { break }
+    }
+    guard text.tokens[start].kind == .open else { return nil }
+    for end in at..<min(text.tokens.count, at + longestBracket) {
+      if text.tokens[end].flags.contains(.opensLine), end > at { return nil }
+      if text.tokens[end].kind == .close { return start..<end + 1 }
+    }
+    return nil
   }
 }

@@ -11,7 +11,7 @@ package struct Tokeniser: Sendable {
   private let starters: Set<WordID>
 
   /// `furniture` are phrases that belong to a page and not to its article, with `…` behind those that take the rest of their
-  /// line with them; `labels` words that open a list with a colon; `starters` small words that begin a sentence rather than
+  /// sentence with them and `¶` behind those that count only where they have a line to themselves, as single words do; `labels` words that open a list with a colon; `starters` small words that begin a sentence rather than
   /// go on with a name.
   package init(
     vocabulary: Vocabulary, abbreviations: Abbreviations, furniture: [String] = [], labels: [String] = [],
@@ -28,10 +28,12 @@ package struct Tokeniser: Sendable {
     }
     self.furniture = Phrases(
       furniture.map { line in
-        let takesLine = line.hasSuffix("…")
-        return Phrases.Phrase(words: words(takesLine ? String(line.dropLast()) : line), takesLine: takesLine)
+        if line.hasSuffix("…") { return Phrases.Phrase(words: words(String(line.dropLast())), reach: .sentence) }
+        if line.hasSuffix("¶") { return Phrases.Phrase(words: words(String(line.dropLast())), reach: .line) }
+        let words = words(line)
+        return Phrases.Phrase(words: words, reach: words.count == 1 ? .line : .words)
       })
-    self.labels = Phrases(labels.map { Phrases.Phrase(words: words($0), takesLine: false) })
+    self.labels = Phrases(labels.map { Phrases.Phrase(words: words($0)) })
     self.starters = Set(starters.compactMap { words($0).first })
     self.own = own
   }
