@@ -48,6 +48,9 @@ static const unsigned char football_awards_tsv[] = {
 static const unsigned char football_block_labels_txt[] = {
 #embed "../Sports/Folders/Football/block-labels.txt"
 };
+static const unsigned char football_bodies_tsv[] = {
+#embed "../Sports/Folders/Football/bodies.tsv"
+};
 static const unsigned char football_clubs_europe_tsv[] = {
 #embed "../Sports/Folders/Football/clubs-europe.tsv"
 };
@@ -110,6 +113,7 @@ static const struct cfolders_file files[] = {
     {"Common/verbs.tsv", common_verbs_tsv, sizeof common_verbs_tsv},
     {"Football/awards.tsv", football_awards_tsv, sizeof football_awards_tsv},
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
+    {"Football/bodies.tsv", football_bodies_tsv, sizeof football_bodies_tsv},
     {"Football/clubs-europe.tsv", football_clubs_europe_tsv, sizeof football_clubs_europe_tsv},
     {"Football/clubs-world.tsv", football_clubs_world_tsv, sizeof football_clubs_world_tsv},
     {"Football/competitions.tsv", football_competitions_tsv, sizeof football_competitions_tsv},

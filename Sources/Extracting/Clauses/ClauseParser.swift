@@ -88,7 +88,8 @@ package struct ClauseParser: Sendable {
       }
       at -= 1
     }
-    return floor
+    // Nothing joins it to the verb before: what stands between is that verb's, its own subject apart.
+    return number > 0 ? max(floor, nounStart(group.items.lowerBound, floor, items, tags)) : floor
   }
 
   /// `after Kane and Mount scored`: the names on both sides of the word are one subject.
