@@ -35,7 +35,7 @@ struct NameEvidence {
     if mention.kind == .person {
       names.insert(Array(text.words[mention.tokens]))
       if mention.tokens.count > 1 {
-        for at in mention.tokens where text.tokens[at].flags.contains(.capitalised) && !lists.honours.contains(text.words[at]) {
+        for at in mention.tokens where text.tokens[at].flags.contains(.capitalised) && text.tokens[at].length > 1 && !lists.honours.contains(text.words[at]) {
           parts.insert(text.words[at])
         }
       } else {
@@ -70,6 +70,8 @@ struct NameEvidence {
         else if let name = person(mention) { settled.append(name) }
       } else if let name = listed(mention) {
         settled.append(name)
+        // What stands firm here supports the same form where it opens a sentence.
+        if name.kind != .person, around.isTelling(at(name)), name.entries.count == 1 { entries.formUnion(name.entries) }
       }
     }
     return settled
@@ -92,6 +94,15 @@ struct NameEvidence {
         return found
       }
     }
+    if mention.tokens.count == 1, lists.neverNames.contains(text.words[at(mention)]), supported.isEmpty || follows(mention, lists.dayPrepositions) {
+      return nil
+    }
+    if supported.isEmpty, mention.tokens.count == 1, around.isListEntry(mention.tokens) || isPersonsName(mention) {
+      found.kind = .person
+      found.entries = []
+      found.rule = "name-in-list"
+      return found
+    }
     if !supported.isEmpty {
       found.entries = supported
       found.isWeak = false
@@ -102,6 +113,16 @@ struct NameEvidence {
     if opensSentence(mention) && isOrdinary && mention.tokens.count == 1 { return nil }
     if followsQuote(mention), isOrdinary { return nil }
     return found
+  }
+
+  private func follows(_ mention: Mention, _ set: WordSet) -> Bool {
+    at(mention) > 0 && set.contains(text.words[at(mention) - 1])
+  }
+
+  /// A weak form that is a given name too and stands as a person does: `Barry fired over`.
+  private func isPersonsName(_ mention: Mention) -> Bool {
+    let traits = lexicon.traits(of: text.words[at(mention)])
+    return !traits.isDisjoint(with: .given) && !follows(mention, lists.placePrepositions) && mention.isWeak
   }
 
   private func followsQuote(_ mention: Mention) -> Bool { around.followsQuote(at(mention)) }
@@ -118,6 +139,7 @@ struct NameEvidence {
       found.rule = "name-part"
       return found
     }
+    if isPluralOfPart(at(mention)) { return nil }
     if lists.neverNames.contains(word) || lexicon.demonyms.longest(in: text.words, at: at(mention), before: at(mention) + 1) != nil {
       return nil
     }
@@ -147,13 +169,21 @@ struct NameEvidence {
     return found
   }
 
+  /// `the Glazers`: a family, no person.
+  private func isPluralOfPart(_ at: Int) -> Bool {
+    let spelled = text.text(at).lowercased()
+    guard spelled.hasSuffix("s"), at > 0, lists.determiners.contains(text.words[at - 1]) else { return false }
+    let singular = String(spelled.dropLast())
+    return parts.contains { lexicon.vocabulary.id(of: singular) == $0 }
+  }
+
   /// Whether the word is an inflection of an ordinary one: `Temperatures`, `Upping`.
   private func isInflected(_ at: Int) -> Bool {
     let word = text.text(at).lowercased()
-    return ["s", "es", "d", "ed", "ing", "ly"].contains { ending in
+    return ["s", "es", "d", "ed", "ing", "ly", "ies"].contains { ending in
       guard word.hasSuffix(ending), word.count > ending.count + 1 else { return false }
       let stem = String(word.dropLast(ending.count))
-      return [stem, stem + "e", String(stem.dropLast())].contains { part in
+      return [stem, stem + "e", stem + "y", String(stem.dropLast())].contains { part in
         lexicon.vocabulary.id(of: part).map { lexicon.traits(of: $0).contains(.ordinary) } ?? false
       }
     }

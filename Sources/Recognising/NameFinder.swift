@@ -31,7 +31,12 @@ struct NameFinder {
   private func isCapital(_ at: Int) -> Bool {
     let token = text.tokens[at]
     guard token.kind == .word, token.flags.contains(.capitalised) else { return false }
-    return !token.flags.contains(.hyphenated) || !isCompound(at)
+    return !(token.flags.contains(.hyphenated) && isCompound(at)) && !holdsDigit(token)
+  }
+
+  /// `Published24`, `QF1`
+  private func holdsDigit(_ token: Token) -> Bool {
+    text.utf8[token.span.start..<token.span.end].contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// `Toxteth-born`, `Ex-midfielder`: a compound whose last part is an ordinary word is no name, unlike `Heung-min`.
@@ -93,7 +98,7 @@ struct NameFinder {
   private func runEnd(_ start: Int, before end: Int) -> Int {
     var at = start + 1
     while at < end {
-      if text.tokens[at].flags.contains(.opensLine) { break }
+      if text.tokens[at].flags.contains(.opensLine) || holds(lists.determiners, at) { break }
       if isCapital(at) {
         at += 1
       } else {
@@ -132,7 +137,9 @@ struct NameFinder {
   private mutating func takeListed(_ found: Listed, _ at: Int) -> Int {
     var end = at + found.length
     let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
-    if isTeam, end < text.tokens.count, isCapital(end), holds(lists.teamSuffixes, end) { end += 1 }
+    if isTeam, end < text.tokens.count, isCapital(end) {
+      if holds(lists.teamSuffixes, end) { end += 1 } else { end += lists.teamEndings.longest(in: text.words, at: end, before: text.tokens.count) }
+    }
     let kinds = Set(found.forms.map { lexicon.names.entries[Int($0.entry)].kind })
     let kind = kinds.contains(.team) ? Entity.Kind.team : kinds.sorted { $0.rawValue < $1.rawValue }.first ?? .team
     var mention = Mention(tokens: at..<end, form: .name, kind: kind, rule: "listed-name")

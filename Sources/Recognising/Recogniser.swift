@@ -58,6 +58,10 @@ struct Lists: Sendable {
   let notTeams: WordSet
   let possessives: WordSet
   let yearsOld: WordSet
+  /// `Football Club` behind a team's name.
+  let teamEndings: WordSet
+  /// `on Wednesday`: before a word that names a day, it is the day.
+  let dayPrepositions: WordSet
 
   init(_ lexicon: Lexicon) {
     neverNames = lexicon.list("never-names")
@@ -81,5 +85,7 @@ struct Lists: Sendable {
     notTeams = lexicon.list("never-before-team")
     possessives = lexicon.list("possessive-pronouns")
     yearsOld = lexicon.list("years-old")
+    teamEndings = lexicon.list("team-endings")
+    dayPrepositions = lexicon.list("day-prepositions")
   }
 }

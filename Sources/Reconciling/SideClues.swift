@@ -31,6 +31,7 @@ struct SideClues {
     addLineups(&graph)
     addEdges(opponent, &graph)
     addEvents(&graph)
+    addCoaches(&graph)
     for row in ledger.told.resolved.recognised.rows { addSentence(row, opponent, &graph) }
     return graph
   }
@@ -44,7 +45,7 @@ struct SideClues {
         graph.add(.init(team: team, weight: Weights.statedTeam, rule: fact.rule, tokens: fact.tokens), of: person)
       }
     }
-    for (person, side) in ledger.sides where teams.contains(side.team) {
+    for (person, side) in ledger.sides where teams.contains(side.team) && side.rule == "owned-description" {
       graph.add(.init(team: side.team, weight: Weights.personAndTeam, rule: side.rule, tokens: side.tokens), of: person)
     }
   }
@@ -83,6 +84,18 @@ struct SideClues {
         graph.add(.init(team: team, weight: Weights.personAndTeam, rule: rule, tokens: edge.tokens), of: a)
       }
     }
+  }
+
+  /// The two coaches of one match are on opposite sides.
+  private func addCoaches(_ graph: inout SideGraph) {
+    let roles = RoleChoice(ledger)
+    let coaches = ledger.entities.indices.filter { person in
+      ledger.entities[person].kind == .person && roles.role(of: person) == .coach
+        && !ledger.statedTeams(person).contains { !teams.contains($0) }
+    }
+    guard teams.count == 2, coaches.count == 2 else { return }
+    let tokens = ledger.mentions[ledger.entities[coaches[1]].mentions[0]].tokens
+    graph.add(.init(a: coaches[0], b: coaches[1], isSame: false, weight: Weights.coaches, rule: "coaches", tokens: tokens))
   }
 
   /// The roles of one event: the scorer and his side, the taker and the goalkeeper.

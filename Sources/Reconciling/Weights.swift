@@ -13,6 +13,12 @@ enum Weights {
   /// What a match needs to be the article's own.
   static let primary = 4.0
 
+  // For a team's playing at home.
+  static let ownGround = 1.5
+  static let namedBesideHosts = 0.6
+  static let playsForHosts = 0.5
+  static let leastForHome = 0.6
+
   // For a person's role; a noun that calls him so counts 1.
   static let roleByDeed = 0.6
   static let playsInMatch = 1.2
@@ -23,6 +29,8 @@ enum Weights {
   static let namedWithEvent = 4.0
   static let personAndTeam = 3.0
   static let edge = 2.0
+  /// Two coaches of one match.
+  static let coaches = 1.5
   /// `Kane and Son`, `Kane, Son`.
   static let joined = 1.6
   /// A save, a block or a foul between two names.

@@ -26,7 +26,10 @@ struct ListedName: Sieve {
     }
     for mention in several {
       let entries = draft.recognised.mentions[mention].entries
-      let named = entries.filter { known[$0] != nil }
+      let all = entries.filter { known[$0] != nil }
+      // `City` is rather whom the article calls `Manchester City` than whom it calls `Stoke`.
+      let alike = all.filter { entry in known[entry].map { isPart(draft.words(mention), of: $0, draft) } ?? false }
+      let named = alike.isEmpty ? all : alike
       let chosen: Int32
       if named.count > 1, let nearest = draft.nearest(named.compactMap { known[$0] }, to: mention) {
         chosen = draft.entities[nearest].entry ?? named[0]
@@ -34,6 +37,14 @@ struct ListedName: Sieve {
         chosen = named.first ?? entries[0]
       }
       bind(mention, chosen, &known, &draft)
+    }
+  }
+
+  /// Whether the article names the entity by a longer form that holds these words.
+  private func isPart(_ words: [WordID], of entity: Int, _ draft: Draft) -> Bool {
+    draft.entities[entity].mentions.prefix(12).contains { other in
+      let longer = draft.words(other)
+      return longer.count > words.count && words.allSatisfy(longer.contains)
     }
   }
 
