@@ -83,6 +83,7 @@ struct QuotationScanner {
     case 2:
       let second = text.utf8[start + 1]
       if text.utf8[start] == UInt8(ascii: "`") { return (.double, .opens) }
+      if text.utf8[start] == UInt8(ascii: "'") { return (.double, .either) }
       return (.angle, second == 0xAB ? .opens : .closes)
     default:
       switch text.utf8[start + 2] {

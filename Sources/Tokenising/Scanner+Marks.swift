@@ -9,6 +9,8 @@ extension Scanner {
 
   mutating func apostrophe(_ length: Int) {
     let next = at + length
+    // Two in place of a double mark.
+    if length == 1, isByte(0x27, next) { return add(at, next + 1, .quote) }
     let follows = isAlphanumeric(next)
     let touches = gap.isEmpty && !tokens.isEmpty
     if follows, !touches || isOpeningMark(tokens.last) {

@@ -89,7 +89,7 @@ extension Scanner {
     place < bytes.count && Glyph.isCapital(UTF8Cursor.decode(bytes, place).0)
   }
 
-  /// `U.S.`, `a.m.`, `A.C`: letters each with a stop, at least two of them.
+  /// `U.S.`, `a.m.`, `A.C`: letters with stops between, at least two of them.
   private func dotted(_ start: Int) -> Int? {
     guard isByte(UInt8(ascii: "."), start + 1) else { return nil }
     var end = start
@@ -99,7 +99,7 @@ extension Scanner {
       end += 2
     }
     // One letter before a word (`J.Smith`) is an initial.
-    guard letters >= 2 else { return nil }
+    guard letters >= 2 || isCapital(end) && wordEnd(end) == end + 1 else { return nil }
     if isLetter(end) {
       let rest = wordEnd(end)
       if isByte(UInt8(ascii: "@"), rest) { return nil }

@@ -1,4 +1,3 @@
-import Foundation
 import Records
 
 /// A sample of a Universal Dependencies treebank: documents with the words and sentences that its annotators saw in them.
@@ -80,23 +79,6 @@ struct Agreement {
   }
 
   var f1: Double { found + wanted == 0 ? 1 : 2 * Double(right) / Double(found + wanted) }
-}
-
-/// The files beside the repository that only its makers have, nil elsewhere.
-enum Shared {
-  static func bytes(_ path: String) -> [UInt8]? {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try? Array(Data(contentsOf: root.appendingPathComponent("shared").appendingPathComponent(path)))
-  }
-
-  /// The lists of the common folder that the tokeniser is made with.
-  static func common(_ name: String) throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try String(
-      contentsOf: root.appendingPathComponent("Sources/Sports/Folders/Common").appendingPathComponent(name), encoding: .utf8)
-  }
 }
 
 /// The treebank cuts compounds at their hyphens, we keep `half-time` and `2-1` one token: cut for the comparison alone.
