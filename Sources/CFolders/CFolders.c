@@ -15,6 +15,9 @@ static const unsigned char common_contents_txt[] = {
 static const unsigned char common_furniture_txt[] = {
 #embed "../Sports/Folders/Common/furniture.txt"
 };
+static const unsigned char common_given_names_tsv[] = {
+#embed "../Sports/Folders/Common/given-names.tsv"
+};
 static const unsigned char common_names_rules[] = {
 #embed "../Sports/Folders/Common/names.rules"
 };
@@ -102,6 +105,7 @@ static const struct cfolders_file files[] = {
     {"Common/clauses.rules", common_clauses_rules, sizeof common_clauses_rules},
     {"Common/contents.txt", common_contents_txt, sizeof common_contents_txt},
     {"Common/furniture.txt", common_furniture_txt, sizeof common_furniture_txt},
+    {"Common/given-names.tsv", common_given_names_tsv, sizeof common_given_names_tsv},
     {"Common/names.rules", common_names_rules, sizeof common_names_rules},
     {"Common/ordinary-words.txt", common_ordinary_words_txt, sizeof common_ordinary_words_txt},
     {"Common/persons.tsv", common_persons_tsv, sizeof common_persons_tsv},

@@ -79,7 +79,7 @@ struct RowReader {
     let rule = matcher.rule(fit.rule)
     let tokens = self.tokens(fit.items, items)
     let factuality = factuality(fit, items, clause)
-    guard isTaken(rule, factuality) else { return }
+    guard isTaken(rule, factuality, isClause: rule.programs.first?.view == .clause) else { return }
     firings.append(
       Firing(rule: fit.rule, tokens: tokens, captures: fit.captures.map { ($0.label, self.tokens($0.items, items)) }))
     switch rule.kind {
@@ -170,13 +170,13 @@ struct RowReader {
   // MARK: Parts
 
   /// Whether the rule may fire, by what it needs of its clause. A result may be of another day, an event may not.
-  private func isTaken(_ rule: Rule, _ factuality: Factuality) -> Bool {
+  private func isTaken(_ rule: Rule, _ factuality: Factuality, isClause: Bool) -> Bool {
     switch rule.kind {
     case "person", "kind", "sport", "time", "detail", "edge": return true
     case "match": return !factuality.contains(.elsewhere)
     case "score":
       // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
-      return factuality.isDisjoint(with: [.spoken, .coming, .possible])
+      return factuality.isDisjoint(with: isClause ? [.spoken, .coming, .possible] : .spoken)
     default: return factuality.isDisjoint(with: [.elsewhere, .spoken]) && holds(rule.needs, factuality)
     }
   }

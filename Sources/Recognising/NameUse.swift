@@ -54,6 +54,12 @@ struct NameUse {
       if noun < text.tokens.count, lists.placeNouns.contains(text.words[noun]) { return .place }
       return .team
     }
+    // `MANCHESTER, England --`: a dateline names places.
+    if before > 0, text.tokens[before].kind == .comma, text.tokens[before - 1].flags.contains(.capitalised), after < text.tokens.count,
+      text.tokens[after].kind == .dash || text.tokens[after].kind == .open
+    {
+      return .place
+    }
     if before >= 0, lists.placePrepositions.contains(text.words[before]) {
       // `in England colours`: a noun behind the name makes it the team.
       if after < text.tokens.count, text.tokens[after].kind == .word, !text.tokens[after].flags.contains(.capitalised),

@@ -9,7 +9,7 @@ struct MatchFromTeams: Constraint {
     let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     let told = ledger.told.tellings.filter { scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier) }
     let ranked = Salience(ledger).ranked
-    guard told.count >= 2, ranked.count >= 2, ranked[1].weight >= 2 else { return }
+    guard told.count >= 1, ranked.count >= 2, ranked[1].weight >= 2 else { return }
     let teams = [ranked[0].team, ranked[1].team]
     if let known = ledger.matches.indices.first(where: { number in
       !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }

@@ -25,11 +25,24 @@ struct PrimaryMatch: Constraint {
       sentence.contains(ledger.mentions[mention].tokens.lowerBound)
         && ledger.told.resolved.entityOf[mention].map(own.contains) ?? false
     }
+    if named(with: match, but: own, ledger) >= 2 { return true }
     if namesOwn { return false }
     let next = ledger.matches.map(\.sentence).filter { $0 > match.sentence }.min() ?? .max
     return ledger.told.tellings.contains {
       scoring.contains($0.type) && $0.sentence >= match.sentence && $0.sentence <= min(next, match.sentence + 3)
     }
+  }
+
+  /// How many tellings of scoring stand in sentences that name a side of the match and none of the other teams'.
+  private func named(with match: MatchDraft, but own: Set<Int>, _ ledger: Ledger) -> Int {
+    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
+    let sentences = Set(ledger.told.tellings.filter { scoring.contains($0.type) && $0.factuality.isFact }.map(\.sentence))
+    let sides = Set(match.teams.compactMap { $0 })
+    return ledger.told.resolved.recognised.rows.filter { row in
+      guard sentences.contains(row.sentence) else { return false }
+      let teams = Set(row.items.compactMap { $0.mention >= 0 ? ledger.told.resolved.entityOf[Int($0.mention)] : nil })
+      return !teams.isDisjoint(with: sides) && teams.isDisjoint(with: own)
+    }.count
   }
 
   private func weight(_ match: MatchDraft, _ salience: Salience) -> Double {

@@ -14,7 +14,7 @@ struct ScoreFromEvents: Constraint {
         continue
       }
       let teams = ledger.matches[number].teams
-      guard !own.isEmpty, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
+      guard own.count > 1, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
       if case .level? = ledger.matches[number].outcome, Set(teams.map { team in own.filter { $0.team == team }.count }).count > 1 { continue }
       let points = teams.map { team in own.filter { $0.team == team }.count }
       ledger.matches[number].score = Match.Pair(points[0], points[1])

@@ -58,7 +58,24 @@ package struct ClauseParser: Sendable {
         }
       }
     }
-    return parsed.map(\.clause) + extra
+    var clauses = parsed.map(\.clause) + extra
+    takeBack(&clauses, items, text)
+    return clauses
+  }
+
+  /// `rolled the ball home, only for the flag to go up`: what is said to have been taken back later in the sentence did not
+  /// count, unless someone else is named in between.
+  private func takeBack(_ clauses: inout [Clause], _ items: [Item], _ text: borrowing TokenisedText) {
+    guard let end = items.last.map({ Int($0.tokens.upperBound) }) else { return }
+    let places = items.indices.filter {
+      items[$0].mention < 0 && words.takenBack.longest(in: text.words, at: Int(items[$0].tokens.lowerBound), before: end) > 0
+    }
+    for place in places {
+      for number in clauses.indices where clauses[number].verb < place {
+        let between = items[clauses[number].verb..<place]
+        if !between.contains(where: { $0.classes.contains(.person) }) { clauses[number].factuality.insert(.failed) }
+      }
+    }
   }
 
   private func isMain(_ group: VerbGroup, _ start: Int, _ tags: [Tag]) -> Bool {

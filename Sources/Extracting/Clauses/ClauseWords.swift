@@ -5,7 +5,7 @@ struct ClauseWords: Sendable {
   let be, have, auxiliaryDo, modals, future, negations: WordSet
   let coordinators, subordinators, relatives, conditionals: WordSet
   let prepositions, particles, determiners, adverbs: WordSet
-  let neverVerbs, separable, nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
+  let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
   let governors, thought, preventers, otherDay, possessives: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -23,6 +23,7 @@ struct ClauseWords: Sendable {
     particles = lexicon.list("particles")
     determiners = lexicon.list("determiners")
     adverbs = lexicon.list("adverbs")
+    takenBack = lexicon.list("taken-back")
     neverVerbs = lexicon.list("never-verbs")
     separable = lexicon.list("separable-particles")
     nounPasts = lexicon.list("noun-pasts")

@@ -26,6 +26,6 @@ package struct Program: Sendable {
 
   var ops: [Op] = []
   var labels: [String] = []
-  var view: RuleSource.View
+  package var view: RuleSource.View
   var prospect = Prospect()
 }
