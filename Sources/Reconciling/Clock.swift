@@ -37,6 +37,19 @@ struct Clock: Constraint {
     let own = telling.times.compactMap { time in
       ledger.told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule }.flatMap { ledger.minutes[$0] }
     }
-    return own.first { $0.minute != nil } ?? own.first
+    if let exact = own.first(where: { $0.minute != nil }) { return exact }
+    return before(telling, ledger) ?? own.first
+  }
+
+  /// `With 52 minutes gone they were ahead. Kane cut in and shot low into the net.`: the exact time in the sentence before
+  /// is the telling's where nothing else is told there.
+  private static func before(_ telling: Telling, _ ledger: Ledger) -> Minute? {
+    guard telling.sentence > 0, telling.segment == .narrative,
+      ledger.text.sentences[telling.sentence].paragraph == ledger.text.sentences[telling.sentence - 1].paragraph,
+      !ledger.told.tellings.contains(where: { $0.sentence == telling.sentence - 1 || $0.sentence == telling.sentence && $0.tokens.upperBound <= telling.tokens.lowerBound })
+    else { return nil }
+    let exact = ledger.told.times.indices.filter { ledger.told.times[$0].sentence == telling.sentence - 1 && ledger.minutes[$0]?.minute != nil }
+    guard exact.count == 1, let number = exact.first else { return nil }
+    return ledger.minutes[number]
   }
 }

@@ -143,6 +143,11 @@ struct EventDraft {
   var count = 1
 }
 
+extension EventDraft {
+  /// It counts for the other side than its player's.
+  func isReversed(_ type: Model.EventType) -> Bool { type.reversedBy.map { fields[$0] == .flag(true) } ?? false }
+}
+
 /// A time of the match, exact or between bounds.
 struct Minute: Hashable {
   var minute: Int?

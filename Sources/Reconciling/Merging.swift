@@ -11,6 +11,8 @@ struct Merging: Constraint {
       var drafts: [EventDraft] = []
       for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
       for number in tellings where counted(number, ledger) > 1 { addSeveral(number, type, &drafts, &ledger) }
+      // That a side scored lends its time to whoever is told of beside it; by itself it says too little.
+      if type.scores > 0 { drafts.removeAll { $0.player == nil && !$0.isReversed(type) } }
       for number in drafts.indices { fillFromEdges(&drafts[number], type, ledger) }
       ledger.events += drafts
     }
