@@ -1,10 +1,10 @@
 internal import Records
 internal import Rules
 
-/// Decides what a name stands for where the lists know several things by it: the team or the place, the club or the person.
+/// Decides what a name stands for where it may be several things: the team or the place, the club or the person.
 ///
-/// Each occurrence is looked at for signs of its own (`in Frankfurt`); what shows none goes the way that most of the
-/// article's occurrences show, and a name without any sign at all is the team.
+/// Each occurrence is looked at for signs of its own (`in Frankfurt`, `MADRID (AP)`); a name without any sign is the
+/// team. A country or a club's town is a place too, whether or not a list of places holds it.
 struct NameUse {
   private let lexicon: Lexicon
   private let lists: Lists
@@ -14,25 +14,15 @@ struct NameUse {
     self.lists = lists
   }
 
-  private enum Sign { case place, team }
-
   func decide(_ mentions: inout [Mention], in text: borrowing TokenisedText) {
-    var starts: [Int: Int] = [:]
-    for (number, mention) in mentions.enumerated() { starts[mention.tokens.lowerBound] = number }
     for number in mentions.indices {
       let kinds = self.kinds(mentions[number])
-      guard kinds.count > 1 else {
-        settle(&mentions[number], as: kinds.first ?? mentions[number].kind)
+      guard kinds.contains(.team), kinds.contains(.location) || mayBePlace(mentions[number], text) else {
+        settle(&mentions[number], as: kinds.count == 1 ? kinds.first ?? mentions[number].kind : mentions[number].kind)
         continue
       }
-      if kinds.contains(.team), kinds.contains(.location) {
-        let sign = sign(of: mentions[number].tokens, in: text)
-        settle(&mentions[number], as: sign == .place ? .location : .team)
-      } else if kinds.contains(.team) {
-        settle(&mentions[number], as: .team)
-      } else {
-        settle(&mentions[number], as: mentions[number].kind)
-      }
+      let isPlace = isPlace(mentions[number].tokens, in: text) || follows(number, mentions, text)
+      settle(&mentions[number], as: isPlace ? .location : .team)
     }
   }
 
@@ -45,30 +35,64 @@ struct NameUse {
     mention.entries = mention.entries.filter { lexicon.names.entries[Int($0)].kind == kind }
   }
 
-  private func sign(of tokens: Range<Int>, in text: borrowing TokenisedText) -> Sign? {
-    let before = tokens.lowerBound - 1
+  /// A country's side, or a club by its town's name.
+  private func mayBePlace(_ mention: Mention, _ text: borrowing TokenisedText) -> Bool {
+    let spelled = text.text(tokens: mention.tokens)
+    return mention.entries.contains { entry in
+      let names = lexicon.names
+      let isNational = names.tables[Int(names.entries[Int(entry)].table)].has("demonyms")
+      if isNational { return names.name(of: entry) == spelled || spelled.count <= 4 || names.attribute("aliases", of: entry)?.contains(spelled) == true }
+      return names.attribute("city", of: entry)?.caseInsensitiveEquals(spelled) == true
+    }
+  }
+
+  // MARK: Signs
+
+  private func isPlace(_ tokens: Range<Int>, in text: borrowing TokenisedText) -> Bool {
+    var before = tokens.lowerBound - 1
     let after = tokens.upperBound
     if after < text.tokens.count, text.tokens[after].kind == .possessive {
       // `in England's`: what is owned says which; a place noun behind it makes it the place.
       let noun = after + 1
-      if noun < text.tokens.count, lists.placeNouns.contains(text.words[noun]) { return .place }
-      return .team
+      return noun < text.tokens.count && lists.placeNouns.contains(text.words[noun])
     }
-    // `MANCHESTER, England --`: a dateline names places.
-    if before > 0, text.tokens[before].kind == .comma, text.tokens[before - 1].flags.contains(.capitalised), after < text.tokens.count,
-      text.tokens[after].kind == .dash || text.tokens[after].kind == .open
-    {
-      return .place
+    if isDateline(tokens, text) { return true }
+    if before >= 0, lists.determiners.contains(text.words[before]) { before -= 1 }
+    guard before >= 0, !namesSomethingOfTheirs(after, text) else { return false }
+    if lists.placePrepositions.contains(text.words[before]) {
+      return before == 0 || !lists.concernedWith.contains(text.words[before - 1])
     }
-    if before >= 0, lists.placePrepositions.contains(text.words[before]) {
-      // `in England colours`: a noun behind the name makes it the team.
-      if after < text.tokens.count, text.tokens[after].kind == .word, !text.tokens[after].flags.contains(.capitalised),
-        lexicon.nouns.longest(in: text.words, at: after, before: after + 1) != nil
-      {
-        return .team
-      }
-      return .place
-    }
-    return nil
+    // `flocked to Switzerland`, `the south of France`
+    return before > 0 && lists.motionPrepositions.contains(text.words[before])
+      && (lists.motions.contains(text.words[before - 1]) || lists.placeNouns.contains(text.words[before - 1]))
   }
+
+  /// `in England colours`: a noun behind the name makes it the team.
+  private func namesSomethingOfTheirs(_ after: Int, _ text: borrowing TokenisedText) -> Bool {
+    guard after < text.tokens.count, text.tokens[after].kind == .word, !text.tokens[after].flags.contains(.capitalised) else { return false }
+    return lexicon.nouns.longest(in: text.words, at: after, before: after + 1) != nil || lists.teamThings.contains(text.words[after])
+  }
+
+  /// `MADRID (AP)`, `PARIS, France (AFP)`, `Belgrade (AFP) –`: where an agency's report was sent from.
+  private func isDateline(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
+    let at = tokens.lowerBound
+    let after = tokens.upperBound
+    guard text.tokens[at].flags.contains(.opensLine) || at == 0, after + 1 < text.tokens.count else { return false }
+    let opens = text.tokens[after].kind == .open
+    if opens, text.tokens[after + 1].flags.contains(.allCaps) || text.tokens[after + 1].flags.contains(.capitalised) { return true }
+    return text.tokens[at].flags.contains(.allCaps) && (text.tokens[after].kind == .comma || text.tokens[after].kind == .dash)
+  }
+
+  /// A country behind a town: `MANCHESTER, England --`, `Munich (Germany)`.
+  private func follows(_ number: Int, _ mentions: [Mention], _ text: borrowing TokenisedText) -> Bool {
+    guard number > 0 else { return false }
+    let previous = mentions[number - 1]
+    let at = mentions[number].tokens.lowerBound
+    guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open else { return false }
+    return previous.kind == .location && (text.tokens[at - 1].kind == .open || isDateline(previous.tokens, text))
+  }
+}
+
+extension String {
+  fileprivate func caseInsensitiveEquals(_ other: String) -> Bool { lowercased() == other.lowercased() }
 }

@@ -42,6 +42,13 @@ struct Lists: Sendable {
   let teamSuffixes: WordSet
   let placePrepositions: WordSet
   let placeNouns: WordSet
+  /// `interest in Chelsea`: before `in`, it is no place.
+  let concernedWith: WordSet
+  /// `colours`, `shirt`: behind a country, it is the side.
+  let teamThings: WordSet
+  /// `flocked to`, `flew from`
+  let motions: WordSet
+  let motionPrepositions: WordSet
   let teamShapes: WordSet
   let teamPrefixes: WordSet
   let competitionShapes: WordSet
@@ -69,6 +76,10 @@ struct Lists: Sendable {
     honours = lexicon.list("honours")
     teamSuffixes = lexicon.list("team-suffixes")
     placePrepositions = lexicon.list("place-prepositions")
+    concernedWith = lexicon.list("concerned-with")
+    teamThings = lexicon.list("team-things")
+    motions = lexicon.list("motions")
+    motionPrepositions = lexicon.list("motion-prepositions")
     placeNouns = lexicon.list("place-nouns")
     teamShapes = lexicon.list("team-shapes")
     teamPrefixes = lexicon.list("team-prefixes")

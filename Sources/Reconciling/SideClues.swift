@@ -32,7 +32,8 @@ struct SideClues {
     addEdges(opponent, &graph)
     addEvents(&graph)
     addCoaches(&graph)
-    for row in ledger.told.resolved.recognised.rows { addSentence(row, opponent, &graph) }
+    var thread = Thread()
+    for row in ledger.told.resolved.recognised.rows { addSentence(row, opponent, &thread, &graph) }
     return graph
   }
 
@@ -119,13 +120,21 @@ struct SideClues {
 
   // MARK: How names stand together
 
+  /// What the sentences before were about.
+  private struct Thread {
+    /// The team that was named first in the last sentence that named one.
+    var team: Int?
+    /// Who was named first and last in the sentence before.
+    var persons: [Named] = []
+  }
+
   private struct Named {
     var place: Int
     var entity: Int
     var tokens: Range<Int>
   }
 
-  private func addSentence(_ row: Row, _ opponent: [Int: Int], _ graph: inout SideGraph) {
+  private func addSentence(_ row: Row, _ opponent: [Int: Int], _ thread: inout Thread, _ graph: inout SideGraph) {
     var persons: [Named] = []
     var sides: [Named] = []
     for (place, item) in row.items.enumerated() where item.mention >= 0 {
@@ -141,6 +150,7 @@ struct SideClues {
     for (first, second) in zip(persons, persons.dropFirst()) where first.entity != second.entity {
       addPair(first, second, sides, row, &graph)
     }
+    follow(persons, sides, &thread, &graph)
     for side in sides where isEnd(side, row) {
       guard let person = persons.last(where: { $0.place < side.place }), let other = opponent[side.entity],
         !row.items[person.place..<side.place].contains(where: { savings.contains($0.word) })
@@ -151,6 +161,20 @@ struct SideClues {
     guard !sides.isEmpty else { return }
     let isOneSided = Set(sides.map(\.entity)).count == 1
     for (number, person) in persons.enumerated() { addVote(person, number, persons, sides, isOneSided, row, &graph) }
+  }
+
+  /// A sentence that names no team goes on with whom the one before was about.
+  private func follow(_ persons: [Named], _ sides: [Named], _ thread: inout Thread, _ graph: inout SideGraph) {
+    if let person = persons.first, sides.isEmpty {
+      if let team = thread.team {
+        graph.add(.init(team: team, weight: Weights.samePassage, rule: "same-passage", tokens: person.tokens), of: person.entity)
+      }
+      for other in Set([thread.persons.first?.entity, thread.persons.last?.entity].compactMap { $0 }) {
+        graph.add(.init(a: other, b: person.entity, isSame: true, weight: Weights.nextSentence, rule: "same-passage", tokens: person.tokens))
+      }
+    }
+    if let team = sides.first?.entity { thread.team = team }
+    thread.persons = persons
   }
 
   /// `Everton's box`, `the Everton net`: an opponent's end, where who comes before plays against it.

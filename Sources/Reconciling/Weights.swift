@@ -41,6 +41,9 @@ enum Weights {
   static let sideBefore = 0.7
   static let sideAfter = 0.4
   static let sideAfterOfTwo = 0.9
+  /// For the team that the passage is about, and for those of the sentence before.
+  static let samePassage = 0.2
+  static let nextSentence = 0.3
   /// How much more must speak for one team than for another.
-  static let leastMargin = 0.9
+  static let leastMargin = 0.3
 }
