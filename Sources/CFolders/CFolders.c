@@ -30,8 +30,8 @@ static const unsigned char common_persons_tsv[] = {
 static const unsigned char common_sentence_starters_txt[] = {
 #embed "../Sports/Folders/Common/sentence-starters.txt"
 };
-static const unsigned char common_speech_nouns_txt[] = {
-#embed "../Sports/Folders/Common/speech-nouns.txt"
+static const unsigned char common_speech_nouns_rules[] = {
+#embed "../Sports/Folders/Common/speech-nouns.rules"
 };
 static const unsigned char common_speech_verbs_tsv[] = {
 #embed "../Sports/Folders/Common/speech-verbs.tsv"
@@ -110,7 +110,7 @@ static const struct cfolders_file files[] = {
     {"Common/ordinary-words.txt", common_ordinary_words_txt, sizeof common_ordinary_words_txt},
     {"Common/persons.tsv", common_persons_tsv, sizeof common_persons_tsv},
     {"Common/sentence-starters.txt", common_sentence_starters_txt, sizeof common_sentence_starters_txt},
-    {"Common/speech-nouns.txt", common_speech_nouns_txt, sizeof common_speech_nouns_txt},
+    {"Common/speech-nouns.rules", common_speech_nouns_rules, sizeof common_speech_nouns_rules},
     {"Common/speech-verbs.tsv", common_speech_verbs_tsv, sizeof common_speech_verbs_tsv},
     {"Common/speech.rules", common_speech_rules, sizeof common_speech_rules},
     {"Common/sports.rules", common_sports_rules, sizeof common_sports_rules},

@@ -193,6 +193,8 @@ package struct QuoteTelling: Sendable {
   package var medium: String?
   package var addressee: String?
   package var occasion: String?
+  /// The entities that it speaks of.
+  package var about: [Int] = []
 
   package init(kind: Quote.Kind, span: Span, turn: Int, resolution: Quote.Resolution, rule: String) {
     self.kind = kind

@@ -198,6 +198,7 @@ struct RecordMaker {
       quote.medium = telling.medium
       quote.addressee = telling.addressee
       quote.occasion = telling.occasion
+      quote.about = telling.about.compactMap { ids[$0] }
       quote.evidence.append(Evidence(telling.span, field: "text", rule: telling.rule))
       if let tokens = telling.speakerTokens {
         quote.evidence.append(Evidence(ledger.text.span(tokens), field: "speaker", rule: telling.rule))

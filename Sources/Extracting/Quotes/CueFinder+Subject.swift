@@ -1,0 +1,162 @@
+internal import Recognising
+internal import Records
+internal import Rules
+
+/// Who does the saying: the subject before a verb, or behind one that stands first.
+extension CueFinder {
+  private var text: TokenisedText { scene.text }
+  private var words: QuoteWords { scene.words }
+
+  /// The subject of a verb: what stands right before it, before its aside (`Kane, who scored twice, said`), or what opens
+  /// the clause (`Kane took the blame and said`).
+  func subject(of verb: Range<Int>, from start: Int) -> Speaker? {
+    var at = verb.lowerBound
+    while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
+    guard at > start else { return nil }
+    if let found = ending(at, from: start) { return found }
+    if isAside(at - 1) {
+      // The aside's other mark: whoever ends there.
+      var mark = at - 2
+      while mark > start, at - mark < 40 {
+        if isAside(mark), let found = ending(mark, from: start), isPerson(found) { return found }
+        mark -= 1
+      }
+    }
+    return clauseSubject(start..<at)
+  }
+
+  /// The first one of a stretch who is neither owner of something nor behind a preposition.
+  func clauseSubject(_ range: Range<Int>) -> Speaker? {
+    var second: Speaker?
+    var at = range.lowerBound
+    while at < range.upperBound {
+      guard let found = beginning(at, before: range.upperBound) else {
+        at += 1
+        continue
+      }
+      at = max(at + 1, found.tokens.upperBound)
+      if at < text.tokens.count, scene.kind(at) == .possessive { continue }
+      guard !scene.isQuoted[found.tokens.lowerBound] else { continue }
+      if isPerson(found), !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound) { return found }
+      if second == nil, isPerson(found) { second = found }
+    }
+    return second
+  }
+
+  /// A name behind a verb that stands first, with what describes it before it: `said Hammers boss Alan Pardew`. It stays in
+  /// its noun phrase: a comma, a verb or a joining word ends it.
+  func inverted(_ range: Range<Int>) -> Speaker? {
+    var other: Speaker?
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if let found = beginning(at, before: range.upperBound) {
+        at = found.tokens.upperBound
+        if at < range.upperBound, scene.kind(at) == .possessive {
+          if other == nil, !isPerson(found) { other = nil }
+          at += 1
+          continue
+        }
+        if isPerson(found) {
+          // `the Norway striker Erling Haaland`, `captain and goalkeeper Kane`: a description gives way to the name behind it.
+          if found.mention.map({ scene.mentions[$0].form == .name }) ?? false { return found }
+          if isIndefinite(found) { return found }
+          other = found
+          continue
+        }
+        if other == nil { other = found }
+        continue
+      }
+      switch scene.kind(at) {
+      case .word:
+        let word = text.words[at]
+        if words.subordinators.contains(word) && !words.prepositions.contains(word) || words.relatives.contains(word) { return other ?? phrase(range) }
+        if other != nil, words.prepositions.contains(word) || words.adverbs.contains(word) { return other }
+        if scene.isFinite(at) { return other ?? phrase(range) }
+      case .comma: if other.map(isPerson) ?? false { return other }
+        if at > range.lowerBound + 8 { return other }
+      case .possessive, .number, .ordinal, .open, .close: break
+      default: return other ?? phrase(range)
+      }
+      at += 1
+    }
+    return other ?? phrase(range)
+  }
+
+  private func isIndefinite(_ speaker: Speaker) -> Bool { speaker.mention == nil }
+
+  /// A plain noun phrase that opens a stretch: `outside agencies`, `a source close to the player`.
+  private func phrase(_ range: Range<Int>) -> Speaker? {
+    var end = range.lowerBound
+    while end < range.upperBound, end - range.lowerBound < 8, scene.isWord(end), !scene.isFinite(end),
+      !words.subordinators.contains(text.words[end]), !words.prepositions.contains(text.words[end])
+    { end += 1 }
+    let tokens = range.lowerBound..<end
+    guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }
+    guard !words.negations.contains(text.words[first]) else { return nil }
+    return Speaker(mention: nil, tokens: tokens)
+  }
+
+  // MARK: Mentions
+
+  /// Who stands right before a token.
+  private func ending(_ at: Int, from start: Int) -> Speaker? {
+    let number = Int(scene.ends[at])
+    if number >= 0, scene.mentions[number].tokens.lowerBound >= start, canSpeak(scene.mentions[number]) {
+      return Speaker(mention: number, tokens: scene.mentions[number].tokens)
+    }
+    // `a club spokesman`: it began a few words ago.
+    for begin in stride(from: at - 2, through: max(start, at - 7), by: -1) {
+      if let found = indefinite(begin, before: at), found.tokens.upperBound == at { return found }
+    }
+    return nil
+  }
+
+  /// Who begins at a token.
+  private func beginning(_ at: Int, before end: Int) -> Speaker? {
+    let number = Int(scene.starts[at])
+    if number >= 0, scene.mentions[number].tokens.upperBound <= end, canSpeak(scene.mentions[number]) {
+      return Speaker(mention: number, tokens: scene.mentions[number].tokens)
+    }
+    return number >= 0 ? nil : indefinite(at, before: end)
+  }
+
+  func isPerson(_ speaker: Speaker) -> Bool { speaker.mention.map { scene.mentions[$0].kind == .person } ?? true }
+
+  private func canSpeak(_ mention: Mention) -> Bool {
+    switch mention.kind {
+    case .person: mention.form != .pronoun || words.subjectPronouns.contains(text.words[mention.tokens.lowerBound])
+    case .organisation, .team, .competition: mention.form != .pronoun || words.subjectPronouns.contains(text.words[mention.tokens.lowerBound])
+    default: false
+    }
+  }
+
+  private func isAside(_ at: Int) -> Bool {
+    switch scene.kind(at) {
+    case .comma, .dash, .open, .close: true
+    default: false
+    }
+  }
+
+  private func isBehindPreposition(_ at: Int, from start: Int) -> Bool {
+    var place = at - 1
+    // Descriptions stand between: `for Spurs boss Jol`.
+    while place >= start, at - place < 6, scene.isWord(place), !words.prepositions.contains(text.words[place]), !scene.isFinite(place) { place -= 1 }
+    guard place >= start, scene.isWord(place) else { return false }
+    return words.prepositions.contains(text.words[place])
+  }
+
+  /// `a club spokesman`: a noun for a person behind an indefinite article, or a possessive one (`my Dad`).
+  func indefinite(_ at: Int, before end: Int) -> Speaker? {
+    guard words.determiners.contains(text.words[at]), scene.isWord(at) else { return nil }
+    var place = at + 1
+    while place < end, place - at < 6, scene.isWord(place) || scene.kind(place) == .possessive {
+      if let noun = scene.lexicon.nouns.longest(in: text.words, at: place, before: end), let form = noun.forms.first,
+        scene.lexicon.nouns.entries[Int(form.entry)].kind == .person
+      {
+        return Speaker(mention: nil, tokens: at..<place + noun.length)
+      }
+      place += 1
+    }
+    return nil
+  }
+}

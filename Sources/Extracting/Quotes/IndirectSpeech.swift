@@ -1,0 +1,201 @@
+internal import Recognising
+internal import Records
+internal import Rules
+
+/// Statements that the text reports without marks: `admitted that England were the better team`, `Kane's claim that …`,
+/// `according to Kane`, `…, it was claimed`.
+struct IndirectSpeech {
+  let scene: QuoteScene
+  let cues: CueFinder
+  let clauses: ReportedClause
+  private var words: QuoteWords { scene.words }
+
+  init(_ scene: QuoteScene, _ cues: CueFinder) {
+    self.scene = scene
+    self.cues = cues
+    clauses = ReportedClause(scene, cues)
+  }
+
+  func tellings(in ledger: inout QuoteLedger, _ circumstances: Circumstances) -> [QuoteTelling] {
+    var found: [QuoteTelling] = []
+    for sentence in scene.text.sentences {
+      switch scene.text.paragraphs[sentence.paragraph].segment {
+      case .furniture, .list: continue
+      default: break
+      }
+      for statement in statements(in: sentence.tokens) {
+        var telling = QuoteTelling(
+          kind: .indirect, span: scene.text.span(statement.content), turn: 0, resolution: .none, rule: statement.rule)
+        ledger.bind(statement.cue, to: &telling, about: statement.cue.tokens.lowerBound..<statement.cue.tokens.lowerBound)
+        circumstances.add(of: statement.cue, to: &telling)
+        telling.about = scene.about(statement.content, but: telling.speaker)
+        found.append(telling)
+      }
+    }
+    return found
+  }
+
+  private struct Statement {
+    var content: Range<Int>
+    var cue: Cue
+    var rule: String
+  }
+
+  /// A report inside a report belongs to the outer one.
+  private func statements(in sentence: Range<Int>) -> [Statement] {
+    var found: [Statement] = []
+    var at = sentence.lowerBound
+    while at < sentence.upperBound {
+      if !scene.isQuoted[at], let statement = statement(at, in: sentence, behind: found.last?.content.upperBound ?? sentence.lowerBound) {
+        found.append(statement)
+        at = max(at + 1, statement.content.upperBound, statement.cue.tokens.upperBound)
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  private func statement(_ at: Int, in sentence: Range<Int>, behind start: Int) -> Statement? {
+    if let verb = cues.speechVerb(at, before: sentence.upperBound) { return reported(by: verb, in: sentence, from: start) }
+    let length = words.accordingTo.longest(in: scene.text.words, at: at, before: sentence.upperBound)
+    if length > 0 { return according(at..<at + length, in: sentence, from: start) }
+    if words.speechNouns.contains(scene.text.words[at]), scene.starts[at] < 0, scene.isWord(at) { return noun(at, in: sentence) }
+    return nil
+  }
+
+  // MARK: Verbs
+
+  private func reported(by verb: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
+    let use = cues.use(verb)
+    guard use.contains("that") else { return nil }
+    if verb.lowerBound > sentence.lowerBound {
+      let before = scene.text.words[verb.lowerBound - 1]
+      if words.to.contains(before) { return nil }
+    }
+    let isPassive = cues.isPassive(verb, from: sentence.lowerBound)
+    if isPassive, !isImpersonal(verb, from: sentence.lowerBound) { return nil }
+    let told = isPassive ? nil : cues.addressee(behind: verb, sentence)
+    guard let content = clauses.content(behind: told?.upperBound ?? verb.upperBound, in: sentence)
+      ?? (told == nil ? nil : clauses.content(behind: verb.upperBound, in: sentence))
+    else {
+      return clauses.endsSentence(verb, sentence).flatMap { end in
+        closing(verb, isPassive: isPassive, in: sentence, from: start, end: end)
+      }
+    }
+    var cue = Cue(tokens: verb, window: sentence)
+    if !isPassive {
+      guard let speaker = speaker(of: verb, from: max(start, sentence.lowerBound)) else { return nil }
+      if isMereThought(verb, content, speaker) { return nil }
+      cue.speaker = speaker.isNobody ? nil : speaker.speaker
+      cue.addressee = told.flatMap { $0.upperBound <= content.lowerBound ? $0 : nil }
+    }
+    return Statement(content: content, cue: cue, rule: isPassive ? "it-is-said" : "reporting-verb")
+  }
+
+  /// `England were better, Kane said.`, `…, it was claimed.`
+  private func closing(_ verb: Range<Int>, isPassive: Bool, in sentence: Range<Int>, from start: Int, end: Int) -> Statement? {
+    var cue = Cue(tokens: verb, window: sentence)
+    var at = verb.lowerBound
+    if isPassive {
+      while at > sentence.lowerBound, !words.dummies.contains(scene.text.words[at]) { at -= 1 }
+    } else {
+      guard let found = cues.subject(of: verb, from: start), found.tokens.lowerBound > sentence.lowerBound else { return nil }
+      cue.speaker = found
+      at = found.tokens.lowerBound
+    }
+    guard at > sentence.lowerBound, scene.kind(at - 1) == .comma, verb.lowerBound - at < 8,
+      let content = clauses.whole(sentence.lowerBound..<at - 1)
+    else { return nil }
+    return Statement(content: content, cue: cue, rule: "reporting-verb-after")
+  }
+
+  /// `it was claimed`, `it has been suggested`
+  private func isImpersonal(_ verb: Range<Int>, from start: Int) -> Bool {
+    var at = verb.lowerBound - 1
+    while at >= start, scene.isBetween(at) || words.be.contains(scene.text.words[at]) { at -= 1 }
+    return at >= start && words.dummies.contains(scene.text.words[at])
+  }
+
+  private func speaker(of verb: Range<Int>, from start: Int) -> (speaker: Speaker, isNobody: Bool)? {
+    var at = verb.lowerBound
+    while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
+    guard at > start else { return nil }
+    // A plain noun right before the verb is its subject: `outside agencies fear`, `a report by the Mirror claims`.
+    if scene.ends[at] < 0, scene.isWord(at - 1), let phrase = nounPhrase(before: at, from: start) { return phrase }
+    guard let found = cues.subject(of: verb, from: start) else { return nil }
+    if let mention = found.mention, scene.mentions[mention].kind != .person, scene.mentions[mention].tokens.upperBound == at,
+      let phrase = nounPhrase(before: at, from: start), phrase.speaker.tokens.count > scene.mentions[mention].tokens.count + 1
+    {
+      return (found, false)
+    }
+    return (found, false)
+  }
+
+  private func nounPhrase(before end: Int, from start: Int) -> (speaker: Speaker, isNobody: Bool)? {
+    var at = end
+    var source: Int?
+    while at > start, end - at < 10 {
+      if scene.ends[at] >= 0 {
+        let number = Int(scene.ends[at])
+        if scene.mentions[number].kind == .organisation { source = number }
+        at = max(start, scene.mentions[number].tokens.lowerBound)
+        continue
+      }
+      guard scene.isWord(at - 1) || scene.kind(at - 1) == .possessive, !scene.isFinite(at - 1), !words.relatives.contains(scene.text.words[at - 1]),
+        !words.subordinators.contains(scene.text.words[at - 1]) || words.prepositions.contains(scene.text.words[at - 1]),
+        !words.coordinators.contains(scene.text.words[at - 1])
+      else { break }
+      at -= 1
+    }
+    let tokens = at..<end
+    guard let first = tokens.first, !tokens.contains(where: { words.firstPerson.contains(scene.text.words[$0]) }) else { return nil }
+    let head = scene.text.words[end - 1]
+    if let source { return (Speaker(mention: source, tokens: scene.mentions[source].tokens), false) }
+    guard words.determiners.contains(scene.text.words[first]) || words.quantities.contains(scene.text.words[first]) || words.claimed.contains(head) else { return nil }
+    return (Speaker(mention: nil, tokens: tokens), false)
+  }
+
+  /// `thought they had scored`: what seemed for a moment is no thought made known.
+  private func isMereThought(_ verb: Range<Int>, _ content: Range<Int>, _ speaker: (speaker: Speaker, isNobody: Bool)) -> Bool {
+    guard let found = scene.lexicon.speech.longest(in: scene.text.words, at: verb.lowerBound, before: verb.upperBound),
+      let form = found.forms.first, scene.lexicon.speech.attribute("kind", of: form.entry) == "think"
+    else { return false }
+    let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
+    guard forms.contains(.past) else { return false }
+    return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) } || speaker.speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
+  }
+
+  // MARK: Nouns and sources
+
+  /// `Kane's claim that …`, `reports that …`
+  private func noun(_ at: Int, in sentence: Range<Int>) -> Statement? {
+    let behind = at + 1
+    guard behind < sentence.upperBound else { return nil }
+    let isExplicit = words.that.contains(scene.text.words[behind])
+    // `on claims he has a new job`
+    let isSource = at > sentence.lowerBound && words.claimed.contains(scene.text.words[at]) && scene.isWord(at - 1)
+    guard isExplicit || isSource, let content = clauses.content(behind: behind, in: sentence) else { return nil }
+    var cue = Cue(tokens: at..<at + 1, window: sentence)
+    if at > sentence.lowerBound, scene.kind(at - 1) == .possessive, scene.ends[at - 1] >= 0 {
+      let owner = Int(scene.ends[at - 1])
+      cue.speaker = Speaker(mention: owner, tokens: scene.mentions[owner].tokens)
+    }
+    return Statement(content: content, cue: cue, rule: "reporting-noun")
+  }
+
+  private func according(_ phrase: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
+    guard let speaker = cues.inverted(phrase.upperBound..<sentence.upperBound) else { return nil }
+    let cue = Cue(tokens: phrase, speaker: speaker, window: sentence)
+    if phrase.lowerBound == sentence.lowerBound {
+      guard let comma = (speaker.tokens.upperBound..<max(speaker.tokens.upperBound, sentence.upperBound)).first(where: { scene.kind($0) == .comma }),
+        let content = clauses.whole(comma + 1..<sentence.upperBound)
+      else { return nil }
+      return Statement(content: content, cue: cue, rule: "according-to")
+    }
+    var end = phrase.lowerBound
+    if scene.kind(end - 1) == .comma { end -= 1 }
+    guard let content = clauses.whole(max(start, sentence.lowerBound)..<end) else { return nil }
+    return Statement(content: content, cue: cue, rule: "according-to")
+  }
+}

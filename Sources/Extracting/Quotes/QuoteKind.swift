@@ -1,0 +1,69 @@
+internal import Recognising
+internal import Records
+internal import Rules
+
+/// Tells speech of a clause from a word or phrase, and both from marks that quote nobody.
+struct QuoteKind {
+  let scene: QuoteScene
+  private var text: TokenisedText { scene.text }
+  private var words: QuoteWords { scene.words }
+
+  init(_ scene: QuoteScene) { self.scene = scene }
+
+  /// Speech of a clause or more: it has a finite verb with a subject before it, or the form of a sentence.
+  func isClause(_ place: Int) -> Bool {
+    let content = scene.quotations[place].content
+    guard let first = content.first else { return false }
+    let spoken = content.filter { scene.isWord($0) || scene.kind($0) == .clitic }
+    guard !spoken.isEmpty else { return false }
+    let opensCapital = text.tokens[first].flags.contains(.capitalised) || !scene.isWord(first)
+    let endsMark = scene.endsWithComma(place) || scene.endsWithStop(place)
+    if isHeadline(place) { return false }
+    if opensCapital, endsMark { return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place) }
+    let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) }
+    return hasVerb && spoken.count >= 4 && (opensCapital && stands(alone: place) || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
+  }
+
+  /// It opens its sentence, or a colon or comma leads to it: not part of the sentence around it.
+  private func stands(alone place: Int) -> Bool {
+    let window = scene.before(place)
+    guard let last = window.last else { return true }
+    if scene.kind(last) == .colon || scene.kind(last) == .comma { return true }
+    return !words.determiners.contains(text.words[last]) && !words.prepositions.contains(text.words[last]) && !words.be.contains(text.words[last])
+  }
+
+  private func startsWithSubject(_ spoken: [Int]) -> Bool {
+    if spoken.prefix(3).contains(where: { words.subjectPronouns.contains(text.words[$0]) }) { return true }
+    guard let first = spoken.first else { return false }
+    return (words.determiners.contains(text.words[first]) || scene.starts[first] >= 0) && spoken.dropFirst(2).prefix(5).contains { scene.isFinite($0) }
+  }
+
+  func isHeadline(_ place: Int) -> Bool { text.paragraphs[scene.quotations[place].paragraph].segment == .headline }
+
+  /// Whether a phrase between marks is no one's words: a nickname, the title of a song or film, what crowds sing.
+  func isNobodys(_ place: Int) -> Bool {
+    let content = scene.quotations[place].content
+    let open = content.lowerBound - 1
+    guard content.contains(where: { scene.isWord($0) || scene.kind($0) == .number }), content.count <= 60 else { return true }
+    let spoken = content.filter { scene.isWord($0) }
+    // `Abide With Me`, `The Special One`: every longer word has its capital, as no phrase of speech has.
+    let capital = spoken.count { text.tokens[$0].flags.contains(.capitalised) }
+    if !isHeadline(place), spoken.count >= 2, capital == spoken.count || spoken.count >= 3 && capital >= spoken.count - 1 && spoken.last.map({ text.tokens[$0].flags.contains(.capitalised) }) ?? false { return true }
+    if content.count == 1, scene.isWord(content.lowerBound), text.tokens[content.lowerBound].flags.contains(.capitalised), !isHeadline(place) { return true }
+    guard open > 0 else { return false }
+    let sentence = scene.sentence(of: open)
+    for at in max(sentence.lowerBound, open - 4)..<open {
+      if words.nicknaming.contains(text.words[at]) || words.nicknaming.longest(in: text.words, at: at, before: open) > 0 { return true }
+      if words.chanting.longest(in: text.words, at: at, before: open) > 0 { return true }
+    }
+    // `Edson "Pele" Arantes`: between the parts of a name.
+    let close = content.upperBound
+    if spoken.count <= 2, close + 1 < text.tokens.count, text.tokens[open - 1].flags.contains(.capitalised),
+      text.tokens[close + 1].flags.contains(.capitalised), scene.kind(open - 1) == .word, scene.kind(close + 1) == .word,
+      capital == spoken.count
+    {
+      return true
+    }
+    return false
+  }
+}

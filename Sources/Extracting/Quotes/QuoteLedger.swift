@@ -1,0 +1,125 @@
+internal import Recognising
+internal import Records
+internal import Resolving
+
+/// The quotes found so far, and whom a cue's words mean in their light.
+struct QuoteLedger {
+  let scene: QuoteScene
+  private(set) var tellings: [QuoteTelling] = []
+  /// By telling: the number of its quotation.
+  private(set) var places: [Int] = []
+  private(set) var turn = 0
+
+  init(_ scene: QuoteScene) { self.scene = scene }
+
+  var last: (telling: QuoteTelling, place: Int)? { tellings.last.map { ($0, places[places.count - 1]) } }
+
+  mutating func add(_ telling: QuoteTelling, place: Int, keepsTurn: Bool) {
+    var telling = telling
+    if !keepsTurn || turn == 0 { turn += 1 }
+    telling.turn = turn
+    tellings.append(telling)
+    places.append(place)
+  }
+
+  // MARK: Whom a cue means
+
+  /// Fills in the speaker that a cue's words give.
+  func bind(_ cue: Cue, to telling: inout QuoteTelling, about content: Range<Int>) {
+    telling.cue = cue.tokens
+    guard let speaker = cue.speaker else { return }
+    telling.speakerTokens = speaker.tokens
+    guard let mention = speaker.mention else {
+      telling.speakerText = scene.text.text(tokens: speaker.tokens)
+      telling.resolution = .description
+      return
+    }
+    switch scene.mentions[mention].form {
+    case .name:
+      telling.speaker = scene.resolved.entityOf[mention]
+      telling.resolution = .name
+    case .pronoun:
+      telling.speaker = referent(mention, about: content)
+      telling.resolution = .pronoun
+    case .nominal:
+      telling.speaker = referent(mention, about: content)
+      telling.resolution = .description
+    }
+    if telling.speaker == nil, scene.mentions[mention].form != .pronoun { telling.speakerText = scene.text.text(tokens: speaker.tokens) }
+  }
+
+  /// Whom `he` or `the striker` beside a quotation means: who spoke last, whom the sentence before is about, whoever fits
+  /// best; never someone of whom the quotation itself speaks by name.
+  private func referent(_ mention: Int, about content: Range<Int>) -> Int? {
+    let asked = scene.mentions[mention]
+    if asked.features.isPlural || asked.kind != .person { return scene.resolved.candidates[mention].first?.entity }
+    var weights: [Int: Double] = [:]
+    func add(_ entity: Int?, _ weight: Double) {
+      guard let entity, fits(entity, asked) else { return }
+      weights[entity, default: 0] = max(weights[entity] ?? -100, weight)
+    }
+    let at = asked.tokens.lowerBound
+    let start = min(at, content.isEmpty ? at : content.lowerBound)
+    let sentence = Int(scene.sentenceOf[max(0, start - 1)])
+    // The last speaker, the weaker the more was told since.
+    if let last = last(before: start) {
+      let end = max(scene.quotations[places[last]].content.upperBound, tellings[last].cue?.lowerBound ?? 0)
+      let since = sentence - Int(scene.sentenceOf[min(end, start)])
+      add(tellings[last].speaker, since <= 0 ? 12 : since <= 1 ? 7.5 : since <= 3 ? 5 : 2)
+    }
+    // Persons of the sentences before, subjects before others.
+    var distance = 0.0
+    var number = Int(scene.sentenceOf[at])
+    while number >= 0, distance < 6 {
+      let people = scene.personsOf[number].filter { scene.mentions[$0].tokens.lowerBound < start || scene.mentions[$0].tokens.upperBound <= at && $0 != mention }
+      var isFirst = true
+      for other in people where other != mention && !isOwner(other) {
+        let weight = (isFirst ? 9.0 : 7.0) - distance * 1.6
+        isFirst = false
+        add(entity(other), weight)
+      }
+      if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
+      number -= 1
+    }
+    // What the description says outweighs all this.
+    for candidate in scene.resolved.candidates[mention] {
+      let own = asked.form == .nominal ? candidate.weight : candidate.weight / 8
+      if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
+    }
+    for name in scene.mentions.indices where scene.mentions[name].form == .name && content.contains(scene.mentions[name].tokens.lowerBound) {
+      if let entity = scene.resolved.entityOf[name], weights[entity] != nil { weights[entity, default: 0] -= 6 }
+    }
+    return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  /// The number of the last telling whose quotation begins before a token.
+  private func last(before token: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scene.quotations[places[middle]].content.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  private func isOwner(_ mention: Int) -> Bool {
+    let end = scene.mentions[mention].tokens.upperBound
+    return end < scene.text.tokens.count && scene.kind(end) == .possessive
+  }
+
+  func entity(_ mention: Int) -> Int? {
+    scene.resolved.entityOf[mention] ?? scene.resolved.candidates[mention].first?.entity
+  }
+
+  private func fits(_ entity: Int, _ asked: Mention) -> Bool {
+    let other = scene.resolved.entities[entity]
+    guard other.kind == asked.kind else { return false }
+    if let gender = asked.features.gender, let known = other.gender, gender != known { return false }
+    guard asked.form == .nominal, let noun = asked.features.noun, !asked.features.isFormer,
+      let role = scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init), role == .coach || role == .player
+    else { return true }
+    let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+    return roles.isEmpty || roles.contains(role)
+  }
+}

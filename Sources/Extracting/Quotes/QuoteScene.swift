@@ -1,0 +1,137 @@
+internal import Recognising
+internal import Records
+internal import Resolving
+internal import Rules
+
+/// One article as the search for speakers sees it: its quotations, and for each token what begins or ends there.
+struct QuoteScene {
+  let resolved: ResolvedText
+  let text: TokenisedText
+  let mentions: [Mention]
+  let lexicon: Lexicon
+  let words: QuoteWords
+  /// The outermost quotations, in order.
+  let quotations: [Quotation]
+  /// By token: the longest mention that begins there, -1 for none.
+  let starts: [Int32]
+  /// By token: the longest mention that ends before it, -1 for none.
+  let ends: [Int32]
+  /// By token: the number of its sentence.
+  let sentenceOf: [Int32]
+  /// By token: it stands between marks.
+  let isQuoted: [Bool]
+  /// By sentence: the persons outside marks, as numbers of mentions.
+  let personsOf: [[Int]]
+
+  init(_ resolved: ResolvedText, _ lexicon: Lexicon) {
+    self.resolved = resolved
+    self.lexicon = lexicon
+    text = resolved.recognised.text
+    mentions = resolved.recognised.mentions
+    words = QuoteWords(lexicon)
+    quotations = text.quotations.filter { $0.depth == 0 && !$0.content.isEmpty }
+    let count = text.tokens.count
+    var starts = [Int32](repeating: -1, count: count + 1)
+    var ends = starts
+    for (number, mention) in mentions.enumerated() {
+      let length = mention.tokens.count
+      let first = Int(starts[mention.tokens.lowerBound])
+      if first < 0 || mentions[first].tokens.count < length { starts[mention.tokens.lowerBound] = Int32(number) }
+      let last = Int(ends[mention.tokens.upperBound])
+      if last < 0 || mentions[last].tokens.count < length { ends[mention.tokens.upperBound] = Int32(number) }
+    }
+    self.starts = starts
+    self.ends = ends
+    var sentenceOf = [Int32](repeating: 0, count: count + 1)
+    for (number, sentence) in text.sentences.enumerated() { for at in sentence.tokens { sentenceOf[at] = Int32(number) } }
+    self.sentenceOf = sentenceOf
+    var isQuoted = [Bool](repeating: false, count: count + 1)
+    for quotation in quotations { for at in quotation.content { isQuoted[at] = true } }
+    self.isQuoted = isQuoted
+    var personsOf = [[Int]](repeating: [], count: text.sentences.count)
+    for (number, mention) in mentions.enumerated() where mention.kind == .person && !text.sentences.isEmpty {
+      let first = mention.tokens.lowerBound
+      if !isQuoted[first] { personsOf[Int(sentenceOf[first])].append(number) }
+    }
+    self.personsOf = personsOf
+  }
+
+  // MARK: Words
+
+  func isWord(_ at: Int) -> Bool { text.tokens[at].kind == .word }
+
+  func kind(_ at: Int) -> Token.Kind { text.tokens[at].kind }
+
+  func sentence(of token: Int) -> Range<Int> {
+    text.sentences.isEmpty ? token..<token + 1 : text.sentences[Int(sentenceOf[min(token, text.tokens.count - 1)])].tokens
+  }
+
+  /// A word that tells no subject from its verb: `also`, `later`, `has`, `frankly`.
+  func isBetween(_ at: Int) -> Bool {
+    guard isWord(at) || kind(at) == .clitic else { return false }
+    let word = text.words[at]
+    return words.adverbs.contains(word) || words.have.contains(word) || words.modals.contains(word) || words.negations.contains(word)
+      || words.days.contains(word) || isManner(at)
+  }
+
+  /// `frankly`, `exclusively`
+  func isManner(_ at: Int) -> Bool {
+    guard isWord(at), starts[at] < 0, text.tokens[at].length > 4 else { return false }
+    let end = text.tokens[at].span.end
+    return text.utf8[end - 1] | 0x20 == UInt8(ascii: "y") && text.utf8[end - 2] | 0x20 == UInt8(ascii: "l")
+  }
+
+  func isFinite(_ at: Int) -> Bool {
+    guard isWord(at) || kind(at) == .clitic, starts[at] < 0 else { return false }
+    if words.finite.contains(text.words[at]) || kind(at) == .clitic { return true }
+    let forms = lexicon.verbs[text.words[at]]
+    return !forms.isDisjoint(with: [.past, .third]) && !forms.contains(.noun)
+  }
+
+  // MARK: Stretches around a quotation
+
+  func mark(before place: Int) -> Int { max(0, quotations[place].content.lowerBound - 1) }
+
+  private func paragraph(_ place: Int) -> Range<Int> { text.paragraphs[quotations[place].paragraph].tokens }
+
+  /// From behind the closing mark to the end of that sentence or the next mark.
+  func after(_ place: Int) -> Range<Int> {
+    let start = min(quotations[place].content.upperBound + 1, text.tokens.count)
+    guard quotations[place].closed, start < text.tokens.count else { return start..<start }
+    let limit = paragraph(place).upperBound
+    guard start < limit else { return start..<start }
+    var end = start
+    while end < limit, kind(end) != .quote, kind(end) != .stop || end == start { end += 1 }
+    return start..<end
+  }
+
+  /// From the start of the sentence, or the mark before, to the opening mark.
+  func before(_ place: Int) -> Range<Int> {
+    let end = mark(before: place)
+    let limit = paragraph(place).lowerBound
+    var start = end
+    while start > limit, kind(start - 1) != .quote, kind(start - 1) != .stop { start -= 1 }
+    return start..<max(start, end)
+  }
+
+  /// Between the quotation before and this one.
+  func between(_ place: Int) -> Range<Int> {
+    guard place > 0 else { return 0..<0 }
+    let start = quotations[place - 1].content.upperBound
+    return start..<max(start, mark(before: place))
+  }
+
+  func hasWords(_ range: Range<Int>) -> Bool { range.contains { isWord($0) } }
+
+  func stops(in range: Range<Int>) -> Int { range.dropLast().count { kind($0) == .stop } }
+
+  func endsWithStop(_ place: Int) -> Bool { quotations[place].content.last.map { kind($0) == .stop } ?? false }
+
+  func endsWithComma(_ place: Int) -> Bool { quotations[place].content.last.map { kind($0) == .comma } ?? false }
+
+  /// The quotation ends with a full stop: its sentence is over, unlike behind `?` and `!`.
+  func endsWithFullStop(_ place: Int) -> Bool {
+    guard let last = quotations[place].content.last, kind(last) == .stop else { return false }
+    return text.utf8[text.tokens[last].span.end - 1] == UInt8(ascii: ".")
+  }
+}

@@ -1,0 +1,43 @@
+internal import Rules
+
+/// The lists that telling who said what asks for, from the common folder.
+struct QuoteWords: Sendable {
+  let accordingTo, subjectPronouns, finite, firstPerson, be, have, modals, adverbs, determiners, prepositions: WordSet
+  let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media, contrast: WordSet
+  let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, possessives, that, to, by: WordSet
+
+  init(_ lexicon: Lexicon) {
+    accordingTo = lexicon.list("according-to")
+    subjectPronouns = lexicon.list("subject-pronouns")
+    finite = lexicon.list("finite-verbs")
+    firstPerson = lexicon.list("first-person")
+    be = lexicon.list("be")
+    have = lexicon.list("have")
+    modals = lexicon.list("modals")
+    adverbs = lexicon.list("adverbs")
+    determiners = lexicon.list("determiners")
+    prepositions = lexicon.list("prepositions")
+    coordinators = lexicon.list("coordinators")
+    subordinators = lexicon.list("subordinators")
+    relatives = lexicon.list("relatives")
+    days = lexicon.list("days-of-saying")
+    nicknaming = lexicon.list("nicknaming")
+    chanting = lexicon.list("chants-and-signs")
+    questioned = lexicon.list("questioned")
+    speechNouns = lexicon.list("speech-nouns")
+    media = lexicon.list("media-of-saying")
+    contrast = lexicon.list("contrasts")
+    dummies = lexicon.list("dummy-subjects")
+    wh = lexicon.list("question-words")
+    quantities = lexicon.list("quantities")
+    claimed = lexicon.list("plural-sources")
+    verdicts = lexicon.list("verdict-nouns")
+    occasions = lexicon.list("occasions")
+    negations = lexicon.list("negations")
+    ends = lexicon.list("ends-of-statement")
+    possessives = lexicon.list("possessive-determiners")
+    that = lexicon.list("that")
+    to = lexicon.list("infinitive-to")
+    by = lexicon.list("by")
+  }
+}

@@ -1,0 +1,170 @@
+internal import Recognising
+internal import Records
+internal import Rules
+
+/// Where the clause that a verb of speech reports begins and ends.
+struct ReportedClause {
+  private let scene: QuoteScene
+  private let cues: CueFinder
+  private var text: TokenisedText { scene.text }
+  private var words: QuoteWords { scene.words }
+
+  init(_ scene: QuoteScene, _ cues: CueFinder) {
+    self.scene = scene
+    self.cues = cues
+  }
+
+  /// The clause behind a verb, or behind whom it was told: `that` and what dates the saying left out.
+  func content(behind place: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var start = place
+    while start < sentence.upperBound, isDating(start) { start += 1 }
+    guard start < sentence.upperBound else { return nil }
+    let isExplicit = words.that.contains(text.words[start]) && start + 1 < sentence.upperBound && !scene.isFinite(start + 1)
+    if isExplicit { start += 1 }
+    guard start < sentence.upperBound, isExplicit ? hasFinite(start..<sentence.upperBound) : opensClause(start, in: sentence) else { return nil }
+    return trimmed(start..<end(of: start, in: sentence))
+  }
+
+  /// A whole stretch as a statement: it has a subject and its verb, and no marks.
+  func whole(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count >= 4, !range.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else { return nil }
+    guard range.dropFirst().contains(where: { scene.isFinite($0) }) else { return nil }
+    return trimmed(range)
+  }
+
+  /// Where the sentence ends, if hardly anything stands between the verb and its end.
+  func endsSentence(_ verb: Range<Int>, _ sentence: Range<Int>) -> Int? {
+    sentence.upperBound - verb.upperBound <= 4 ? sentence.upperBound : nil
+  }
+
+  // MARK: Its beginning
+
+  /// `said Tuesday`, `said on Friday`, `said again`
+  private func isDating(_ at: Int) -> Bool {
+    guard scene.isWord(at), scene.starts[at] < 0 else { return false }
+    let word = text.words[at]
+    if words.days.contains(word) || words.adverbs.contains(word) { return true }
+    return words.prepositions.contains(word) && at + 1 < text.tokens.count && words.days.contains(text.words[at + 1])
+  }
+
+  private func hasFinite(_ range: Range<Int>) -> Bool { range.prefix(40).contains { scene.isFinite($0) } }
+
+  /// Without `that`, a subject must begin and its verb follow, with no word between that opens another clause.
+  private func opensClause(_ start: Int, in sentence: Range<Int>) -> Bool {
+    guard scene.isWord(start) || scene.kind(start) == .number || scene.kind(start) == .money else { return false }
+    let word = text.words[start]
+    if words.wh.contains(word) { return hasFinite(start + 1..<sentence.upperBound) }
+    if words.contrast.contains(word) { return hasFinite(start + 1..<sentence.upperBound) }
+    let isPronoun = words.subjectPronouns.contains(word) && !words.relatives.contains(word)
+    guard isPronoun || scene.starts[start] >= 0 || words.determiners.contains(word) || words.quantities.contains(word)
+      || scene.kind(start) == .number || text.tokens[start].flags.contains(.capitalised)
+    else { return false }
+    var at = start + 1
+    if scene.starts[start] >= 0 { at = scene.mentions[Int(scene.starts[start])].tokens.upperBound }
+    let limit = min(sentence.upperBound, start + 40)
+    while at < limit {
+      if scene.starts[at] >= 0 {
+        at = scene.mentions[Int(scene.starts[at])].tokens.upperBound
+        continue
+      }
+      let word = text.words[at]
+      switch scene.kind(at) {
+      case .comma, .dash:
+        // An aside is stepped over, to its other mark; without one the clause is none.
+        guard let other = (at + 1..<limit).first(where: { scene.kind($0) == .comma || scene.kind($0) == .dash }), other + 1 < limit else { return false }
+        at = other
+        guard scene.isBetween(at + 1) || scene.isFinite(at + 1) else { return false }
+      case .clitic: return true
+      case .word, .possessive, .number, .ordinal, .money, .open, .close, .score:
+        if scene.isWord(at), isVerb(at) { return !scene.isQuoted[at] }
+        if words.relatives.contains(word) || words.that.contains(word) { return false }
+        if words.subordinators.contains(word), !words.prepositions.contains(word) { return false }
+        if words.to.contains(word), at + 1 < limit, scene.lexicon.verbs[text.words[at + 1]].contains(.base), scene.starts[at + 1] < 0 { return false }
+      default: return false
+      }
+      at += 1
+    }
+    return false
+  }
+
+  /// A finite verb, and no participle behind its noun (`a goal scored by`).
+  private func isVerb(_ at: Int) -> Bool {
+    let word = text.words[at]
+    if words.finite.contains(word) || words.modals.contains(word) { return true }
+    let forms = scene.lexicon.verbs[word]
+    guard scene.starts[at] < 0, !forms.isDisjoint(with: [.past, .third]) else { return false }
+    if forms.contains(.noun) {
+      // `he needs`, `Kane scores`: right behind its subject.
+      return at > 0 && scene.ends[at] >= 0 && !text.tokens[at].flags.contains(.capitalised)
+    }
+    if forms.contains(.participle), at + 1 < text.tokens.count, words.by.contains(text.words[at + 1]) { return false }
+    if at > 0, words.determiners.contains(text.words[at - 1]) || scene.kind(at - 1) == .possessive || words.prepositions.contains(text.words[at - 1]) { return false }
+    return true
+  }
+
+  // MARK: Its end
+
+  /// The sentence's end, or where something else than the statement begins.
+  private func end(of start: Int, in sentence: Range<Int>) -> Int {
+    var at = start + 1
+    while at < sentence.upperBound {
+      switch scene.kind(at) {
+      case .quote where scene.isQuoted[min(at + 1, text.tokens.count - 1)]:
+        if scene.kind(at - 1) == .colon || scene.kind(at - 1) == .comma { return at - 1 }
+      case .colon where at + 1 < sentence.upperBound && scene.kind(at + 1) == .quote: return at
+      case .semicolon: return at
+      case .comma: if leaves(at, in: sentence) { return at }
+      case .word: if scene.starts[at] < 0, !scene.isQuoted[at], words.coordinators.contains(text.words[at]) || words.contrast.contains(text.words[at]), reportsAnew(at + 1, in: sentence) { return at }
+      default: break
+      }
+      at += 1
+    }
+    return sentence.upperBound
+  }
+
+  /// `, with pundit Sutton in agreement`, `, adding that …`, `, said Kane`, `, according to`
+  private func leaves(_ comma: Int, in sentence: Range<Int>) -> Bool {
+    let next = comma + 1
+    guard next < sentence.upperBound, scene.isWord(next) else { return false }
+    if words.ends.contains(text.words[next]) { return true }
+    if words.accordingTo.longest(in: text.words, at: next, before: sentence.upperBound) > 0 { return true }
+    guard let verb = cues.speechVerb(next, before: sentence.upperBound) else { return false }
+    return scene.lexicon.verbs[text.words[verb.lowerBound]].contains(.gerund)
+  }
+
+  /// Another report begins: `but outside agencies fear …`, `and added that …`.
+  private func reportsAnew(_ start: Int, in sentence: Range<Int>) -> Bool {
+    for at in start..<min(sentence.upperBound, start + 7) {
+      if scene.kind(at) == .comma || words.that.contains(text.words[at]) { return false }
+      guard let verb = cues.speechVerb(at, before: sentence.upperBound) else { continue }
+      let forms = scene.lexicon.verbs[text.words[at]]
+      guard cues.use(verb).contains("that"), !forms.isDisjoint(with: [.past, .third, .base]), !cues.isPassive(verb, from: start) else { continue }
+      return content(opens: verb.upperBound, in: sentence)
+    }
+    return false
+  }
+
+  private func content(opens start: Int, in sentence: Range<Int>) -> Bool {
+    var at = start
+    while at < sentence.upperBound, isDating(at) { at += 1 }
+    guard at < sentence.upperBound else { return false }
+    return words.that.contains(text.words[at]) || opensClause(at, in: sentence)
+  }
+
+  /// Stops, commas and marks at its ends are no part of it. With its verb or all behind the verb in marks it is no clause
+  /// of its own.
+  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
+    var range = range
+    while let last = range.last, !(scene.isWord(last) || [.number, .score, .ordinal, .money, .minute, .time, .season, .link, .close, .possessive, .clitic].contains(scene.kind(last))) {
+      if scene.kind(last) == .quote, range.contains(where: { scene.isQuoted[$0] }) { break }
+      range = range.lowerBound..<last
+    }
+    while let first = range.first, scene.kind(first) == .comma || scene.kind(first) == .dash { range = first + 1..<range.upperBound }
+    guard range.count >= 3, !scene.isQuoted[range.lowerBound], scene.kind(range.lowerBound) != .quote else { return nil }
+    if let mark = range.first(where: { scene.isQuoted[$0] }) {
+      let plain = range.lowerBound..<mark - 1
+      guard let verb = plain.dropFirst().first(where: { isVerb($0) || scene.kind($0) == .clitic }), mark - 1 - verb > 2 else { return nil }
+    }
+    return range
+  }
+}

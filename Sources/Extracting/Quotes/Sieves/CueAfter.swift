@@ -1,0 +1,22 @@
+internal import Records
+
+/// `"…," said Kane`, `"…," the striker told BBC Sport`
+struct CueAfter: SpeakerSieve {
+  static let name = "cue-after"
+
+  func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
+    let scene = ledger.scene
+    let window = scene.after(place)
+    guard isClause || scene.endsWithComma(place), let cue = cues.after(window), cue.speaker != nil else { return nil }
+    if scene.endsWithFullStop(place), !closesWith(cue, window, scene) { return nil }
+    return Attribution(cue: cue)
+  }
+
+  /// Behind a full stop a new sentence may tell of something else: only one that is all cue, and leads to no other
+  /// quotation, belongs to this one.
+  private func closesWith(_ cue: Cue, _ window: Range<Int>, _ scene: QuoteScene) -> Bool {
+    guard window.upperBound < scene.text.tokens.count, scene.kind(window.upperBound) == .stop else { return false }
+    let end = max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0, cue.speaker?.tokens.upperBound ?? 0)
+    return window.upperBound - end <= 4 && window.count <= 16
+  }
+}

@@ -1,0 +1,18 @@
+internal import Records
+
+/// `Kane said: "…"`, `Kane told BBC Sport "…"`, `he was, Kane admitted, "…"`
+struct CueBefore: SpeakerSieve {
+  static let name = "cue-before"
+
+  func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
+    let scene = ledger.scene
+    let window = scene.before(place)
+    guard let cue = cues.before(window) else { return nil }
+    // `"…," he said, adding: "…"`: the same speaker goes on.
+    if cue.speaker == nil {
+      guard let last = ledger.last, last.place == place - 1, scene.quotations[place].paragraph == scene.quotations[place - 1].paragraph else { return nil }
+      return Attribution(continues: ledger.tellings.count - 1)
+    }
+    return Attribution(cue: cue)
+  }
+}

@@ -1,0 +1,38 @@
+internal import Recognising
+internal import Records
+
+/// A name, with what describes it, that alone stands before the mark: `Plymouth's Ian Foster: "…`, `Bolton boss Sam
+/// Allardyce "I am …"`.
+struct LabelLine: SpeakerSieve {
+  static let name = "label-line"
+
+  func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
+    guard isClause else { return nil }
+    let scene = ledger.scene
+    let window = scene.before(place)
+    guard let last = window.last, window.count <= 22 else { return nil }
+    let hasColon = scene.kind(last) == .colon || scene.kind(last) == .dash
+    var end = hasColon ? last : last + 1
+    // `Kane (Tottenham): "…"`, `Kane, England captain: "…"`
+    if hasColon, end > window.lowerBound, scene.ends[end] < 0 { end = name(before: end, in: window, scene) ?? end }
+    guard end > window.lowerBound, scene.ends[end] >= 0 else { return nil }
+    let number = Int(scene.ends[end])
+    let mention = scene.mentions[number]
+    guard mention.kind == .person, mention.form == .name, mention.tokens.lowerBound >= window.lowerBound else { return nil }
+    let others = window.filter { !mention.tokens.contains($0) }
+    if others.contains(where: { cues.speechVerb($0, before: window.upperBound) != nil }) { return nil }
+    if others.contains(where: { scene.isFinite($0) }) { return nil }
+    return Attribution(
+      cue: Cue(tokens: mention.tokens, speaker: Speaker(mention: number, tokens: mention.tokens), window: window))
+  }
+
+  private func name(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Int? {
+    for at in window where at < end && scene.starts[at] >= 0 {
+      let mention = scene.mentions[Int(scene.starts[at])]
+      guard mention.kind == .person, mention.tokens.upperBound < end else { continue }
+      let next = scene.kind(mention.tokens.upperBound)
+      return next == .open || next == .comma ? mention.tokens.upperBound : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,24 @@
+internal import Records
+
+/// The mark reopens what an earlier one left open, or nothing but the other's own cue stands between: the same statement.
+struct Reopened: SpeakerSieve {
+  static let name = "reopened"
+
+  func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
+    let scene = ledger.scene
+    guard let last = ledger.last, last.place == place - 1 else { return nil }
+    let quotation = scene.quotations[place]
+    let previous = scene.quotations[place - 1]
+    let same = Attribution(continues: ledger.tellings.count - 1, keepsTurn: true)
+    if quotation.reopens { return same }
+    if !previous.closed, quotation.paragraph <= previous.paragraph + 1, isClause { return same }
+    guard quotation.paragraph == previous.paragraph else { return nil }
+    let between = scene.between(place)
+    guard scene.hasWords(between) else { return isClause ? same : nil }
+    // `"…," Kane said. "…"`, `"…," said Kane, "…"`
+    guard let cue = last.telling.cue, between.contains(cue.lowerBound), scene.stops(in: between) <= 1 else { return nil }
+    let behind = max(cue.upperBound, last.telling.speakerTokens.map { between.contains($0.lowerBound) ? $0.upperBound : 0 } ?? 0)
+    guard !(behind..<max(behind, between.upperBound)).contains(where: { cues.speechVerb($0, before: between.upperBound) != nil }) else { return nil }
+    return same
+  }
+}

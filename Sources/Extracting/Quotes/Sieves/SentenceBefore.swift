@@ -1,0 +1,57 @@
+internal import Recognising
+internal import Records
+
+/// No cue beside the quotation: the sentence before tells who spoke, was asked or is talked about; failing that, whoever
+/// spoke last goes on.
+struct SentenceBefore: SpeakerSieve {
+  static let name = "sentence-before"
+
+  func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
+    guard isClause else { return nil }
+    let scene = ledger.scene
+    guard !scene.hasWords(scene.before(place)) else { return nil }
+    if let found = sentence(before: place, in: ledger, cues) { return Attribution(cue: found) }
+    guard let last = ledger.last, last.telling.kind == .direct,
+      scene.quotations[place].paragraph - scene.quotations[last.place].paragraph <= 3
+    else { return nil }
+    return Attribution(continues: ledger.tellings.count - 1)
+  }
+
+  private func sentence(before place: Int, in ledger: QuoteLedger, _ cues: CueFinder) -> Cue? {
+    let scene = ledger.scene
+    var end = scene.mark(before: place)
+    while end > 0, scene.kind(end - 1) == .stop || scene.kind(end - 1) == .quote || scene.kind(end - 1) == .symbol { end -= 1 }
+    guard end > 0 else { return nil }
+    let range = scene.sentence(of: end - 1).lowerBound..<end
+    let outside = range.filter { !scene.isQuoted[$0] && scene.isWord($0) }
+    guard outside.count * 2 > range.count, scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
+    else { return nil }
+    for at in range.reversed() {
+      guard let verb = cues.speechVerb(at, before: end) else { continue }
+      let isAsked = cues.isPassive(verb, from: range.lowerBound)
+      if isAsked, !scene.words.questioned.contains(scene.text.words[verb.lowerBound]) { continue }
+      if let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found), !isNamed(found, in: place, ledger) {
+        return Cue(tokens: verb, speaker: found, window: range)
+      }
+    }
+    let persons = scene.personsOf[Int(scene.sentenceOf[end - 1])].filter { number in
+      let speaker = Speaker(mention: number, tokens: scene.mentions[number].tokens)
+      return range.contains(scene.mentions[number].tokens.lowerBound) && !isNamed(speaker, in: place, ledger)
+    }
+    // One person alone is whom it is about; else the last speaker, if it does not begin with somebody else.
+    if let found = cues.clauseSubject(range), let mention = found.mention, persons.contains(mention) { return Cue(tokens: found.tokens, speaker: found, window: range) }
+    if persons.count == 1, ledger.last == nil {
+      let tokens = scene.mentions[persons[0]].tokens
+      return Cue(tokens: tokens, speaker: Speaker(mention: persons[0], tokens: tokens), window: range)
+    }
+    return nil
+  }
+
+  /// The quotation speaks of that person by name.
+  private func isNamed(_ speaker: Speaker, in place: Int, _ ledger: QuoteLedger) -> Bool {
+    let scene = ledger.scene
+    guard let mention = speaker.mention, let entity = scene.resolved.entityOf[mention] else { return false }
+    let content = scene.quotations[place].content
+    return scene.resolved.entities[entity].mentions.contains { content.contains(scene.mentions[$0].tokens.lowerBound) }
+  }
+}

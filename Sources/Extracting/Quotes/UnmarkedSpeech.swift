@@ -1,0 +1,65 @@
+internal import Recognising
+internal import Records
+
+/// Speech that is printed without marks: the lines of an interview (`Kane: …`), and pull quotes with the speaker's name
+/// on the line below.
+struct UnmarkedSpeech {
+  private let scene: QuoteScene
+  private let kinds: QuoteKind
+
+  init(_ scene: QuoteScene) {
+    self.scene = scene
+    kinds = QuoteKind(scene)
+  }
+
+  func tellings() -> [QuoteTelling] {
+    var found: [QuoteTelling] = []
+    for number in scene.text.paragraphs.indices {
+      if let label = labelled(number) { found.append(label) }
+      if let pulled = pulled(number) { found.append(pulled) }
+    }
+    return found
+  }
+
+  /// `Kane: We gave it everything.`
+  private func labelled(_ number: Int) -> QuoteTelling? {
+    let tokens = scene.text.paragraphs[number].tokens
+    guard let first = tokens.first, let mention = person(at: first) else { return nil }
+    let end = scene.mentions[mention].tokens.upperBound
+    guard end < tokens.upperBound, scene.kind(end) == .colon else { return nil }
+    let content = end + 1..<tokens.upperBound
+    guard isSpeech(content) else { return nil }
+    return telling(content, mention, rule: "interview-line")
+  }
+
+  /// A paragraph of speech with nothing but a person's name in the next.
+  private func pulled(_ number: Int) -> QuoteTelling? {
+    guard number > 0, number + 1 < scene.text.paragraphs.count else { return nil }
+    let below = scene.text.paragraphs[number + 1].tokens
+    guard let first = below.first, let mention = person(at: first), scene.mentions[mention].tokens.upperBound == below.upperBound,
+      scene.mentions[mention].tokens.count >= 2
+    else { return nil }
+    let content = scene.text.paragraphs[number].tokens
+    guard isSpeech(content), content.count >= 6 else { return nil }
+    return telling(content, mention, rule: "pull-quote")
+  }
+
+  private func person(at token: Int) -> Int? {
+    let mention = Int(scene.starts[token])
+    return mention >= 0 && scene.mentions[mention].kind == .person && scene.mentions[mention].form == .name ? mention : nil
+  }
+
+  /// Somebody speaks of himself, without marks.
+  private func isSpeech(_ content: Range<Int>) -> Bool {
+    guard content.count >= 4, !content.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else { return false }
+    return content.contains { scene.words.firstPerson.contains(scene.text.words[$0]) } && content.contains { scene.isFinite($0) }
+  }
+
+  private func telling(_ content: Range<Int>, _ mention: Int, rule: String) -> QuoteTelling {
+    var telling = QuoteTelling(kind: .direct, span: scene.text.span(content), turn: 0, resolution: .name, rule: rule)
+    telling.speaker = scene.resolved.entityOf[mention]
+    telling.speakerTokens = scene.mentions[mention].tokens
+    telling.about = scene.about(content, but: telling.speaker)
+    return telling
+  }
+}
