@@ -89,6 +89,8 @@ package struct ScoreTelling: Sendable {
   package var first: Pointer?
   package var second: Pointer?
   package var score: Match.Pair?
+  /// The token that prints it, where figures do.
+  package var printedAt: Int?
   /// `final`, `half-time`, `shootout`, `aggregate`.
   package var part: String
   /// `first-second`, `winner-loser`, `level`: the score's own order. Of the pointers a winner is always the first.

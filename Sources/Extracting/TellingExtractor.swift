@@ -161,7 +161,7 @@ struct RowReader {
     scores.append(
       ScoreTelling(
         rule: fit.rule, first: first.map { pointer($0, items) }, second: second.map { pointer($0, items) }, score: score,
-        part: rule["part"]?.text ?? "final", order: rule["order"]?.text ?? "first-second", when: rule["when"]?.text,
+        printedAt: fit["score"].map { self.tokens($0, items).lowerBound }, part: rule["part"]?.text ?? "final", order: rule["order"]?.text ?? "first-second", when: rule["when"]?.text,
         tokens: tokens, sentence: row.sentence, segment: segment, factuality: factuality, home: rule["home"]?.text,
         namesOpponent: rule["named"] != nil, extraTime: rule["extra_time"] != nil, venue: fit["venue"].map { pointer($0, items) },
         competition: fit["competition"].map { pointer($0, items) }))

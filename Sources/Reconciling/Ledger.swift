@@ -109,6 +109,8 @@ struct MatchDraft {
   var sentence: Int
   var weight = 0.0
   var evidence: [Evidence] = []
+  /// A line of its own prints the result.
+  var hasLine = false
   /// It was told as one of another day.
   var isPast = false
 

@@ -9,13 +9,23 @@ struct MatchesFromScores: Constraint {
       let (a, b) = (known(ledger.told.scores[$0], ledger), known(ledger.told.scores[$1], ledger))
       return a != b ? a > b : $0 < $1
     }
-    for number in order where ledger.told.scores[number].when != "coming" { place(ledger.told.scores[number], &ledger) }
+    // Figures that one rule read with both their teams are not read again with a team that was only near.
+    var read: Set<Int> = []
+    for number in order where ledger.told.scores[number].when != "coming" {
+      let score = ledger.told.scores[number]
+      if let at = score.printedAt {
+        if score.namesOpponent, read.contains(at) { continue }
+        if score.first != nil, score.second != nil { read.insert(at) }
+      }
+      place(score, &ledger)
+    }
     ledger.matches.sort { $0.sentence < $1.sentence }
   }
 
   private func known(_ score: ScoreTelling, _ ledger: Ledger) -> Int {
     let teams = self.teams(score, ledger)
-    return teams.filter { $0 != nil }.count * 2 + (score.part == "final" ? 1 : 0)
+    let explicit = [score.first, score.second].filter { $0 != nil }.count
+    return teams.filter { $0 != nil }.count * 4 + explicit * 2 + (score.part == "final" ? 1 : 0)
   }
 
   private func teams(_ score: ScoreTelling, _ ledger: Ledger) -> [Int?] {
@@ -137,6 +147,7 @@ struct MatchesFromScores: Constraint {
     if pair == nil, score.part == "final" {
       match.outcome = match.outcome ?? (score.order == "level" ? .level : teams[0].map { .winner($0) })
     }
+    if score.segment != .narrative, score.segment != .summary, score.segment != .caption, score.order == "first-second", pair != nil { match.hasLine = true }
     match.weight += weight(score) * (pair == nil ? 0.5 : 1)
     match.evidence.append(evidence)
     ledger.matches[number] = match
@@ -146,7 +157,7 @@ struct MatchesFromScores: Constraint {
   private func weight(_ score: ScoreTelling) -> Double {
     if score.when == "past" || score.factuality.contains(.elsewhere) { return -Weights.otherDay }
     switch score.segment {
-    case .headline: return Weights.headline
+    case .headline, .list: return Weights.headline
     case .summary: return Weights.summary
     default: return score.sentence < 3 ? Weights.summary : Weights.narrative
     }

@@ -9,6 +9,8 @@ struct PrimaryMatch: Constraint {
     let weights = ledger.matches.map { weight($0, salience) }
     guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else { return }
     ledger.matches[best].isPrimary = true
+    let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
+    if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
     for number in ledger.matches.indices where isReported(number, beside: best, ledger) { ledger.matches[number].isPrimary = true }
   }
 
