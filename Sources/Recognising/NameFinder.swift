@@ -175,6 +175,8 @@ struct NameFinder {
   /// Words at the head of a run that are no part of the name: an ordinary word that opens the sentence, a title, a noun.
   private func skips(_ at: Int, _ end: Int, isListed: Bool) -> Bool {
     if isInitial(at, end) { return false }
+    // `Jan Vertonghen`, `April Heinrichs`: a month is a given name too.
+    if end - at > 1, !traits(at).isDisjoint(with: .given), holds(lists.neverNames, at), traits(at + 1).isDisjoint(with: .ordinary) { return false }
     if holds(lists.neverNames, at) || holds(lists.titles, at) { return true }
     if end - at > 1, !isListed, holds(lists.connectors, at) || holds(lists.determiners, at), !traits(at).contains(.particle) { return true }
     if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
@@ -189,7 +191,8 @@ struct NameFinder {
     if !found.isDisjoint(with: .given) {
       // `Will Hughes` is a name, `Will Chelsea` is not, and neither is `Will` alone.
       guard end - at > 1 else { return true }
-      return lexicon.names.longest(in: text.words, at: at + 1, before: end) != nil && found.contains(.weakGiven)
+      guard found.contains(.weakGiven), let name = lexicon.names.longest(in: text.words, at: at + 1, before: end) else { return false }
+      return name.forms.contains { !$0.isWeak }
     }
     return text.tokens[at].flags.contains(.opensSentence) || at + 1 < end && opensQuotation(at)
   }
@@ -200,6 +203,7 @@ struct NameFinder {
   private func isListedBeforeMore(_ found: Listed, _ at: Int, _ end: Int) -> Bool {
     let next = at + 1
     if holds(lists.teamSuffixes, next) { return true }
+    if let more = lexicon.names.longest(in: text.words, at: next, before: end), more.length == end - next, more.length > 1 { return true }
     if holds(lists.teamShapes, next) || holds(lists.venueShapes, end - 1) || holds(lists.competitionShapes, end - 1)
       || holds(lists.organisationShapes, end - 1)
     {
@@ -263,7 +267,8 @@ struct NameFinder {
     if end - start > 1 {
       if holds(lists.awardShapes, last) { return .award }
       if holds(lists.competitionShapes, last) { return .competition }
-      if holds(lists.venueShapes, last) { return .venue }
+      // `Jess Park` is a player, `Prenton Park` a ground.
+      if holds(lists.venueShapes, last), end - start > 2 || traits(start).isDisjoint(with: .given) { return .venue }
       if holds(lists.organisationShapes, last) { return .organisation }
       if holds(lists.teamShapes, last) || holds(lists.teamPrefixes, start) { return .team }
     }
