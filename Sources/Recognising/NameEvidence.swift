@@ -200,6 +200,10 @@ struct NameEvidence {
         || lists.neverNames.contains(text.words[$0])
     }
     if ordinary.count == mention.tokens.count { return nil }
+    if around.isListEntry(mention.tokens) {
+      found.rule = "list-entry"
+      return found
+    }
     if first.contains(.ordinary), first.isDisjoint(with: .given), !opensSentence(mention), ordinary.count * 2 >= mention.tokens.count,
       !around.isIntroduced(at(mention))
     {

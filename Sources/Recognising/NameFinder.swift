@@ -133,9 +133,23 @@ struct NameFinder {
     return found
   }
 
+  /// Where a listed name begins without what a list spells out with it: `The Football Association`, `Spanish La Liga`.
+  private func nameStart(_ found: Listed, _ at: Int) -> Int {
+    guard found.length > 1 else { return at }
+    let isOrganisation = found.forms.allSatisfy { lexicon.names.entries[Int($0.entry)].kind == .organisation }
+    if isOrganisation, holds(lists.determiners, at) { return at + 1 }
+    guard let people = lexicon.demonyms.longest(in: text.words, at: at, before: at + found.length), people.length < found.length,
+      let rest = lexicon.names.longest(in: text.words, at: at + people.length, before: at + found.length),
+      rest.length == found.length - people.length,
+      rest.forms.contains(where: { form in !form.isWeak && found.forms.contains { $0.entry == form.entry } })
+    else { return at }
+    return at + people.length
+  }
+
   @discardableResult
   private mutating func takeListed(_ found: Listed, _ at: Int) -> Int {
     var end = at + found.length
+    let at = nameStart(found, at)
     let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
     if isTeam, end < text.tokens.count, isCapital(end) {
       if holds(lists.teamSuffixes, end) { end += 1 } else { end += lists.teamEndings.longest(in: text.words, at: end, before: text.tokens.count) }
