@@ -97,7 +97,7 @@ struct NameEvidence {
     if mention.tokens.count == 1, lists.neverNames.contains(text.words[at(mention)]), supported.isEmpty || follows(mention, lists.dayPrepositions) {
       return nil
     }
-    if supported.isEmpty, mention.tokens.count == 1, around.isListEntry(mention.tokens) || isPersonsName(mention) {
+    if supported.isEmpty, mention.tokens.count == 1, around.isListEntry(mention.tokens) {
       found.kind = .person
       found.entries = []
       found.rule = "name-in-list"
@@ -117,12 +117,6 @@ struct NameEvidence {
 
   private func follows(_ mention: Mention, _ set: WordSet) -> Bool {
     at(mention) > 0 && set.contains(text.words[at(mention) - 1])
-  }
-
-  /// A weak form that is a given name too and stands as a person does: `Barry fired over`.
-  private func isPersonsName(_ mention: Mention) -> Bool {
-    let traits = lexicon.traits(of: text.words[at(mention)])
-    return !traits.isDisjoint(with: .given) && !follows(mention, lists.placePrepositions) && mention.isWeak
   }
 
   private func followsQuote(_ mention: Mention) -> Bool { around.followsQuote(at(mention)) }
@@ -206,6 +200,10 @@ struct NameEvidence {
         || lists.neverNames.contains(text.words[$0])
     }
     if ordinary.count == mention.tokens.count { return nil }
+    if around.isListEntry(mention.tokens) {
+      found.rule = "list-entry"
+      return found
+    }
     if first.contains(.ordinary), first.isDisjoint(with: .given), !opensSentence(mention), ordinary.count * 2 >= mention.tokens.count,
       !around.isIntroduced(at(mention))
     {

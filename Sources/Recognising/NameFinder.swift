@@ -133,9 +133,23 @@ struct NameFinder {
     return found
   }
 
+  /// Where a listed name begins without what a list spells out with it: `The Football Association`, `Spanish La Liga`.
+  private func nameStart(_ found: Listed, _ at: Int) -> Int {
+    guard found.length > 1 else { return at }
+    let isOrganisation = found.forms.allSatisfy { lexicon.names.entries[Int($0.entry)].kind == .organisation }
+    if isOrganisation, holds(lists.determiners, at) { return at + 1 }
+    guard let people = lexicon.demonyms.longest(in: text.words, at: at, before: at + found.length), people.length < found.length,
+      let rest = lexicon.names.longest(in: text.words, at: at + people.length, before: at + found.length),
+      rest.length == found.length - people.length,
+      rest.forms.contains(where: { form in !form.isWeak && found.forms.contains { $0.entry == form.entry } })
+    else { return at }
+    return at + people.length
+  }
+
   @discardableResult
   private mutating func takeListed(_ found: Listed, _ at: Int) -> Int {
     var end = at + found.length
+    let at = nameStart(found, at)
     let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
     if isTeam, end < text.tokens.count, isCapital(end) {
       if holds(lists.teamSuffixes, end) { end += 1 } else { end += lists.teamEndings.longest(in: text.words, at: end, before: text.tokens.count) }
@@ -175,6 +189,8 @@ struct NameFinder {
   /// Words at the head of a run that are no part of the name: an ordinary word that opens the sentence, a title, a noun.
   private func skips(_ at: Int, _ end: Int, isListed: Bool) -> Bool {
     if isInitial(at, end) { return false }
+    // `Jan Vertonghen`, `April Heinrichs`: a month is a given name too.
+    if end - at > 1, !traits(at).isDisjoint(with: .given), holds(lists.neverNames, at), traits(at + 1).isDisjoint(with: .ordinary) { return false }
     if holds(lists.neverNames, at) || holds(lists.titles, at) { return true }
     if end - at > 1, !isListed, holds(lists.connectors, at) || holds(lists.determiners, at), !traits(at).contains(.particle) { return true }
     if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
@@ -189,7 +205,8 @@ struct NameFinder {
     if !found.isDisjoint(with: .given) {
       // `Will Hughes` is a name, `Will Chelsea` is not, and neither is `Will` alone.
       guard end - at > 1 else { return true }
-      return lexicon.names.longest(in: text.words, at: at + 1, before: end) != nil && found.contains(.weakGiven)
+      guard found.contains(.weakGiven), let name = lexicon.names.longest(in: text.words, at: at + 1, before: end) else { return false }
+      return name.forms.contains { !$0.isWeak }
     }
     return text.tokens[at].flags.contains(.opensSentence) || at + 1 < end && opensQuotation(at)
   }
@@ -200,6 +217,7 @@ struct NameFinder {
   private func isListedBeforeMore(_ found: Listed, _ at: Int, _ end: Int) -> Bool {
     let next = at + 1
     if holds(lists.teamSuffixes, next) { return true }
+    if let more = lexicon.names.longest(in: text.words, at: next, before: end), more.length == end - next, more.length > 1 { return true }
     if holds(lists.teamShapes, next) || holds(lists.venueShapes, end - 1) || holds(lists.competitionShapes, end - 1)
       || holds(lists.organisationShapes, end - 1)
     {
@@ -263,7 +281,8 @@ struct NameFinder {
     if end - start > 1 {
       if holds(lists.awardShapes, last) { return .award }
       if holds(lists.competitionShapes, last) { return .competition }
-      if holds(lists.venueShapes, last) { return .venue }
+      // `Jess Park` is a player, `Prenton Park` a ground.
+      if holds(lists.venueShapes, last), end - start > 2 || traits(start).isDisjoint(with: .given) { return .venue }
       if holds(lists.organisationShapes, last) { return .organisation }
       if holds(lists.teamShapes, last) || holds(lists.teamPrefixes, start) { return .team }
     }

@@ -57,7 +57,11 @@ struct NameUse {
       return noun < text.tokens.count && lists.placeNouns.contains(text.words[noun])
     }
     if isDateline(tokens, text) { return true }
-    if before >= 0, lists.determiners.contains(text.words[before]) { before -= 1 }
+    if before >= 0, lists.determiners.contains(text.words[before]) {
+      // `in the USA`, but `in the Swansea box`.
+      guard after >= text.tokens.count || text.tokens[after].kind != .word else { return false }
+      before -= 1
+    }
     guard before >= 0, !namesSomethingOfTheirs(after, text) else { return false }
     if lists.placePrepositions.contains(text.words[before]) {
       return before == 0 || !lists.concernedWith.contains(text.words[before - 1])

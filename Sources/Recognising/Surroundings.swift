@@ -32,11 +32,18 @@ struct Surroundings {
       default: break
       }
     }
-    if marks >= 4, capital >= 5, small * 4 <= capital {
+    if marks >= 4 && capital >= 5 && small * 4 <= capital || isLabelled(sentence) {
       for at in sentence.tokens { inList[at] = true }
     } else if capital >= 4, small * 4 <= capital {
       for at in sentence.tokens { inTitle[at] = true }
     }
+  }
+
+  /// `Subs not used: Jaidi, Poole.`: a label, then capitals alone.
+  private func isLabelled(_ sentence: Sentence) -> Bool {
+    guard let colon = sentence.tokens.prefix(5).first(where: { text.tokens[$0].kind == .colon }), colon + 1 < sentence.tokens.upperBound else { return false }
+    let words = (colon + 1..<sentence.tokens.upperBound).filter { text.tokens[$0].kind == .word && text.tokens[$0].length > 3 }
+    return !words.isEmpty && words.allSatisfy { text.tokens[$0].flags.contains(.capitalised) }
   }
 
   func opensSentence(_ at: Int) -> Bool { text.tokens[at].flags.contains(.opensSentence) }
