@@ -15,6 +15,12 @@ extension CueFinder {
     guard at > start else { return nil }
     if let found = ending(at, from: start) { return found }
     if isAside(at - 1) {
+      // A name as an aside: `the club's physiotherapist, Jane Smith, said`.
+      if let found = ending(at - 1, from: start), let mention = found.mention, scene.mentions[mention].form == .name, isPerson(found),
+        found.tokens.lowerBound > start, isAside(found.tokens.lowerBound - 1)
+      {
+        return found
+      }
       // The aside's other mark: whoever ends there.
       var mark = at - 2
       while mark > start, at - mark < 40 {
@@ -28,6 +34,7 @@ extension CueFinder {
   /// The first one of a stretch who is neither owner of something nor behind a preposition.
   func clauseSubject(_ range: Range<Int>) -> Speaker? {
     var second: Speaker?
+    var third: Speaker?
     var at = range.lowerBound
     while at < range.upperBound {
       guard let found = beginning(at, before: range.upperBound) else {
@@ -37,10 +44,15 @@ extension CueFinder {
       at = max(at + 1, found.tokens.upperBound)
       if at < text.tokens.count, scene.kind(at) == .possessive { continue }
       guard !scene.isQuoted[found.tokens.lowerBound] else { continue }
-      if isPerson(found), !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound) { return found }
-      if second == nil, isPerson(found) { second = found }
+      guard isPerson(found) else { continue }
+      if !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound) {
+        if isFollowedByVerb(at, before: range.upperBound) { return found }
+        if second == nil { second = found }
+      } else if third == nil {
+        third = found
+      }
     }
-    return second
+    return second ?? third
   }
 
   /// A name behind a verb that stands first, with what describes it before it: `said Hammers boss Alan Pardew`. It stays in
@@ -94,6 +106,12 @@ extension CueFinder {
     guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }
     guard !words.negations.contains(text.words[first]) else { return nil }
     return Speaker(mention: nil, tokens: tokens)
+  }
+
+  private func isFollowedByVerb(_ at: Int, before end: Int) -> Bool {
+    var place = at
+    while place < end, scene.isBetween(place) { place += 1 }
+    return place < end && (place > at || scene.isFinite(place) || speechVerb(place, before: end) != nil)
   }
 
   // MARK: Mentions
@@ -155,6 +173,8 @@ extension CueFinder {
       {
         return Speaker(mention: nil, tokens: at..<place + noun.length)
       }
+      // `a snap of her boyfriend` is none.
+      if words.determiners.contains(text.words[place]) && scene.isWord(place) || words.subordinators.contains(text.words[place]) { return nil }
       place += 1
     }
     return nil

@@ -75,7 +75,7 @@ struct CueFinder {
   // MARK: Verbs
 
   func speechVerb(_ at: Int, before end: Int) -> Range<Int>? {
-    guard scene.starts[at] < 0, scene.isWord(at), !scene.isQuoted[at],
+    guard scene.starts[at] < 0, !scene.isNamed[at], scene.isWord(at), !scene.isQuoted[at],
       let found = scene.lexicon.speech.longest(in: text.words, at: at, before: end)
     else { return nil }
     let forms = scene.lexicon.verbs[text.words[at]]

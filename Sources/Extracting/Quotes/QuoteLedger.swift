@@ -50,7 +50,7 @@ struct QuoteLedger {
 
   /// Whom `he` or `the striker` beside a quotation means: who spoke last, whom the sentence before is about, whoever fits
   /// best; never someone of whom the quotation itself speaks by name.
-  private func referent(_ mention: Int, about content: Range<Int>) -> Int? {
+  private func referent(_ mention: Int, about content: Range<Int>, depth: Int = 0) -> Int? {
     let asked = scene.mentions[mention]
     if asked.features.isPlural || asked.kind != .person { return scene.resolved.candidates[mention].first?.entity }
     var weights: [Int: Double] = [:]
@@ -70,13 +70,20 @@ struct QuoteLedger {
     // Persons of the sentences before, subjects before others.
     var distance = 0.0
     var number = Int(scene.sentenceOf[at])
-    while number >= 0, distance < 6 {
+    while number >= 0, distance < 6, Int(scene.sentenceOf[at]) - number < 30 {
+      let segment = scene.text.paragraphs[scene.text.sentences[number].paragraph].segment
+      if number != Int(scene.sentenceOf[at]), segment == .caption || segment == .heading || segment == .furniture {
+        number -= 1
+        continue
+      }
       let people = scene.personsOf[number].filter { scene.mentions[$0].tokens.lowerBound < start || scene.mentions[$0].tokens.upperBound <= at && $0 != mention }
       var isFirst = true
       for other in people where other != mention && !isOwner(other) {
         let weight = (isFirst ? 9.0 : 7.0) - distance * 1.6
         isFirst = false
-        add(entity(other), weight)
+        let isPronoun = scene.mentions[other].form == .pronoun
+        let entity = isPronoun && weight > 5 && depth < 2 ? referent(other, about: 0..<0, depth: depth + 1) : entity(other)
+        add(entity, weight)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
       number -= 1

@@ -20,6 +20,8 @@ struct QuoteScene {
   let sentenceOf: [Int32]
   /// By token: it stands between marks.
   let isQuoted: [Bool]
+  /// By token: it is part of a name, so no verb (`United`).
+  let isNamed: [Bool]
   /// By sentence: the persons outside marks, as numbers of mentions.
   let personsOf: [[Int]]
 
@@ -48,6 +50,9 @@ struct QuoteScene {
     var isQuoted = [Bool](repeating: false, count: count + 1)
     for quotation in quotations { for at in quotation.content { isQuoted[at] = true } }
     self.isQuoted = isQuoted
+    var isNamed = [Bool](repeating: false, count: count + 1)
+    for mention in mentions where mention.form == .name { for at in mention.tokens { isNamed[at] = true } }
+    self.isNamed = isNamed
     var personsOf = [[Int]](repeating: [], count: text.sentences.count)
     for (number, mention) in mentions.enumerated() where mention.kind == .person && !text.sentences.isEmpty {
       let first = mention.tokens.lowerBound
@@ -66,6 +71,8 @@ struct QuoteScene {
     text.sentences.isEmpty ? token..<token + 1 : text.sentences[Int(sentenceOf[min(token, text.tokens.count - 1)])].tokens
   }
 
+  func segment(of token: Int) -> Segment { text.paragraphs[text.sentences[Int(sentenceOf[token])].paragraph].segment }
+
   /// A word that tells no subject from its verb: `also`, `later`, `has`, `frankly`.
   func isBetween(_ at: Int) -> Bool {
     guard isWord(at) || kind(at) == .clitic else { return false }
@@ -82,7 +89,7 @@ struct QuoteScene {
   }
 
   func isFinite(_ at: Int) -> Bool {
-    guard isWord(at) || kind(at) == .clitic, starts[at] < 0 else { return false }
+    guard isWord(at) || kind(at) == .clitic, starts[at] < 0, !isNamed[at] else { return false }
     if words.finite.contains(text.words[at]) || kind(at) == .clitic { return true }
     let forms = lexicon.verbs[text.words[at]]
     return !forms.isDisjoint(with: [.past, .third]) && !forms.contains(.noun)

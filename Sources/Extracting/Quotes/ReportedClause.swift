@@ -58,6 +58,7 @@ struct ReportedClause {
     let isPronoun = words.subjectPronouns.contains(word) && !words.relatives.contains(word)
     guard isPronoun || scene.starts[start] >= 0 || words.determiners.contains(word) || words.quantities.contains(word)
       || scene.kind(start) == .number || text.tokens[start].flags.contains(.capitalised)
+      || scene.lexicon.nouns.longest(in: text.words, at: start, before: sentence.upperBound) != nil
     else { return false }
     var at = start + 1
     if scene.starts[start] >= 0 { at = scene.mentions[Int(scene.starts[start])].tokens.upperBound }
@@ -95,7 +96,10 @@ struct ReportedClause {
     guard scene.starts[at] < 0, !forms.isDisjoint(with: [.past, .third]) else { return false }
     if forms.contains(.noun) {
       // `he needs`, `Kane scores`: right behind its subject.
-      return at > 0 && scene.ends[at] >= 0 && !text.tokens[at].flags.contains(.capitalised)
+      if at > 0, scene.ends[at] >= 0 { return !text.tokens[at].flags.contains(.capitalised) }
+      guard at > 1, at + 1 < text.tokens.count, scene.isWord(at - 1), forms.contains(.third), !scene.words.determiners.contains(text.words[at - 1]) else { return false }
+      let next = text.words[at + 1]
+      return words.determiners.contains(next) || words.to.contains(next) || words.adverbs.contains(next) || scene.starts[at + 1] >= 0
     }
     if forms.contains(.participle), at + 1 < text.tokens.count, words.by.contains(text.words[at + 1]) { return false }
     if at > 0, words.determiners.contains(text.words[at - 1]) || scene.kind(at - 1) == .possessive || words.prepositions.contains(text.words[at - 1]) { return false }
@@ -163,7 +167,8 @@ struct ReportedClause {
     guard range.count >= 3, !scene.isQuoted[range.lowerBound], scene.kind(range.lowerBound) != .quote else { return nil }
     if let mark = range.first(where: { scene.isQuoted[$0] }) {
       let plain = range.lowerBound..<mark - 1
-      guard let verb = plain.dropFirst().first(where: { isVerb($0) || scene.kind($0) == .clitic }), mark - 1 - verb > 2 else { return nil }
+      let verbs = plain.dropFirst().filter { isVerb($0) || scene.kind($0) == .clitic }
+      guard let last = verbs.last, mark - 1 - last > 2 else { return nil }
     }
     return range
   }

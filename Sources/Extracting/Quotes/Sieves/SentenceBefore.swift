@@ -21,6 +21,8 @@ struct SentenceBefore: SpeakerSieve {
     let scene = ledger.scene
     var end = scene.mark(before: place)
     while end > 0, scene.kind(end - 1) == .stop || scene.kind(end - 1) == .quote || scene.kind(end - 1) == .symbol { end -= 1 }
+    // Captions stand between the paragraphs of some papers.
+    while end > 0, scene.segment(of: end - 1) == .caption { end = scene.sentence(of: end - 1).lowerBound }
     guard end > 0 else { return nil }
     let range = scene.sentence(of: end - 1).lowerBound..<end
     let outside = range.filter { !scene.isQuoted[$0] && scene.isWord($0) }
