@@ -27,7 +27,9 @@ package struct Abbreviations: Sendable {
         default: .may
         }
       endings[key] = ending
-      guard ending == .never, word.utf8.count > 1, word.first?.isUppercase == true, let capitals = Key(word.uppercased()) else {
+      guard ending == .never, word.utf8.count > 1, word.first?.isUppercase == true,
+        let capitals = Key(word.uppercased())
+      else {
         continue
       }
       if endings[capitals] == nil { endings[capitals] = ending }

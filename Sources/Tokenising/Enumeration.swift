@@ -63,7 +63,8 @@ struct Enumeration {
     }
     if value != nil {
       at += 1
-      if at < end, text.tokens[at].kind == .stop, text.tokens[at].length == 1, !text.tokens[at].flags.contains(.spaced) {
+      if at < end, text.tokens[at].kind == .stop, text.tokens[at].length == 1, !text.tokens[at].flags.contains(.spaced)
+      {
         form |= 1
         at += 1
       }

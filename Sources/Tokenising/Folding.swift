@@ -11,7 +11,8 @@ package enum Folding {
   private static let latin: [[UInt8]] = (0..<0x250).map { fold(UInt32($0)) }
 
   private static let spelled: [UInt32: String] = [
-    0xF8: "o", 0x142: "l", 0x111: "d", 0xF0: "d", 0xFE: "th", 0xDF: "ss", 0xE6: "ae", 0x153: "oe", 0x131: "i", 0x127: "h",
+    0xF8: "o", 0x142: "l", 0x111: "d", 0xF0: "d", 0xFE: "th", 0xDF: "ss", 0xE6: "ae", 0x153: "oe", 0x131: "i",
+    0x127: "h",
     0x259: "e", 0x14B: "n",
   ]
 

@@ -39,7 +39,8 @@ extension Scanner {
   }
 
   private func ordinalEnd(_ end: Int) -> Int? {
-    for suffix in ["st", "nd", "rd", "th"] as [StaticString] where starts(with: suffix, end) && !isAlphanumeric(end + 2) {
+    for suffix in ["st", "nd", "rd", "th"] as [StaticString] where starts(with: suffix, end) && !isAlphanumeric(end + 2)
+    {
       return end + 2
     }
     return nil
@@ -96,7 +97,9 @@ extension Scanner {
     guard isDigit(end) else {
       return add(start, code < 0x80 ? runEnd(UInt8(code), end) : end, .symbol)
     }
-    while isDigit(end) || isByte(UInt8(ascii: "."), end) && isDigit(end + 1) || isByte(UInt8(ascii: ","), end) && isDigit(end + 1) {
+    while isDigit(end) || isByte(UInt8(ascii: "."), end) && isDigit(end + 1)
+      || isByte(UInt8(ascii: ","), end) && isDigit(end + 1)
+    {
       end += 1
     }
     if isLetter(end) || isByte(UInt8(ascii: "-"), end) && isLetter(end + 1) { end = max(end, wordEnd(end)) }

@@ -23,7 +23,9 @@ extension Scanner {
       return add(at, next, .quote)
     }
     if touches, let last = tokens.last, last.kind == .word || last.kind == .number || last.kind == .score {
-      if !singleIsOpen || !closes(next, behind: last), endsInS(last) || !singleIsOpen { return add(at, next, .possessive) }
+      if !singleIsOpen || !closes(next, behind: last), endsInS(last) || !singleIsOpen {
+        return add(at, next, .possessive)
+      }
       singleIsOpen = false
       return add(at, next, .quote)
     }
@@ -31,13 +33,17 @@ extension Scanner {
     add(at, next, .quote)
   }
 
-  private func isOpeningMark(_ token: Token?) -> Bool { token?.kind == .open || token?.kind == .quote || token?.kind == .dash }
+  private func isOpeningMark(_ token: Token?) -> Bool {
+    token?.kind == .open || token?.kind == .quote || token?.kind == .dash
+  }
 
   private func isElision(_ next: Int) -> Bool {
     if isDigit(next), isDigit(next + 1), next + 2 < bytes.count, bytes[next + 2] | 0x20 == UInt8(ascii: "s") {
       return !isAlphanumeric(next + 3)
     }
-    for word in Scanner.elisions where starts(with: word, next) && !isLetter(next + word.utf8CodeUnitCount) { return true }
+    for word in Scanner.elisions where starts(with: word, next) && !isLetter(next + word.utf8CodeUnitCount) {
+      return true
+    }
     return false
   }
 
@@ -98,7 +104,9 @@ extension Scanner {
   private func faceEnd() -> Int? {
     guard !gap.isEmpty || tokens.isEmpty else { return nil }
     let mouth = isByte(UInt8(ascii: "-"), at + 1) ? at + 2 : at + 1
-    guard isByte(UInt8(ascii: ")"), mouth) || isByte(UInt8(ascii: "("), mouth), !isAlphanumeric(mouth + 1) else { return nil }
+    guard isByte(UInt8(ascii: ")"), mouth) || isByte(UInt8(ascii: "("), mouth), !isAlphanumeric(mouth + 1) else {
+      return nil
+    }
     return runEnd(bytes[mouth], mouth)
   }
 }

@@ -35,7 +35,9 @@ extension Scanner {
 
   /// Words with marks or figures inside, with a clitic, with a stop of their own; addresses.
   private mutating func shapedWord(_ start: Int) {
-    if starts(with: "http://", start) || starts(with: "https://", start) || starts(with: "www.", start) { return link(start) }
+    if starts(with: "http://", start) || starts(with: "https://", start) || starts(with: "www.", start) {
+      return link(start)
+    }
     if let end = dotted(start) { return add(start, end, .word, flags(start, end)) }
     var end = wordEnd(start)
     if isByte(UInt8(ascii: "@"), end), isLetter(end + 1) { return link(start) }
@@ -126,7 +128,9 @@ extension Scanner {
       } else if byte &- 65 < 26 {
         hasCapital = true
       } else {
-        guard byte &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") else { break }
+        guard byte &- 97 < 26 || byte &- 48 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") else {
+          break
+        }
       }
       place += 1
     }
@@ -206,7 +210,8 @@ extension Scanner {
     }
     trim: while end > start + 1 {
       switch bytes[end - 1] {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"), UInt8(ascii: ";"),
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+        UInt8(ascii: ";"),
         UInt8(ascii: "'"):
         end -= 1
       default: break trim

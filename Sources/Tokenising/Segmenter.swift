@@ -28,14 +28,15 @@ struct Segmenter {
     var parts: [Part] = []
     for paragraph in paragraphs {
       for sentence in paragraph {
-        let segment = self.segment(of: sentence, after: parts.last?.segment)
+        let makeup = self.makeup(of: sentence)
+        let segment = self.segment(of: sentence, makeup, after: parts.last?.segment)
         if segment == .furniture, sentence != paragraph.first { drawLabel(into: &parts) }
         if let last = parts.last, last.segment == segment, sentence != paragraph.first {
           parts[parts.count - 1].sentences.append(sentence)
         } else {
           parts.append(Part(sentences: [sentence], segment: segment))
         }
-        parts[parts.count - 1].words += sentence.count { text.tokens[$0].kind == .word }
+        parts[parts.count - 1].words += makeup.words
         parts[parts.count - 1].isClosed = isClosed(sentence)
       }
     }
@@ -52,7 +53,8 @@ struct Segmenter {
 
   /// A few words without a stop before furniture in one paragraph are a label of the page too: `Man Utd fixtures`.
   private func drawLabel(into parts: inout [Part]) {
-    guard let last = parts.last, last.segment == .narrative, last.sentences.count > 1, !last.isClosed, let label = last.sentences.last,
+    guard let last = parts.last, last.segment == .narrative, last.sentences.count > 1, !last.isClosed,
+      let label = last.sentences.last,
       label.count <= 8
     else { return }
     let words = label.count { text.tokens[$0].kind == .word }
@@ -63,14 +65,15 @@ struct Segmenter {
   }
 
   /// A sentence by itself: furniture, part of a list, or running text.
-  private func segment(of sentence: Range<Int>, after before: Segment?) -> Segment {
+  private func segment(of sentence: Range<Int>, _ makeup: Makeup, after before: Segment?) -> Segment {
     if furniture.contains(sentence.lowerBound) { return .furniture }
     if labels.contains(sentence.lowerBound) { return .list }
-    return makeup(of: sentence).isList(after: before) ? .list : .narrative
+    return makeup.isList(after: before) ? .list : .narrative
   }
 
   /// What a sentence is made of, as far as lists differ in it from prose.
   private struct Makeup {
+    var words = 0
     var capital = 0
     var small = 0
     /// Small words of more than three letters, which no name has inside (`van`, `de`) and no scorer behind (`pen`, `og`).
@@ -87,28 +90,34 @@ struct Segmenter {
       if hasQuote { return false }
       if isLabelled, commas >= 4, capital >= 5, small * 3 <= capital { return true }
       if commas >= 6, capital >= 7, small * 6 <= capital { return true }
-      return before == .list && long == 0 && tokens <= 16 && small * 3 <= capital + figures && (capital > 1 || figures > 0 || tokens <= 3)
+      return before == .list && long == 0 && tokens <= 16 && small * 3 <= capital + figures
+        && (capital > 1 || figures > 0 || tokens <= 3)
     }
   }
 
   private func makeup(of sentence: Range<Int>) -> Makeup {
     var makeup = Makeup()
     makeup.tokens = sentence.count
-    for at in sentence {
-      let token = text.tokens[at]
+    var at = sentence.lowerBound
+    for token in text.tokens[sentence] {
       switch token.kind {
-      case .comma, .semicolon: makeup.commas += 1
-      case .word where token.flags.contains(.capitalised): makeup.capital += 1
       case .word:
-        makeup.small += 1
-        if token.length > 3 { makeup.long += 1 }
+        makeup.words += 1
+        if token.flags.contains(.capitalised) {
+          makeup.capital += 1
+        } else {
+          makeup.small += 1
+          if token.length > 3 { makeup.long += 1 }
+        }
+      case .comma, .semicolon: makeup.commas += 1
       case .number, .minute, .score: makeup.figures += 1
       case .quote: makeup.hasQuote = true
       case .colon where at - sentence.lowerBound < 7 && !makeup.isLabelled:
         // What stands before the colon is no part of the list.
-        makeup = Makeup(tokens: makeup.tokens, hasQuote: makeup.hasQuote, isLabelled: true)
+        makeup = Makeup(words: makeup.words, tokens: makeup.tokens, hasQuote: makeup.hasQuote, isLabelled: true)
       default: break
       }
+      at += 1
     }
     return makeup
   }
@@ -128,6 +137,8 @@ struct Segmenter {
       guard !part.isClosed, part.sentences.count == 1 else { continue }
       if number == 0, part.words <= 22, number < opening {
         parts[number].segment = .headline
+      } else if number > 0, isMarksAlone(part) {
+        parts[number].segment = .furniture
       } else if number > opening, isEntry(part) {
         parts[number].segment = .list
       } else if !opensWithQuote(part) {
@@ -145,15 +156,22 @@ struct Segmenter {
     }
   }
 
-  /// A line that gives a value to a label (`MANAGER: David Moyes 7`) or a result (`Arsenal 2-1`), and says nothing else.
+  /// A line that gives values to a label (`MANAGER: David Moyes 7`, `Group A: Spain, Italy, Belgium`) or a result
+  /// (`Arsenal 2-1`, `Spurs 1, Fulham 0`), and says nothing else.
   private func isEntry(_ part: Part) -> Bool {
     let tokens = part.tokens
-    guard tokens.count <= 14 else { return false }
-    if let colon = tokens.prefix(4).first(where: { text.tokens[$0].kind == .colon }) {
-      return tokens.upperBound - colon <= 7 && tokens.contains { isFigure($0) } || tokens.upperBound - colon <= 3
+    guard tokens.count <= 16 else { return false }
+    let makeup = makeup(of: tokens)
+    if let colon = tokens.prefix(5).first(where: { text.tokens[$0].kind == .colon }) {
+      let length = tokens.upperBound - colon
+      return length <= 7 && tokens.contains(where: isFigure) || length <= 3 || makeup.commas >= 2 && makeup.small == 0
     }
-    return tokens.contains { text.tokens[$0].kind == .score }
-      && tokens.allSatisfy { text.tokens[$0].kind != .word || text.tokens[$0].flags.contains(.capitalised) }
+    let isResult = tokens.contains { text.tokens[$0].kind == .score } || makeup.figures == 2 && makeup.commas == 1
+    return isResult && makeup.small == 0 && makeup.capital > 0
+  }
+
+  private func isMarksAlone(_ part: Part) -> Bool {
+    part.tokens.allSatisfy { text.tokens[$0].kind == .symbol || text.tokens[$0].kind == .dash }
   }
 
   private func isFigure(_ at: Int) -> Bool {

@@ -7,6 +7,8 @@ struct SentenceSplitter {
   private let starters: Set<WordID>
   private var furniture: ArraySlice<Range<Int>>
   private var labels: ArraySlice<Int>
+  /// The next token at which furniture or a label stands.
+  private var nextMark = 0
 
   init(_ text: TokenisedText, abbreviations: Abbreviations, starters: Set<WordID>, stretches: Stretches) {
     self.text = text
@@ -32,11 +34,15 @@ struct SentenceSplitter {
     let enumeration = Enumeration(text, paragraph)
     var item = 0
     while at < paragraph.upperBound {
-      if let next = furnitureEnd(at) {
-        close(at)
-        at = min(next, paragraph.upperBound)
-        close(at)
-        continue
+      if at >= nextMark {
+        if let next = furnitureEnd(at) {
+          close(at)
+          at = min(next, paragraph.upperBound)
+          close(at)
+          continue
+        }
+        if isLabel(at), at > start, endsEntry(at - 1) { close(at) }
+        nextMark = max(at + 1, min(furniture.first?.lowerBound ?? .max, labels.first { $0 > at } ?? .max))
       }
       if item < enumeration.items.count, at == enumeration.items[item] {
         close(at)
@@ -44,7 +50,6 @@ struct SentenceSplitter {
         item += 1
         continue
       }
-      if isLabel(at), at > start, endsEntry(at - 1) { close(at) }
       let token = text.tokens[at]
       switch token.kind {
       case .open:
@@ -189,7 +194,8 @@ struct SentenceSplitter {
   }
 
   private func isNumberedName(_ at: Int, _ stop: Int) -> Bool {
-    guard at == stop + 1, stop > 0, isPoint(stop), text.tokens[at].flags.contains(.allCaps), text.tokens[at].length <= 4 else {
+    guard at == stop + 1, stop > 0, isPoint(stop), text.tokens[at].flags.contains(.allCaps), text.tokens[at].length <= 4
+    else {
       return false
     }
     let number = text.tokens[stop - 1]
@@ -210,7 +216,8 @@ struct SentenceSplitter {
       let next = text.tokens[at + 1]
       return next.flags.contains(.capitalised) || isSpaced && next.kind != .word
     case .dash, .symbol:
-      return isSpaced && !isFace(token) && at + 1 < text.tokens.count && text.tokens[at + 1].flags.contains(.capitalised)
+      return isSpaced && !isFace(token) && at + 1 < text.tokens.count
+        && text.tokens[at + 1].flags.contains(.capitalised)
     case .possessive, .clitic, .comma, .colon, .semicolon, .close, .stop: return false
     }
   }
@@ -234,7 +241,9 @@ struct SentenceSplitter {
   /// Behind the closing marks that touch an abbreviation.
   private func markEnd(_ at: Int, before end: Int) -> Int {
     var next = at + 1
-    while next < end, !text.tokens[next].flags.contains(.spaced), text.tokens[next].kind == .quote || text.tokens[next].kind == .close {
+    while next < end, !text.tokens[next].flags.contains(.spaced),
+      text.tokens[next].kind == .quote || text.tokens[next].kind == .close
+    {
       next += 1
     }
     return next

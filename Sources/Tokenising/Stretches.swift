@@ -15,8 +15,7 @@ struct Stretches {
   init(_ text: borrowing TokenisedText, furniture phrases: Phrases, labels known: Phrases) {
     var at = 0
     while at < text.tokens.count {
-      let flags = text.tokens[at].flags
-      guard flags.contains(.capitalised) || flags.contains(.opensLine) || at == 0 else {
+      guard text.tokens[at].flags.contains(.capitalised) || Stretches.lineOpening(at, text) != nil else {
         at += 1
         continue
       }
@@ -43,10 +42,14 @@ struct Stretches {
     case .line:
       guard opening != nil, isLineEnd(end, text) || isLineEnd(end + 1, text) else { return nil }
     case .sentence:
-      guard opening != nil || text.tokens[at - 1].kind == .stop || text.tokens[at - 1].kind == .quote else { return nil }
+      guard opening != nil || text.tokens[at - 1].kind == .stop || text.tokens[at - 1].kind == .quote else {
+        return nil
+      }
       end = sentenceEnd(end, text)
     }
-    if end < text.tokens.count, text.tokens[end].kind == .stop, !text.tokens[end].flags.contains(.opensLine) { end += 1 }
+    if end < text.tokens.count, text.tokens[end].kind == .stop, !text.tokens[end].flags.contains(.opensLine) {
+      end += 1
+    }
     return (opening ?? at)..<end
   }
 
@@ -58,7 +61,9 @@ struct Stretches {
   private static func lineOpening(_ at: Int, _ text: borrowing TokenisedText) -> Int? {
     if at == 0 || text.tokens[at].flags.contains(.opensLine) { return at }
     let before = text.tokens[at - 1]
-    guard at == 1 || before.flags.contains(.opensLine), before.kind == .dash || before.kind == .symbol else { return nil }
+    guard at == 1 || before.flags.contains(.opensLine), before.kind == .dash || before.kind == .symbol else {
+      return nil
+    }
     return at - 1
   }
 

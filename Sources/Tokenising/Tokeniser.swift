@@ -64,7 +64,9 @@ package struct Tokeniser: Sendable {
     for number in text.quotations.indices {
       let content = text.quotations[number].content
       // What an outer quotation flagged already is left out.
-      for at in max(quotedTo, content.lowerBound)..<max(quotedTo, content.upperBound) { text.tokens[at].flags.insert(.quoted) }
+      for at in max(quotedTo, content.lowerBound)..<max(quotedTo, content.upperBound) {
+        text.tokens[at].flags.insert(.quoted)
+      }
       quotedTo = max(quotedTo, content.upperBound)
       text.quotations[number].paragraph = Tokeniser.paragraph(of: max(0, content.lowerBound - 1), in: text.paragraphs)
     }
@@ -85,9 +87,12 @@ package struct Tokeniser: Sendable {
 
   /// The ids of a phrase's tokens, new ones added: how names and rules are cut, just as articles are.
   package static func intern(_ phrase: ArraySlice<UInt8>, into words: inout Vocabulary.Builder) -> [WordID] {
-    phrase.withUnsafeBufferPointer { bytes in plain(bytes, &words) ?? folded(phrase).map { word in
-      word.withUnsafeBufferPointer { words.add($0) }
-    } }
+    phrase.withUnsafeBufferPointer { bytes in
+      plain(bytes, &words)
+        ?? folded(phrase).map { word in
+          word.withUnsafeBufferPointer { words.add($0) }
+        }
+    }
   }
 
   /// The quick way for most entries, words of plain letters with single spaces between; nil for others.
@@ -121,7 +126,11 @@ package struct Tokeniser: Sendable {
     phrase.withUnsafeBufferPointer { bytes in
       var result: [[UInt8]] = []
       for token in cut(bytes) {
-        if token.count == 1, bytes[token.lowerBound] == UInt8(ascii: "."), !result.isEmpty, bytes[token.lowerBound - 1] > 0x40 { continue }
+        if token.count == 1, bytes[token.lowerBound] == UInt8(ascii: "."), !result.isEmpty,
+          bytes[token.lowerBound - 1] > 0x40
+        {
+          continue
+        }
         var folded: [UInt8] = []
         Folding.fold(UnsafeBufferPointer(rebasing: bytes[token]), into: &folded)
         result.append(folded)

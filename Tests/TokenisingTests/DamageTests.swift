@@ -9,9 +9,12 @@ struct DamageTests {
   static let patterns: [(name: String, pattern: [UInt8])] = [
     ("double marks", Array("\"".utf8)), ("marks and stops", Array("\".".utf8)), ("curly marks", Array("“‘".utf8)),
     ("apostrophes", Array("'s ' ".utf8)), ("open brackets", Array("( a".utf8)), ("brackets", Array("([.])".utf8)),
-    ("commas", Array(",".utf8)), ("stops", Array(". ".utf8)), ("ellipses", Array("...".utf8)), ("hyphens", Array("a-".utf8)),
-    ("initials", Array("A.".utf8)), ("scores", Array("1-".utf8)), ("digits", Array("7".utf8)), ("at signs", Array("a@".utf8)),
-    ("dotted", Array("a.b".utf8)), ("colons", Array("A: ".utf8)), ("items", Array("1. A ".utf8)), ("bullets", Array("• ".utf8)),
+    ("commas", Array(",".utf8)), ("stops", Array(". ".utf8)), ("ellipses", Array("...".utf8)),
+    ("hyphens", Array("a-".utf8)),
+    ("initials", Array("A.".utf8)), ("scores", Array("1-".utf8)), ("digits", Array("7".utf8)),
+    ("at signs", Array("a@".utf8)),
+    ("dotted", Array("a.b".utf8)), ("colons", Array("A: ".utf8)), ("items", Array("1. A ".utf8)),
+    ("bullets", Array("• ".utf8)),
     ("faces", Array(" :)".utf8)), ("labels", Array("Subs: ".utf8)), ("furniture", Array("Get Sky Sports ".utf8)),
     ("credits", Array("(Photo by ".utf8)), ("breaks", Array("\r\n".utf8)), ("letters", Array("é".utf8)), ("NUL", [0]),
     ("stray continuations", [0x80]), ("cut sequences", [0xE2, 0x80]), ("no UTF-8 at all", [0xFF, 0xC0, 0xF5]),
@@ -49,14 +52,20 @@ struct DamageTests {
   @Test("of random marks and words")
   func randomMarks() {
     var generator = SystemRandomNumberGenerator()
-    let parts = ["Kane", "the", "1", "23", ".", "...", "\"", "“", "”", "'", "’", "(", ")", ",", ":", "-", "–", " ", " ", "\n", "\n\n", "St.", "U.S.", "•", "Subs", "Published", "@a", ":)", "Read more:", "©", "$", "£5m", "é", "\u{AD}"]
+    let parts = [
+      "Kane", "the", "1", "23", ".", "...", "\"", "“", "”", "'", "’", "(", ")", ",", ":", "-", "–", " ", " ", "\n",
+      "\n\n", "St.", "U.S.", "•", "Subs", "Published", "@a", ":)", "Read more:", "©", "$", "£5m", "é", "\u{AD}",
+    ]
     for _ in 0..<500 {
-      let text = (0..<Int.random(in: 1...60, using: &generator)).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
+      let text = (0..<Int.random(in: 1...60, using: &generator)).map { _ in parts.randomElement(using: &generator) ?? ""
+      }.joined()
       check(Array(text.utf8))
     }
   }
 
-  @Test("with a token longer than a token can be", arguments: [UInt8(ascii: "7"), UInt8(ascii: "!"), UInt8(ascii: "-"), UInt8(ascii: "=")])
+  @Test(
+    "with a token longer than a token can be",
+    arguments: [UInt8(ascii: "7"), UInt8(ascii: "!"), UInt8(ascii: "-"), UInt8(ascii: "=")])
   func longToken(_ byte: UInt8) {
     let bytes = [UInt8](repeating: byte, count: 200_000)
     check(bytes)

@@ -5,9 +5,11 @@ import Testing
 @Suite("Folding")
 struct FoldingTests {
   static let cases = [
-    Row("accents", "Müller", "muller"), Row("letters that do not come apart", "Højlund Weiß Łukasz", "hojlund weiss lukasz"),
+    Row("accents", "Müller", "muller"),
+    Row("letters that do not come apart", "Højlund Weiß Łukasz", "hojlund weiss lukasz"),
     Row("a curly apostrophe", "O’Neil", "o'neil"), Row("hyphens", "Alexander‑Arnold", "alexander-arnold"),
-    Row("what is not seen", "mid\u{AD}\u{200B}field", "midfield"), Row("Greek", "ΆΡΗΣ", "αρησ"), Row("Vietnamese", "Nguyễn", "nguyen"),
+    Row("what is not seen", "mid\u{AD}\u{200B}field", "midfield"), Row("Greek", "ΆΡΗΣ", "αρησ"),
+    Row("Vietnamese", "Nguyễn", "nguyen"),
     Row("Japanese stays", "三笘", "三笘"),
   ]
 

@@ -19,6 +19,7 @@ struct LinesTests {
     ("a break for each", "One here.\nTwo here.\r\nThree here.", 3),
     ("lines wrapped at a width", wrapped, 2),
     ("spaces in the blank line", "One here.\n \t\nTwo here.", 2),
+    ("a break in mid-sentence", "Clichy was saved by\n, before\nthe hosts scored.\nIt ended so.", 2),
     ("nothing", "", 0),
     ("breaks alone", "\n\n\n", 0),
   ]

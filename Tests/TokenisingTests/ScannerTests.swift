@@ -11,7 +11,9 @@ struct ScannerTests {
     Row("apostrophes inside", "O'Neil and N’Golo", "O'Neil | and | N’Golo"),
     Row("a possessive", "Kane's side", "Kane | 's/possessive | side"),
     Row("a plural's possessive", "the hosts' lead", "the | hosts | '/possessive | lead"),
-    Row("clitics", "they've, don't, I'm, he'd", "they | 've/clitic | ,/comma | do | n't/clitic | ,/comma | I | 'm/clitic | ,/comma | he | 'd/clitic"),
+    Row(
+      "clitics", "they've, don't, I'm, he'd",
+      "they | 've/clitic | ,/comma | do | n't/clitic | ,/comma | I | 'm/clitic | ,/comma | he | 'd/clitic"),
     Row("a curly clitic", "won’t", "wo | n’t/clitic"),
     Row("elisions", "the 'keeper got 'em", "the | 'keeper | got | 'em"),
     Row("a slash joins names alone", "Bodo/Glimt and/or", "Bodo/Glimt | and | //symbol | or"),
@@ -35,7 +37,8 @@ struct ScannerTests {
     Row("seasons", "2022-23, 2004/05", "2022-23/season | ,/comma | 2004/05/season"),
     Row("ordinals", "the 23rd, 37th-minute", "the | 23rd/ordinal | ,/comma | 37th-minute"),
     Row("minutes", "67' 90+3' 45'+2", "67'/minute | 90+3'/minute | 45'+2/minute"),
-    Row("money", "£25m, $1.5million, €40m-rated", "£25m/money | ,/comma | $1.5million/money | ,/comma | €40m-rated/money"),
+    Row(
+      "money", "£25m, $1.5million, €40m-rated", "£25m/money | ,/comma | $1.5million/money | ,/comma | €40m-rated/money"),
     Row("times", "7.45pm, 19:45", "7.45pm/time | ,/comma | 19:45/time"),
     Row("compounds", "29-year-old, 25-yard", "29-year-old | ,/comma | 25-yard"),
     Row("a sign without a figure", "$$$", "$$$/symbol"),
@@ -45,7 +48,8 @@ struct ScannerTests {
     Row("straight doubles", "\"Yes,\" he said", "\"/quote | Yes | ,/comma | \"/quote | he | said"),
     Row("straight singles", "'Yes,' he said", "'/quote | Yes | ,/comma | '/quote | he | said"),
     Row("two singles for a double", "''Yes,'' he said", "''/quote | Yes | ,/comma | ''/quote | he | said"),
-    Row("a plural inside singles", "'the hosts' goal' he", "'/quote | the | hosts | '/possessive | goal | '/quote | he"),
+    Row(
+      "a plural inside singles", "'the hosts' goal' he", "'/quote | the | hosts | '/possessive | goal | '/quote | he"),
     Row("several stops", "Well... what?!", "Well | .../stop | what | ?!/stop"),
     Row("dashes", "Kane – who -- scored", "Kane | –/dash | who | --/dash | scored"),
     Row("a row of one mark", "*** ====", "***/symbol | ====/symbol"),

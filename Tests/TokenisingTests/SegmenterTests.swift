@@ -25,16 +25,28 @@ struct SegmenterTests {
     ("a quotation without a stop is none", "\"We were the better side today\"", 2, .narrative),
     ("a team sheet", "Arsenal: Raya, White, Saliba, Gabriel, Timber, Rice, Odegaard, Saka.", 4, .list),
     ("a team sheet with marks", "ARSENAL 4-3-3: Raya 6; White 7, Saliba 6.5, Gabriel 7, Timber 7; Rice 8", 4, .list),
-    ("a team sheet without a label", "Raya, White, Saliba, Gabriel, Timber, Rice (Jones 81), Odegaard, Saka.", 4, .list),
+    (
+      "a team sheet without a label", "Raya, White, Saliba, Gabriel, Timber, Rice (Jones 81), Odegaard, Saka.", 4, .list
+    ),
     ("a known label", "Subs: Jones.", 4, .list),
     ("a value to a label", "MANAGER: Mikel Arteta 7", 3, .list),
     ("a result", "Newcastle 2-0", 3, .list),
+    ("two figures", "Bay FC 1, Courage 0", 3, .list),
+    ("a group", "- Group A: Switzerland, Norway, Iceland, Finland", 3, .list),
+    ("links with bars", "Newcastle report | Nottingham Forest report", 4, .heading),
+    ("a row of marks", "___", 2, .furniture),
     ("a lone word of the page", "Advertisement", 2, .furniture),
-    ("the same word in a sentence", "Advertisement boards around the ground fell over in the strong wind that blew.", 2, .narrative),
+    (
+      "the same word in a sentence", "Advertisement boards around the ground fell over in the strong wind that blew.",
+      2, .narrative
+    ),
     ("a page's sentence", "Sign up to our newsletter for more of this, every week!", 4, .furniture),
     ("behind a bullet", "- Published", 1, .furniture),
     ("a credit in brackets", "(Photo by Jane Doe via Getty Images)", 2, .furniture),
-    ("names with a verb", "Saka, Rice, White, Timber, Raya, Gabriel and Saliba were all on the pitch at the end.", 2, .narrative),
+    (
+      "names with a verb", "Saka, Rice, White, Timber, Raya, Gabriel and Saliba were all on the pitch at the end.", 2,
+      .narrative
+    ),
   ]
 
   @Test("are told by place and shape", arguments: places)
@@ -53,7 +65,8 @@ struct SegmenterTests {
   @Test("a list run into a paragraph stands by itself, unlabelled lines of it too")
   func fused() {
     let found = Marked.segments(
-      "It ended so. Raya, White, Saliba, Gabriel, Timber, Rice, Odegaard, Saka. Subs Not Used: Jones. White, Rice. Saka 5. 23,414. A Taylor (Cheshire). It was all over by then.")
+      "It ended so. Raya, White, Saliba, Gabriel, Timber, Rice, Odegaard, Saka. Subs Not Used: Jones. White, Rice. Saka 5. 23,414. A Taylor (Cheshire). It was all over by then."
+    )
     #expect(
       found == [
         "narrative: It ended so.",
@@ -66,7 +79,10 @@ struct SegmenterTests {
   func furniture() {
     let found = Marked.segments("Kane scored. Man Utd fixtures Get Sky Sports Stream Sky Sports on NOW He left early.")
     #expect(
-      found == ["narrative: Kane scored.", "furniture: Man Utd fixtures Get Sky Sports Stream Sky Sports on NOW", "narrative: He left early."])
+      found == [
+        "narrative: Kane scored.", "furniture: Man Utd fixtures Get Sky Sports Stream Sky Sports on NOW",
+        "narrative: He left early.",
+      ])
   }
 
   @Test("an article without line breaks keeps its text")

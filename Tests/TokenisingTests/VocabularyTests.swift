@@ -28,7 +28,9 @@ struct VocabularyTests {
     var known: [String: WordID] = [:]
     var builder = Vocabulary.Builder(expecting: 4)
     for _ in 0..<5000 {
-      let word = String((0..<Int.random(in: 1...20, using: &generator)).map { _ in "abcABCé-'".randomElement(using: &generator) ?? "a" })
+      let word = String(
+        (0..<Int.random(in: 1...20, using: &generator)).map { _ in "abcABCé-'".randomElement(using: &generator) ?? "a" }
+      )
       let folded = Folding.fold(word)
       let id = folded.withUnsafeBufferPointer { builder.add($0) }
       let expected = known[String(decoding: folded, as: UTF8.self), default: WordID(known.count)]
@@ -49,7 +51,8 @@ struct VocabularyTests {
   }
 
   static let phrases = [
-    "Kane", "Harry Kane", "Müller", "St. Mirren", "O'Neil", "2-1", "Paris Saint-Germain", "A.C. Milan", "n't", "1. FC Köln", "Bodø/Glimt",
+    "Kane", "Harry Kane", "Müller", "St. Mirren", "O'Neil", "2-1", "Paris Saint-Germain", "A.C. Milan", "n't",
+    "1. FC Köln", "Bodø/Glimt",
   ]
 
   @Test("of a phrase are those of an article's tokens", arguments: phrases)

@@ -2,7 +2,8 @@ import Foundation
 
 /// Files outside the tests.
 enum Shared {
-  private static let repository: URL = (0..<4).reduce(URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()) { url, _ in
+  private static let repository: URL = (0..<4).reduce(URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()) {
+    url, _ in
     url.deletingLastPathComponent()
   }
 

@@ -39,7 +39,8 @@ struct Treebank {
     document.sentences.append(Span(start, document.utf8.count))
     var at = start
     var inside = 0
-    var rows = lines.filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }[...]
+    var rows = lines.filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }[
+      ...]
     while let row = rows.popFirst() {
       guard inside == 0 else {
         inside -= 1

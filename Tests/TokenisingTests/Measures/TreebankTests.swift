@@ -22,7 +22,9 @@ struct TreebankTests {
   @Test("the treebank is read as it stands")
   func reads() {
     let bank = Treebank(
-      conllu: "# newdoc id = a\n# newpar id = b\n# text = I don't.\n1\tI\t_\n2-3\tdon't\t_\n2\tdo\t_\n3\tn't\t_\n4\t.\t_\n\n# text = No!\n1\tNo\t_\n2\t!\t_\n\n# newpar id = c\n# text = It\n1\tIt\t_\n")
+      conllu:
+        "# newdoc id = a\n# newpar id = b\n# text = I don't.\n1\tI\t_\n2-3\tdon't\t_\n2\tdo\t_\n3\tn't\t_\n4\t.\t_\n\n# text = No!\n1\tNo\t_\n2\t!\t_\n\n# newpar id = c\n# text = It\n1\tIt\t_\n"
+    )
     let document = bank.documents.first ?? Treebank.Document()
     #expect(String(decoding: document.utf8, as: UTF8.self) == "I don't. No!\n\nIt")
     let words = document.words.map { String(decoding: document.utf8[$0.start..<$0.end], as: UTF8.self) }
