@@ -27,6 +27,9 @@ static const unsigned char common_ordinary_words_txt[] = {
 static const unsigned char common_persons_tsv[] = {
 #embed "../Sports/Folders/Common/persons.tsv"
 };
+static const unsigned char common_places_tsv[] = {
+#embed "../Sports/Folders/Common/places.tsv"
+};
 static const unsigned char common_sentence_starters_txt[] = {
 #embed "../Sports/Folders/Common/sentence-starters.txt"
 };
@@ -41,6 +44,9 @@ static const unsigned char common_speech_rules[] = {
 };
 static const unsigned char common_sports_rules[] = {
 #embed "../Sports/Folders/Common/sports.rules"
+};
+static const unsigned char common_surname_particles_txt[] = {
+#embed "../Sports/Folders/Common/surname-particles.txt"
 };
 static const unsigned char common_verbs_tsv[] = {
 #embed "../Sports/Folders/Common/verbs.tsv"
@@ -78,6 +84,9 @@ static const unsigned char football_goals_rules[] = {
 static const unsigned char football_kinds_rules[] = {
 #embed "../Sports/Folders/Football/kinds.rules"
 };
+static const unsigned char football_mononyms_tsv[] = {
+#embed "../Sports/Folders/Football/mononyms.tsv"
+};
 static const unsigned char football_names_rules[] = {
 #embed "../Sports/Folders/Football/names.rules"
 };
@@ -109,11 +118,13 @@ static const struct cfolders_file files[] = {
     {"Common/names.rules", common_names_rules, sizeof common_names_rules},
     {"Common/ordinary-words.txt", common_ordinary_words_txt, sizeof common_ordinary_words_txt},
     {"Common/persons.tsv", common_persons_tsv, sizeof common_persons_tsv},
+    {"Common/places.tsv", common_places_tsv, sizeof common_places_tsv},
     {"Common/sentence-starters.txt", common_sentence_starters_txt, sizeof common_sentence_starters_txt},
     {"Common/speech-nouns.rules", common_speech_nouns_rules, sizeof common_speech_nouns_rules},
     {"Common/speech-verbs.tsv", common_speech_verbs_tsv, sizeof common_speech_verbs_tsv},
     {"Common/speech.rules", common_speech_rules, sizeof common_speech_rules},
     {"Common/sports.rules", common_sports_rules, sizeof common_sports_rules},
+    {"Common/surname-particles.txt", common_surname_particles_txt, sizeof common_surname_particles_txt},
     {"Common/verbs.tsv", common_verbs_tsv, sizeof common_verbs_tsv},
     {"Football/awards.tsv", football_awards_tsv, sizeof football_awards_tsv},
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
@@ -126,6 +137,7 @@ static const struct cfolders_file files[] = {
     {"Football/football.model", football_football_model, sizeof football_football_model},
     {"Football/goals.rules", football_goals_rules, sizeof football_goals_rules},
     {"Football/kinds.rules", football_kinds_rules, sizeof football_kinds_rules},
+    {"Football/mononyms.tsv", football_mononyms_tsv, sizeof football_mononyms_tsv},
     {"Football/names.rules", football_names_rules, sizeof football_names_rules},
     {"Football/nations.tsv", football_nations_tsv, sizeof football_nations_tsv},
     {"Football/people.rules", football_people_rules, sizeof football_people_rules},
