@@ -39,9 +39,10 @@ package struct RowBuilder: Sendable {
       let number = starts[at]
       if number >= 0, mentions[Int(number)].tokens.upperBound <= range.upperBound {
         let mention = mentions[Int(number)]
+        let word = mention.form == .pronoun && mention.tokens.count == 1 ? text.words[at] : .max
         items.append(
           Item(
-            tokens: Int32(at)..<Int32(mention.tokens.upperBound), word: .max, classes: RowBuilder.classes(mention),
+            tokens: Int32(at)..<Int32(mention.tokens.upperBound), word: word, classes: RowBuilder.classes(mention),
             kinds: .capital, mention: number))
         at = mention.tokens.upperBound
       } else {

@@ -42,6 +42,8 @@ package struct Model: Sendable {
     package var role: String
     /// Label words; `_` stands between the words of one label.
     package var labels: [String]
+    /// Only those with a figure right behind them count: a minute, or the mark that a player who took part is given.
+    package var needsFigure = false
   }
 
   package var sport = ""

@@ -35,9 +35,11 @@ struct ModelReader {
     case ("period", 2): model.extraPeriods.append(words[1])
     case ("count", 3) where Int(words[1]) != nil: model.counts.append((words[2], Int(words[1]) ?? 0))
     case ("block", 4...): model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3))))
+    case ("figured-block", 4...):
+      model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3)), needsFigure: true))
     case ("mark", 3): model.marks.append((words[1], words[2]))
     default:
-      let known = "`sport NAME`, `unit WORD`, `event NAME`, `period NAME FROM TO`, `count N WORD`, `block EVENT ROLE LABELS` or `mark WORD FIELD`"
+      let known = "`sport NAME`, `unit WORD`, `event NAME`, `period NAME FROM TO`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS` or `mark WORD FIELD`"
       report(line, "expected \(known)")
     }
   }

@@ -39,9 +39,13 @@ package struct BlockReader: Sendable {
     for (number, mention) in recognised.mentions.enumerated() where mention.form == .name {
       starts[mention.tokens.lowerBound] = Int32(number)
     }
+    var team: Pointer?
     for paragraph in recognised.text.paragraphs where paragraph.segment != .furniture {
-      var cursor = Cursor(reader: self, text: recognised.text, mentions: recognised.mentions, starts: starts, paragraph: paragraph)
+      var cursor = Cursor(
+        reader: self, text: recognised.text, mentions: recognised.mentions, starts: starts, paragraph: paragraph, team: team)
       cursor.read()
+      // What is listed under a team sheet belongs to its team.
+      team = cursor.found.lineups.isEmpty ? nil : cursor.team
       found.tellings += cursor.found.tellings
       found.lineups += cursor.found.lineups
     }
@@ -78,9 +82,10 @@ private struct Cursor {
   let starts: [Int32]
   let paragraph: Paragraph
   var found = BlockReader.Found()
-  private var team: Pointer?
+  private(set) var team: Pointer?
 
-  init(reader: BlockReader, text: TokenisedText, mentions: [Mention], starts: [Int32], paragraph: Paragraph) {
+  init(reader: BlockReader, text: TokenisedText, mentions: [Mention], starts: [Int32], paragraph: Paragraph, team: Pointer?) {
+    self.team = team
     self.reader = reader
     self.text = text
     self.mentions = mentions
@@ -209,19 +214,22 @@ private struct Cursor {
     var at = start
     var current: Telling?
     var wasTold = false
+    var hasFigure = false
+    func isComplete() -> Bool { hasFigure || !block.needsFigure }
     while at < paragraph.tokens.upperBound {
       if text.tokens[at].kind == .stop || reader.label(at, text, before: paragraph.tokens.upperBound) != nil { break }
       if starts[at] >= 0, mentions[Int(starts[at])].kind == .person {
-        if let current { found.tellings.append(current) }
+        if let current, isComplete() { found.tellings.append(current) }
         let mention = Int(starts[at])
         let pointer = Pointer(mention: mention, tokens: mentions[mention].tokens)
+        hasFigure = isFigureBehind(pointer.tokens.upperBound)
         current = telling(block.event, "block-" + block.event, pointer.tokens)
         current?.captures = [(block.role, pointer)] + (team.map { [("side", $0)] } ?? [])
         wasTold = false
         at = pointer.tokens.upperBound
         continue
       }
-      if let (minute, added) = reader.figures(at, text), current != nil {
+      if let (minute, added) = reader.figures(at, text), current != nil, !block.needsFigure || (hasFigure && minute > Cursor.bestMark) {
         // `Kane 23, 67`: a second figure is a second event of the same player.
         if wasTold, let done = current {
           found.tellings.append(done)
@@ -234,8 +242,17 @@ private struct Cursor {
       }
       at += 1
     }
-    if let current { found.tellings.append(current) }
+    if let current, isComplete() { found.tellings.append(current) }
     return at
+  }
+
+  /// The highest mark out of ten: a higher figure is a minute.
+  private static let bestMark = 10
+
+  /// `Fred 6`, `Fred (6)`, `Fred 77`.
+  private func isFigureBehind(_ at: Int) -> Bool {
+    let figure = at < paragraph.tokens.upperBound && text.tokens[at].kind == .open ? at + 1 : at
+    return figure < paragraph.tokens.upperBound && reader.figures(figure, text) != nil
   }
 
   private func telling(_ type: String, _ rule: String, _ tokens: Range<Int>) -> Telling {

@@ -3,7 +3,7 @@ package import Records
 /// One thing in a row that patterns run over: a word or mark, or a whole mention.
 package struct Item: Hashable, Sendable {
   package var tokens: Range<Int32>
-  /// `.max` where the item is a mention, so that no literal matches inside a name.
+  /// `.max` where the item is a mention other than a pronoun, so that no literal matches inside a name.
   package var word: WordID
   package var classes: MentionClass
   package var kinds: TokenClass
