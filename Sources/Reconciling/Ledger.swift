@@ -147,6 +147,11 @@ struct EventDraft {
 
 extension EventDraft {
   /// It counts for the other side than its player's.
+  /// Nobody fills two of its roles.
+  func involves(_ person: Int) -> Bool {
+    player == person || fields.values.contains { if case .entity(let id) = $0 { id.number == person } else { false } }
+  }
+
   func isReversed(_ type: Model.EventType) -> Bool { type.reversedBy.map { fields[$0] == .flag(true) } ?? false }
 }
 

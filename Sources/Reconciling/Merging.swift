@@ -58,7 +58,7 @@ struct Merging: Constraint {
       guard let pointer = telling[label] else { continue }
       if place == "team" {
         draft.team = ledger.entity(pointer, .team)
-      } else if let person = person(pointer, telling, ledger) {
+      } else if let person = person(pointer, telling, type, ledger), !draft.involves(person) {
         if place == "player" { draft.player = person } else { draft.fields[place] = .entity(Entity.ID(person)) }
         if let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil { ledger.bound[mention] = person }
         draft.fieldEvidence.append(
@@ -80,9 +80,13 @@ struct Merging: Constraint {
 
   /// Whom a pointer means. A pronoun or description is taken for someone who is named with such an event elsewhere, where
   /// he is among those that it may mean; else for the likeliest who can have done it.
-  private func person(_ pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> Int? {
+  private func person(_ pointer: Pointer, _ telling: Telling, _ type: Model.EventType, _ ledger: Ledger) -> Int? {
     guard let mention = pointer.mention else { return nil }
-    if let named = ledger.told.resolved.entityOf[mention] { return ledger.entities[named].kind == .person ? named : nil }
+    if let named = ledger.told.resolved.entityOf[mention] {
+      guard ledger.entities[named].kind == .person else { return nil }
+      let roles = ledger.roles(named)
+      return type.isOfPlayers && !roles.isEmpty && !roles.contains(.player) ? nil : named
+    }
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
       return ledger.entities[candidate.entity].kind == .person && (roles.isEmpty || roles.contains(.player))

@@ -13,6 +13,8 @@ package struct Model: Sendable {
     package var reversedBy: String?
     /// A player can have it once in a match.
     package var isOncePerPlayer = false
+    /// None but players take part in it: a coach who is named with it only ordered it.
+    package var isOfPlayers = false
     /// The rank that decides which of two tellings' type stands where both are of one happening.
     package var implies: String?
     /// The type that it takes back: a telling of that by the same player close by was of this.

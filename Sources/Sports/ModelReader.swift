@@ -59,9 +59,10 @@ struct ModelReader {
     case ("cancels", 2): model.events[last].cancels = words[1]
     case ("implies", 2): model.events[last].implies = words[1]
     case ("opponents", 2...): model.events[last].opponents = Array(words.dropFirst())
+    case ("players-only", 1): model.events[last].isOfPlayers = true
     case ("once-per-player", 1): model.events[last].isOncePerPlayer = true
     default:
-      report(line, "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `implies EVENT` or `once-per-player`")
+      report(line, "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `implies EVENT`, `players-only` or `once-per-player`")
     }
   }
 }
