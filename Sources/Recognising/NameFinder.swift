@@ -196,7 +196,7 @@ struct NameFinder {
     if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
     if !isListed, lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
     if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
-      !traits(at).contains(.given)
+      traits(at).isDisjoint(with: .given)
     {
       return true
     }
