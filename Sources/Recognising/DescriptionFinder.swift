@@ -142,7 +142,9 @@ struct DescriptionFinder {
       if let found = lexicon.demonyms.longest(in: text.words, at: at, before: end) {
         features.nations = found.forms.map(\.entry)
         at += found.length
-        last = Head(end: at, kind: .person, features: features)
+        // `the Danes`, `the Dutch` are the side, `the Dane` is a player.
+        let isSide = found.forms.allSatisfy(\.isWeak) || text.text(at - 1).hasSuffix("sh") || text.text(at - 1).hasSuffix("ch")
+        last = Head(end: at, kind: isSide ? .team : .person, features: features)
         continue
       }
       if let found = lexicon.nouns.longest(in: text.words, at: at, before: end), let form = found.forms.first {

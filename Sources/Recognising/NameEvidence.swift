@@ -71,7 +71,7 @@ struct NameEvidence {
       } else if let name = listed(mention) {
         settled.append(name)
         // What stands firm here supports the same form where it opens a sentence.
-        if name.kind != .person, around.isTelling(at(name)), name.entries.count == 1 { entries.formUnion(name.entries) }
+        if name.kind != .person, around.isTelling(at(name)), name.entries.count <= 2 { entries.formUnion(name.entries) }
       }
     }
     return settled
@@ -183,8 +183,30 @@ struct NameEvidence {
     }
   }
 
+  /// Firm single words that are the surname of somebody whom the article names in full, and no team that it names by
+  /// another form: `Villa` where `David Villa` plays.
+  func reconsider(_ firm: [Mention]) -> [Mention] {
+    let others = Set(firm.filter { $0.tokens.count > 1 }.flatMap(\.entries))
+    let surnames = Set(firm.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] })
+    return firm.map { mention in
+      guard mention.kind == .team, mention.tokens.count == 1, surnames.contains(text.words[at(mention)]),
+        others.isDisjoint(with: mention.entries)
+      else { return mention }
+      var person = mention
+      person.kind = .person
+      person.entries = []
+      person.rule = "name-part"
+      return person
+    }
+  }
+
   private func fullName(_ mention: Mention) -> Mention? {
     var found = mention
+    // `Ten Hag`, `De Gea`
+    if lexicon.traits(of: text.words[at(mention)]).contains(.particle), !lists.connectors.contains(text.words[at(mention)]) || parts.contains(text.words[mention.tokens.upperBound - 1]) {
+      found.rule = "particle-name"
+      return found
+    }
     // A run whose first word is ordinary and whose rest is a known name: `Meanwhile Kane`.
     let rest = mention.tokens.dropFirst()
     let first = lexicon.traits(of: text.words[at(mention)])

@@ -23,6 +23,7 @@ struct NameFinder {
     }
     var evidence = NameEvidence(text, lexicon, lists, firm: firm, open: open)
     let settled = evidence.settle(open)
+    firm = evidence.reconsider(firm)
     return (firm + settled).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
@@ -103,7 +104,7 @@ struct NameFinder {
         at += 1
       } else {
         var next = at
-        while next < end, next - at < 3, text.tokens[next].kind == .word, traits(next).contains(.particle) { next += 1 }
+        while next < end, next - at < 3, text.tokens[next].kind == .word, traits(next).contains(.particle), !holds(lists.notParticles, next) { next += 1 }
         guard next > at, next < end, isCapital(next), !text.tokens[at].flags.contains(.opensLine) else { break }
         at = next + 1
       }
@@ -136,8 +137,9 @@ struct NameFinder {
   /// Where a listed name begins without what a list spells out with it: `The Football Association`, `Spanish La Liga`.
   private func nameStart(_ found: Listed, _ at: Int) -> Int {
     guard found.length > 1 else { return at }
-    let isOrganisation = found.forms.allSatisfy { lexicon.names.entries[Int($0.entry)].kind == .organisation }
-    if isOrganisation, holds(lists.determiners, at) { return at + 1 }
+    // Only a team's article is a part of its name: `The Strongest`, `The New Saints`.
+    let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
+    if !isTeam, holds(lists.determiners, at) { return at + 1 }
     guard let people = lexicon.demonyms.longest(in: text.words, at: at, before: at + found.length), people.length < found.length,
       let rest = lexicon.names.longest(in: text.words, at: at + people.length, before: at + found.length),
       rest.length == found.length - people.length,
@@ -169,6 +171,10 @@ struct NameFinder {
     var at = run.lowerBound
     let end = run.upperBound
     while at < end {
+      guard isCapital(at) else {
+        at += 1
+        continue
+      }
       let found = listed(at, before: end)
       if let found, found.length > 1 || end - at == 1 {
         at = takeListed(found, at)
@@ -196,7 +202,7 @@ struct NameFinder {
     if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
     if !isListed, lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
     if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
-      !traits(at).contains(.given)
+      traits(at).isDisjoint(with: .given)
     {
       return true
     }

@@ -59,7 +59,7 @@ struct NameUse {
     if isDateline(tokens, text) { return true }
     if before >= 0, lists.determiners.contains(text.words[before]) {
       // `in the USA`, but `in the Swansea box`.
-      guard after >= text.tokens.count || text.tokens[after].kind != .word else { return false }
+      guard after >= text.tokens.count || text.tokens[after].kind != .word || lists.connectors.contains(text.words[after]) else { return false }
       before -= 1
     }
     guard before >= 0, !namesSomethingOfTheirs(after, text) else { return false }
@@ -93,6 +93,7 @@ struct NameUse {
     let previous = mentions[number - 1]
     let at = mentions[number].tokens.lowerBound
     guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open else { return false }
+    if previous.kind == .venue, text.tokens[at - 1].kind == .comma { return true }
     return previous.kind == .location && (text.tokens[at - 1].kind == .open || isDateline(previous.tokens, text))
   }
 }

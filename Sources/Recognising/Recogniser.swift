@@ -56,6 +56,8 @@ struct Lists: Sendable {
   let organisationShapes: WordSet
   let awardShapes: WordSet
   let connectors: WordSet
+  /// Particles of surnames that English prose uses otherwise: `as`, `at`.
+  let notParticles: WordSet
   let determiners: WordSet
   let male: WordSet
   let female: WordSet
@@ -87,6 +89,7 @@ struct Lists: Sendable {
     venueShapes = lexicon.list("venue-shapes")
     organisationShapes = lexicon.list("organisation-shapes")
     awardShapes = lexicon.list("award-shapes")
+    notParticles = lexicon.list("not-particles")
     connectors = lexicon.list("name-connectors")
     determiners = lexicon.list("definite-determiners")
     male = lexicon.list("pronouns-male")

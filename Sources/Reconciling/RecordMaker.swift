@@ -74,7 +74,7 @@ struct RecordMaker {
     for fact in draft.facts {
       let span = text.span(fact.tokens)
       switch fact.value {
-      case .role(role):
+      case .role(role), .deed(role):
         entity.evidence.append(Evidence(span, field: "role", rule: fact.rule))
       case .position(let position) where entity.position == nil:
         entity.position = position

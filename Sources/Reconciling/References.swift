@@ -69,7 +69,7 @@ struct References: Constraint {
       if let team = ledger.statedTeams(person).first ?? ledger.sides[person]?.team { return team }
       return onlyTeam(beside: mention, ledger)
     }
-    guard let noun = mention.features.noun else { return nil }
+    guard let noun = mention.features.noun else { return ledger.told.resolved.candidates[number].first?.entity }
     let sides = primary?.teams.compactMap { $0 } ?? []
     switch ledger.lexicon.nouns.attribute("side", of: noun) {
     case "home": return primary?.home

@@ -18,6 +18,7 @@ struct RoleChoice {
       switch fact.value {
       case .role(let role): weights[role, default: 0] += role == .other ? 0.5 : 1
       case .formerRole(let role): former.insert(role)
+      case .deed(let role): weights[role, default: 0] += Weights.roleByDeed
       default: break
       }
     }
@@ -25,12 +26,21 @@ struct RoleChoice {
       guard let role = Entity.Role(rawValue: telling.role) else { continue }
       weights[role, default: 0] += Weights.roleByDeed
     }
+    if succeedsCoach(person) { weights[.coach, default: 0] += Weights.roleByDeed }
     if plays(person) { weights[.player, default: 0] += Weights.playsInMatch }
     if weights.isEmpty, former.contains(.player), speaks(person) { weights[.media] = 1 }
     if weights.isEmpty, former.contains(.coach) { weights[.coach] = 1 }
     let best = RoleChoice.order.max { weights[$0] ?? 0 < weights[$1] ?? 0 }
     guard let most = best.flatMap({ weights[$0] }), most > 0 else { return .player }
     return RoleChoice.order.first { weights[$0] == most } ?? .player
+  }
+
+  /// He replaces, or is replaced by, somebody who is called coach.
+  private func succeedsCoach(_ person: Int) -> Bool {
+    ledger.told.edges.contains { edge in
+      guard edge.role == "successor", let a = ledger.entity(edge.a, .person), let b = ledger.entity(edge.b, .person), a != b else { return false }
+      return a == person && ledger.roles(b).contains(.coach) || b == person && ledger.roles(a).contains(.coach)
+    }
   }
 
   private func speaks(_ person: Int) -> Bool { ledger.told.quotes.contains { $0.speaker == person } }

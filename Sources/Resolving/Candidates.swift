@@ -148,6 +148,8 @@ struct Candidates {
   }
 
   private func teamFit(_ mention: Mention, _ team: EntityDraft) -> Double? {
+    if mention.features.noun == nil, let entry = team.entry, mention.features.nations.contains(entry) { return 20 }
+    if mention.features.noun == nil, !mention.features.nations.isEmpty { return nil }
     if !mention.features.nations.isEmpty, let entry = team.entry, let country = draft.lexicon.names.attribute("country", of: entry) {
       // `the French club`
       let named = mention.features.nations.compactMap { draft.lexicon.names.key(of: $0) }

@@ -35,6 +35,8 @@ package struct Fact: Sendable {
     case nation(Int32)
     case formerTeam(Int)
     case formerRole(Entity.Role)
+    /// A role that follows from what he does or has, not from a noun for him: `Deschamps' side`.
+    case deed(Entity.Role)
   }
 
   package var value: Value

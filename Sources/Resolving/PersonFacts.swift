@@ -32,7 +32,7 @@ struct PersonFacts {
     }
     let isFormer = rule["former"] != nil || fit["former"] != nil
     if let noun = fit["noun"] { read(noun: row.tokens(noun), isFormer: isFormer, at: noun, draft, note) }
-    if let role = rule["role"].flatMap({ Entity.Role(rawValue: $0.text) }) { note(.role(role), fit.items) }
+    if let role = rule["role"].flatMap({ Entity.Role(rawValue: $0.text) }) { note(.deed(role), fit.items) }
     if let position = rule["position"] { note(.position(position.text), fit.items) }
     if let age = fit["age"], let years = figure(row.tokens(age), draft), (12...99).contains(years) { note(.age(years), age) }
     if let team = fit["team"], let side = entity(team, row, draft), draft.entities[side].kind == .team {

@@ -71,7 +71,13 @@ extension KnowledgeBuilder {
       if let aliases { table.forEachPart(table.range(aliases, row)) { addName($0, of: entry, table) } }
       guard let demonymColumn else { continue }
       table.forEachPart(table.range(demonymColumn, row)) {
-        demonyms.add(form: form($0, of: table).ids, of: entry, isWeak: false)
+        let ids = form($0, of: table).ids
+        demonyms.add(form: ids, of: entry, isWeak: false)
+        // `the Danes`, `Nigerians`: the plural, which names the side, is marked by weakness.
+        if ids.count == 1, let last = table.bytes[$0].last(where: { $0 != UInt8(ascii: "?") }), last != UInt8(ascii: "h") {
+          let bytes = table.bytes[$0].filter { $0 != UInt8(ascii: "?") }
+          demonyms.add(form: wordbook.intern((bytes + [UInt8(ascii: "s")])[...]), of: entry, isWeak: true)
+        }
       }
     }
   }

@@ -24,7 +24,7 @@ package struct MentionClass: OptionSet, Hashable, Sendable {
     "team": [.team, .teamReference], "team!": .team,
     "competition": .competition, "venue": .venue, "location": .location,
     "organisation": .organisation, "award": .award, "nationality": .nationality,
-    "place": [.location, .venue], "pronoun": .reference,
+    "place": [.location, .venue], "pronoun": .reference, "side": .teamReference,
     "anyone": [.person, .personReference, .team, .teamReference],
     "name": [.person, .team, .competition, .venue, .location, .organisation, .award],
   ]
