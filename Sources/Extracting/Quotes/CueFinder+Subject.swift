@@ -36,6 +36,8 @@ extension CueFinder {
     var second: Speaker?
     var third: Speaker?
     var at = range.lowerBound
+    // `Asked why he stayed, Kane could only smile and reply`: the main clause begins behind the comma.
+    let fronted = frontedEnd(range)
     while at < range.upperBound {
       guard let found = beginning(at, before: range.upperBound) else {
         at += 1
@@ -45,7 +47,9 @@ extension CueFinder {
       if at < text.tokens.count, scene.kind(at) == .possessive { continue }
       guard !scene.isQuoted[found.tokens.lowerBound] else { continue }
       guard isPerson(found) else { continue }
-      if !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound) {
+      if found.tokens.lowerBound < fronted {
+        if third == nil { third = found }
+      } else if !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound) {
         if isFollowedByVerb(at, before: range.upperBound) { return found }
         if second == nil { second = found }
       } else if third == nil {
@@ -106,6 +110,16 @@ extension CueFinder {
     guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }
     guard !words.negations.contains(text.words[first]) else { return nil }
     return Speaker(mention: nil, tokens: tokens)
+  }
+
+  private func frontedEnd(_ range: Range<Int>) -> Int {
+    guard let first = range.first, scene.isWord(first), scene.starts[first] < 0 else { return range.lowerBound }
+    let word = text.words[first]
+    let forms = scene.lexicon.verbs[word]
+    guard words.prepositions.contains(word) || words.subordinators.contains(word) || forms.contains(.gerund) || forms.contains(.participle) else {
+      return range.lowerBound
+    }
+    return range.first { scene.kind($0) == .comma } ?? range.lowerBound
   }
 
   private func isFollowedByVerb(_ at: Int, before end: Int) -> Bool {
