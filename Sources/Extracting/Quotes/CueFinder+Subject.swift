@@ -14,6 +14,11 @@ extension CueFinder {
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start else { return nil }
     if let found = ending(at, from: start) { return found }
+    // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
+    if words.who.contains(text.words[at - 1]), at - 1 > start {
+      let place = isAside(at - 2) ? at - 2 : at - 1
+      if let found = ending(place, from: start) { return found }
+    }
     if isAside(at - 1) {
       // A name as an aside: `the club's physiotherapist, Jane Smith, said`.
       if let found = ending(at - 1, from: start), let mention = found.mention, scene.mentions[mention].form == .name, isPerson(found),

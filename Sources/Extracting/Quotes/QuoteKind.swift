@@ -14,7 +14,7 @@ struct QuoteKind {
   func isClause(_ place: Int) -> Bool {
     let content = scene.quotations[place].content
     guard let first = content.first else { return false }
-    let spoken = content.filter { scene.isWord($0) || scene.kind($0) == .clitic }
+    let spoken = content.filter { scene.isWord($0) || scene.kind($0) == .clitic || scene.kind($0) == .possessive }
     guard !spoken.isEmpty else { return false }
     let opensCapital = text.tokens[first].flags.contains(.capitalised) || !scene.isWord(first)
     let endsMark = scene.endsWithComma(place) || scene.endsWithStop(place)

@@ -89,6 +89,8 @@ struct QuoteScene {
   }
 
   func isFinite(_ at: Int) -> Bool {
+    // `it's been`: behind a pronoun no possessive.
+    if kind(at) == .possessive { return at > 0 && words.subjectPronouns.contains(text.words[at - 1]) }
     guard isWord(at) || kind(at) == .clitic, starts[at] < 0, !isNamed[at] else { return false }
     if words.finite.contains(text.words[at]) || kind(at) == .clitic { return true }
     let forms = lexicon.verbs[text.words[at]]
