@@ -9,8 +9,9 @@ extension CueFinder {
 
   /// The subject of a verb: what stands right before it, before its aside (`Kane, who scored twice, said`), or what opens
   /// the clause (`Kane took the blame and said`).
-  func subject(of verb: Range<Int>, from start: Int) -> Speaker? {
+  func subject(of verb: Range<Int>, from limit: Int) -> Speaker? {
     var at = verb.lowerBound
+    let start = max(limit, at - 80)
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start else { return nil }
     if let found = ending(at, from: start) { return found }
@@ -43,6 +44,7 @@ extension CueFinder {
     var at = range.lowerBound
     // `Asked why he stayed, Kane could only smile and reply`: the main clause begins behind the comma.
     let fronted = frontedEnd(range)
+    guard range.count <= 160 else { return nil }
     while at < range.upperBound {
       guard let found = beginning(at, before: range.upperBound) else {
         at += 1

@@ -45,7 +45,10 @@ struct IndirectSpeech {
   private func statements(in sentence: Range<Int>) -> [Statement] {
     var found: [Statement] = []
     var at = sentence.lowerBound
-    while at < sentence.upperBound {
+    let whole = sentence
+    while at < whole.upperBound {
+      // No sentence is so long but by mistake.
+      let sentence = max(whole.lowerBound, at - 120)..<min(whole.upperBound, at + 240)
       if !scene.isQuoted[at], let statement = statement(at, in: sentence, behind: found.last?.content.upperBound ?? sentence.lowerBound) {
         found.append(statement)
         at = max(at + 1, statement.content.upperBound, statement.cue.tokens.upperBound)

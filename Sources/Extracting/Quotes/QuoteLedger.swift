@@ -94,10 +94,10 @@ struct QuoteLedger {
         continue
       }
       let people = scene.personsOf[number].filter { scene.mentions[$0].tokens.lowerBound < start || scene.mentions[$0].tokens.upperBound <= at && $0 != mention }
-      for other in people where other != mention && !isOwner(other) {
+      for other in people.prefix(4) + people.dropFirst(4).suffix(4) where other != mention && !isOwner(other) {
         let weight = weight(of: other, isFirst: other == people.first) - distance * 1.6
         let isName = scene.mentions[other].form == .name
-        let entity = !isName && weight > 5 && depth < 2 ? referent(scene.mentions[other], other, about: content, depth: depth + 1) : entity(other)
+        let entity = !isName && other == people.first && weight > 5 && depth < 2 ? referent(scene.mentions[other], other, about: content, depth: depth + 1) : entity(other)
         add(entity, weight)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
@@ -109,9 +109,7 @@ struct QuoteLedger {
       let own = asked.form == .nominal ? max(0, candidate.weight - 11) : candidate.weight / 8
       if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
     }
-    for name in scene.mentions.indices where scene.mentions[name].form == .name && content.contains(scene.mentions[name].tokens.lowerBound) {
-      if let entity = scene.resolved.entityOf[name], weights[entity] != nil { weights[entity, default: 0] -= 6 }
-    }
+    for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? mostNamed(asked)
   }
 
@@ -129,8 +127,7 @@ struct QuoteLedger {
   /// Nobody near: whom the article names most.
   private func mostNamed(_ asked: Mention) -> Int? {
     guard asked.features.isDefinite else { return nil }
-    let fitting = scene.resolved.entities.indices.filter { fits($0, asked) && !scene.resolved.entities[$0].mentions.isEmpty }
-    return fitting.max { scene.resolved.entities[$0].mentions.count < scene.resolved.entities[$1].mentions.count }
+    return scene.byProminence.prefix(40).first { fits($0, asked) }
   }
 
   /// How likely the next `he` means this one: who is reported, before a subject, before others.
