@@ -10,7 +10,7 @@ import Testing
     "Kane said on Friday ⟦>Harry Kane: he would stay at the club⟧.",
     "Kane, who is 30, insisted ⟦>Harry Kane: the injury was not serious⟧.",
     "Kane told reporters that ⟦>Harry Kane: the plan had worked⟧.",
-    "Kane's claim that ⟦>Harry Kane: the referee had lost control⟧ was not shared by everyone.".replacing("⟧ was not shared by everyone", with: " was not shared by everyone⟧"),
+    "The papers made much of Kane's claim that ⟦>Harry Kane: the referee had lost control⟧.",
     "According to Kane, ⟦>Harry Kane: the referee had lost control⟧.",
     "⟦>?: The striker has been offered a new contract⟧, it was claimed.",
     "It has been suggested ⟦>?: the striker will leave in January⟧.",

@@ -10,6 +10,14 @@ struct MarkedSpeech: Hashable {
     var text: String
 
     var description: String { "\(kind) \(speaker): \(text)" }
+
+    /// A person's last name is enough: how much of it the record prints is decided elsewhere.
+    init(kind: String, speaker: String, text: String) {
+      self.kind = kind
+      let words = speaker.split(separator: " ")
+      self.speaker = speaker.first?.isUppercase ?? false ? words.last.map(String.init) ?? "?" : speaker
+      self.text = text
+    }
   }
 
   var plain = ""

@@ -18,7 +18,7 @@ import Testing
     Case("cue behind, inverted", "\"⟦Harry Kane: We wanted it more than they did,⟧\" said Kane."),
     Case("cue behind, straight on", "\"⟦Harry Kane: We wanted it more than they did,⟧\" Kane said after the match."),
     Case("cue behind with a description", "\"⟦Sam Allardyce: It was a long night,⟧\" said West Ham boss Sam Allardyce."),
-    Case("single marks", "‘⟦Sam Allardyce: It was a long night,’⟧".replacing("’⟧", with: "⟧’") + " said West Ham boss Sam Allardyce."),
+    Case("single marks", "‘⟦Sam Allardyce: It was a long night,⟧’ said West Ham boss Sam Allardyce."),
     Case("straight single marks", "'⟦Harry Kane: It's the players' day and I'm proud,⟧' said Kane."),
     Case("guillemets", "«⟦Harry Kane: We wanted it more than they did,⟧» said Kane."),
     Case("comma outside the marks", "\"⟦Harry Kane: It's been a joy to play here⟧\", says Kane."),

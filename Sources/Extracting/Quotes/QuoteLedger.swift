@@ -86,6 +86,8 @@ struct QuoteLedger {
     }
     // Persons of the sentences before, subjects before others.
     var distance = 0.0
+    // References to be followed in their turn, no more than a few.
+    var steps = depth == 0 ? 3 : depth == 1 ? 2 : 0
     var number = Int(scene.sentenceOf[at])
     while number >= 0, distance < 6, Int(scene.sentenceOf[at]) - number < 30 {
       let segment = scene.text.paragraphs[scene.text.sentences[number].paragraph].segment
@@ -97,8 +99,12 @@ struct QuoteLedger {
       for other in people.prefix(4) + people.dropFirst(4).suffix(4) where other != mention && !isOwner(other) {
         let weight = weight(of: other, isFirst: other == people.first) - distance * 1.6
         let isName = scene.mentions[other].form == .name
-        let entity = !isName && other == people.first && weight > 5 && depth < 2 ? referent(scene.mentions[other], other, about: content, depth: depth + 1) : entity(other)
-        add(entity, weight)
+        guard !isName, steps > 0, other == people.first || weight > 7 else {
+          add(entity(other), weight)
+          continue
+        }
+        steps -= 1
+        add(referent(scene.mentions[other], other, about: content, depth: depth + 1), weight)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
       number -= 1
@@ -135,8 +141,8 @@ struct QuoteLedger {
     let tokens = scene.mentions[mention].tokens
     var at = tokens.upperBound
     while at < scene.text.tokens.count, scene.isBetween(at) { at += 1 }
+    if tokens.lowerBound > 1, scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0 { return 11 }
     if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
-    if tokens.lowerBound > 1, scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0 { return 10.5 }
     if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) { return 9 }
     return isFirst ? 8.8 : scene.mentions[mention].form == .nominal ? 5 : 6.5
   }
