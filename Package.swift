@@ -54,6 +54,7 @@ let package = Package(
     tests(of: "Tokenising", with: ["Records"]),
     tests(of: "Rules", with: ["Records", "Tokenising"]),
     tests(of: "Sports", with: ["Records", "Rules", "CFolders"]),
+    tests(of: "Extracting", with: ["Records", "Tokenising", "Recognising", "Resolving", "Touchline"]),
     tests(of: "Writing", with: ["Records"]),
     tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),
     tests(of: "extract"),

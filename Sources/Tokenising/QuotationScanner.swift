@@ -27,18 +27,30 @@ struct QuotationScanner {
   /// How deep quotations may stand in each other.
   private static let deepest = 3
 
+  /// How many tokens marks inside a quotation of the same marks may hold.
+  private static let longestInner = 9
+
   func scan() -> [Quotation] {
     var found: [Quotation] = []
     var leftOpen = false
     for (number, paragraph) in paragraphs.enumerated() {
       var stack: [Open] = []
       var isFirst = true
-      for at in paragraph where text.tokens[at].kind == .quote {
+      var skipped = paragraph.lowerBound
+      for at in paragraph where text.tokens[at].kind == .quote && at >= skipped {
         let (family, told) = mark(at)
+        if let top = stack.last, isPrintedTwice(at, behind: top.mark), top.family == family {
+          stack[stack.count - 1].mark = at
+          continue
+        }
         let isOpen = stack.contains { $0.family == family }
         let role = told == .either ? guess(at, isOpen: isOpen, in: paragraph) : told
         switch role {
         case .opens:
+          if let top = stack.last, top.family == family, let end = innerEnd(at, family, in: paragraph) {
+            skipped = end + 1
+            continue
+          }
           var reopens = isFirst && leftOpen && at == paragraph.lowerBound
           if let top = stack.last, top.family == family {
             stack.removeLast()
@@ -62,6 +74,24 @@ struct QuotationScanner {
       }
     }
     return found.filter { !$0.content.isEmpty }.sorted { ($0.content.lowerBound, $0.depth) < ($1.content.lowerBound, $1.depth) }
+  }
+
+  /// `“"That's`: two marks in one place are one.
+  private func isPrintedTwice(_ at: Int, behind mark: Int) -> Bool {
+    mark == at - 1 && !text.tokens[at].flags.contains(.spaced) && at + 1 < text.tokens.count && !text.tokens[at + 1].flags.contains(.spaced)
+      && text.tokens[at + 1].kind == .word
+  }
+
+  /// Marks of the same form around a word or two inside a quotation (`was going to "fake" an injury`) are no quotation of
+  /// their own and do not end it: they open in the midst of a sentence and close soon, and it goes on.
+  private func innerEnd(_ at: Int, _ family: Family, in paragraph: Range<Int>) -> Int? {
+    let before = text.tokens[at - 1].kind
+    guard before == .word, at + 1 < paragraph.upperBound, !text.tokens[at + 1].flags.contains(.capitalised) else { return nil }
+    for end in at + 2..<max(at + 2, min(paragraph.upperBound - 1, at + QuotationScanner.longestInner)) where text.tokens[end].kind == .quote {
+      let goesOn = text.tokens[end + 1].kind == .word && !text.tokens[end + 1].flags.contains(.capitalised)
+      return mark(end).0 == family && !text.tokens[end].flags.contains(.spaced) && goesOn && text.tokens[end - 1].kind == .word ? end : nil
+    }
+    return nil
   }
 
   private func quotation(_ open: Open, end: Int, depth: Int, _ paragraph: Int, closed: Bool) -> Quotation {

@@ -17,7 +17,7 @@ struct Circumstances {
     let sentence = scene.sentence(of: cue.tokens.lowerBound)
     let near = max(sentence.lowerBound, cue.tokens.lowerBound - 30)..<min(sentence.upperBound, cue.tokens.upperBound + 24)
     for at in near where !scene.isQuoted[at] && scene.isWord(at) && scene.starts[at] < 0 {
-      if telling.medium == nil, let phrase = phrase(at, before: near.upperBound, isMedium) { telling.medium = phrase }
+      if telling.medium == nil, let phrase = phrase(at, before: near.upperBound) { telling.medium = phrase }
       if telling.occasion == nil {
         let length = scene.words.occasions.longest(in: scene.text.words, at: at, before: near.upperBound)
         if length > 0 { telling.occasion = scene.text.text(tokens: at..<nounEnd(at + length, before: near.upperBound)) }
@@ -26,10 +26,16 @@ struct Circumstances {
   }
 
   /// `on Twitter`, `in his programme notes`, `via the club's website`
-  private func phrase(_ at: Int, before end: Int, _ fits: (Range<Int>) -> Bool) -> String? {
+  private func phrase(_ at: Int, before end: Int) -> String? {
     guard scene.words.prepositions.contains(scene.text.words[at]), at + 1 < end else { return nil }
     let tokens = at + 1..<nounEnd(at + 1, before: min(end, at + 8))
-    guard !tokens.isEmpty, fits(tokens) else { return nil }
+    guard !tokens.isEmpty, isMedium(tokens) else { return nil }
+    // An organisation by itself is the whole of it.
+    let name = scene.words.determiners.contains(scene.text.words[tokens.lowerBound]) ? tokens.lowerBound + 1 : tokens.lowerBound
+    if name < end, scene.starts[name] >= 0, scene.mentions[Int(scene.starts[name])].kind == .organisation {
+      let own = scene.mentions[Int(scene.starts[name])].tokens
+      if own.upperBound < scene.text.tokens.count, scene.kind(own.upperBound) != .possessive { return scene.text.text(tokens: own) }
+    }
     return scene.text.text(tokens: tokens)
   }
 

@@ -9,11 +9,17 @@ extension CueFinder {
 
   /// The subject of a verb: what stands right before it, before its aside (`Kane, who scored twice, said`), or what opens
   /// the clause (`Kane took the blame and said`).
-  func subject(of verb: Range<Int>, from start: Int) -> Speaker? {
+  func subject(of verb: Range<Int>, from limit: Int) -> Speaker? {
     var at = verb.lowerBound
+    let start = max(limit, at - 80)
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start else { return nil }
     if let found = ending(at, from: start) { return found }
+    // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
+    if words.who.contains(text.words[at - 1]), at - 1 > start {
+      let place = isAside(at - 2) ? at - 2 : at - 1
+      if let found = ending(place, from: start) { return found }
+    }
     if isAside(at - 1) {
       // A name as an aside: `the club's physiotherapist, Jane Smith, said`.
       if let found = ending(at - 1, from: start), let mention = found.mention, scene.mentions[mention].form == .name, isPerson(found),
@@ -36,6 +42,9 @@ extension CueFinder {
     var second: Speaker?
     var third: Speaker?
     var at = range.lowerBound
+    // `Asked why he stayed, Kane could only smile and reply`: the main clause begins behind the comma.
+    let fronted = frontedEnd(range)
+    guard range.count <= 160 else { return nil }
     while at < range.upperBound {
       guard let found = beginning(at, before: range.upperBound) else {
         at += 1
@@ -45,7 +54,9 @@ extension CueFinder {
       if at < text.tokens.count, scene.kind(at) == .possessive { continue }
       guard !scene.isQuoted[found.tokens.lowerBound] else { continue }
       guard isPerson(found) else { continue }
-      if !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound) {
+      if found.tokens.lowerBound < fronted {
+        if third == nil { third = found }
+      } else if !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound) {
         if isFollowedByVerb(at, before: range.upperBound) { return found }
         if second == nil { second = found }
       } else if third == nil {
@@ -106,6 +117,16 @@ extension CueFinder {
     guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }
     guard !words.negations.contains(text.words[first]) else { return nil }
     return Speaker(mention: nil, tokens: tokens)
+  }
+
+  private func frontedEnd(_ range: Range<Int>) -> Int {
+    guard let first = range.first, scene.isWord(first), scene.starts[first] < 0 else { return range.lowerBound }
+    let word = text.words[first]
+    let forms = scene.lexicon.verbs[word]
+    guard words.prepositions.contains(word) || words.subordinators.contains(word) || forms.contains(.gerund) || forms.contains(.participle) else {
+      return range.lowerBound
+    }
+    return range.first { scene.kind($0) == .comma } ?? range.lowerBound
   }
 
   private func isFollowedByVerb(_ at: Int, before end: Int) -> Bool {

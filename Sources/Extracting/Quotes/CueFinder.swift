@@ -75,14 +75,15 @@ struct CueFinder {
   // MARK: Verbs
 
   func speechVerb(_ at: Int, before end: Int) -> Range<Int>? {
-    guard scene.starts[at] < 0, !scene.isNamed[at], scene.isWord(at), !scene.isQuoted[at],
+    guard at < end, scene.starts[at] < 0, !scene.isNamed[at], scene.isWord(at), !scene.isQuoted[at],
       let found = scene.lexicon.speech.longest(in: text.words, at: at, before: end)
     else { return nil }
     let forms = scene.lexicon.verbs[text.words[at]]
     if at > 0, text.tokens[at].kind == .word {
       // A noun of the same form is no verb: `the claim`, `his view`, `despite claims`.
       let before = text.words[at - 1]
-      if words.determiners.contains(before) || scene.kind(at - 1) == .possessive, !forms.contains(.gerund) {
+      let isOwned = scene.kind(at - 1) == .possessive || scene.isWord(at - 1) && words.determiners.contains(before)
+      if isOwned, !forms.contains(.gerund) {
         return nil
       }
       if words.prepositions.contains(before), scene.kind(at - 1) == .word, !forms.contains(.gerund), scene.ends[at] < 0 { return nil }

@@ -45,7 +45,10 @@ struct IndirectSpeech {
   private func statements(in sentence: Range<Int>) -> [Statement] {
     var found: [Statement] = []
     var at = sentence.lowerBound
-    while at < sentence.upperBound {
+    let whole = sentence
+    while at < whole.upperBound {
+      // No sentence is so long but by mistake.
+      let sentence = max(whole.lowerBound, at - 120)..<min(whole.upperBound, at + 240)
       if !scene.isQuoted[at], let statement = statement(at, in: sentence, behind: found.last?.content.upperBound ?? sentence.lowerBound) {
         found.append(statement)
         at = max(at + 1, statement.content.upperBound, statement.cue.tokens.upperBound)
@@ -76,7 +79,7 @@ struct IndirectSpeech {
     let isPassive = cues.isPassive(verb, from: sentence.lowerBound)
     if isPassive, !isImpersonal(verb, from: sentence.lowerBound) { return nil }
     let told = isPassive ? nil : cues.addressee(behind: verb, sentence)
-    guard let content = clauses.content(behind: told?.upperBound ?? verb.upperBound, in: sentence)
+    guard let content = clauses.content(behind: told?.upperBound ?? verb.upperBound, in: sentence, isTold: told != nil)
       ?? (told == nil ? nil : clauses.content(behind: verb.upperBound, in: sentence))
     else {
       return clauses.endsSentence(verb, sentence).flatMap { end in
@@ -100,7 +103,7 @@ struct IndirectSpeech {
     if isPassive {
       while at > sentence.lowerBound, !words.dummies.contains(scene.text.words[at]) { at -= 1 }
     } else {
-      guard let found = cues.subject(of: verb, from: start), found.tokens.lowerBound > sentence.lowerBound else { return nil }
+      guard kind(of: verb) == "say", let found = cues.subject(of: verb, from: start), found.tokens.lowerBound > sentence.lowerBound else { return nil }
       cue.speaker = found
       at = found.tokens.lowerBound
     }
@@ -156,11 +159,15 @@ struct IndirectSpeech {
     return (Speaker(mention: nil, tokens: tokens), false)
   }
 
+  private func kind(of verb: Range<Int>) -> String? {
+    guard let found = scene.lexicon.speech.longest(in: scene.text.words, at: verb.lowerBound, before: verb.upperBound), let form = found.forms.first
+    else { return nil }
+    return scene.lexicon.speech.attribute("kind", of: form.entry)
+  }
+
   /// `thought they had scored`: what seemed for a moment is no thought made known.
   private func isMereThought(_ verb: Range<Int>, _ content: Range<Int>, _ speaker: (speaker: Speaker, isNobody: Bool)) -> Bool {
-    guard let found = scene.lexicon.speech.longest(in: scene.text.words, at: verb.lowerBound, before: verb.upperBound),
-      let form = found.forms.first, scene.lexicon.speech.attribute("kind", of: form.entry) == "think"
-    else { return false }
+    guard kind(of: verb) == "think" else { return false }
     let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
     guard forms.contains(.past) else { return false }
     return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) } || speaker.speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
@@ -181,6 +188,8 @@ struct IndirectSpeech {
       let owner = Int(scene.ends[at - 1])
       cue.speaker = Speaker(mention: owner, tokens: scene.mentions[owner].tokens)
     }
+    // `no indication that …`, `a reminder that …` report nobody's words.
+    guard cue.speaker != nil || words.claimed.contains(scene.text.words[at]) else { return nil }
     return Statement(content: content, cue: cue, rule: "reporting-noun")
   }
 

@@ -14,11 +14,11 @@ struct QuoteKind {
   func isClause(_ place: Int) -> Bool {
     let content = scene.quotations[place].content
     guard let first = content.first else { return false }
-    let spoken = content.filter { scene.isWord($0) || scene.kind($0) == .clitic }
+    let spoken = content.filter { scene.isWord($0) || scene.kind($0) == .clitic || scene.kind($0) == .possessive }
     guard !spoken.isEmpty else { return false }
     let opensCapital = text.tokens[first].flags.contains(.capitalised) || !scene.isWord(first)
     let endsMark = scene.endsWithComma(place) || scene.endsWithStop(place)
-    if isHeadline(place) { return false }
+    if isHeadline(place) || isTitle(place) && !endsMark { return false }
     if opensCapital, endsMark { return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place) }
     let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) }
     return hasVerb && spoken.count >= 4 && (opensCapital && stands(alone: place) || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
@@ -40,15 +40,22 @@ struct QuoteKind {
 
   func isHeadline(_ place: Int) -> Bool { text.paragraphs[scene.quotations[place].paragraph].segment == .headline }
 
+  /// `Abide With Me`, `The Special One`: nearly every word has its capital, as in no phrase of speech.
+  private func isTitle(_ place: Int) -> Bool {
+    let spoken = scene.quotations[place].content.filter { scene.isWord($0) }
+    guard spoken.count >= 2, let last = spoken.last else { return false }
+    let capital = spoken.count { text.tokens[$0].flags.contains(.capitalised) }
+    return capital == spoken.count || spoken.count >= 3 && capital >= spoken.count - 1 && text.tokens[last].flags.contains(.capitalised)
+  }
+
   /// Whether a phrase between marks is no one's words: a nickname, the title of a song or film, what crowds sing.
   func isNobodys(_ place: Int) -> Bool {
     let content = scene.quotations[place].content
     let open = content.lowerBound - 1
     guard content.contains(where: { scene.isWord($0) || scene.kind($0) == .number }), content.count <= 60 else { return true }
     let spoken = content.filter { scene.isWord($0) }
-    // `Abide With Me`, `The Special One`: every longer word has its capital, as no phrase of speech has.
     let capital = spoken.count { text.tokens[$0].flags.contains(.capitalised) }
-    if !isHeadline(place), spoken.count >= 2, capital == spoken.count || spoken.count >= 3 && capital >= spoken.count - 1 && spoken.last.map({ text.tokens[$0].flags.contains(.capitalised) }) ?? false { return true }
+    if !isHeadline(place), isTitle(place) { return true }
     if content.count == 1, scene.isWord(content.lowerBound), text.tokens[content.lowerBound].flags.contains(.capitalised), !isHeadline(place) { return true }
     guard open > 0 else { return false }
     let sentence = scene.sentence(of: open)

@@ -30,6 +30,11 @@ struct QuoteLedger {
     guard let speaker = cue.speaker else { return }
     telling.speakerTokens = speaker.tokens
     guard let mention = speaker.mention else {
+      if let noun = described(speaker.tokens), let found = referent(noun, nil, about: content) {
+        telling.speaker = found
+        telling.resolution = .description
+        return
+      }
       telling.speakerText = scene.text.text(tokens: speaker.tokens)
       telling.resolution = .description
       return
@@ -50,9 +55,21 @@ struct QuoteLedger {
 
   /// Whom `he` or `the striker` beside a quotation means: who spoke last, whom the sentence before is about, whoever fits
   /// best; never someone of whom the quotation itself speaks by name.
-  private func referent(_ mention: Int, about content: Range<Int>, depth: Int = 0) -> Int? {
-    let asked = scene.mentions[mention]
-    if asked.features.isPlural || asked.kind != .person { return scene.resolved.candidates[mention].first?.entity }
+  private func referent(_ mention: Int, about content: Range<Int>) -> Int? { referent(scene.mentions[mention], mention, about: content) }
+
+  /// `the world 200m and 400m record holder`: a definite phrase that is no mention.
+  private func described(_ tokens: Range<Int>) -> Mention? {
+    guard let first = tokens.first, scene.words.definite.contains(scene.text.words[first]) else { return nil }
+    var mention = Mention(tokens: tokens, form: .nominal, kind: .person, rule: "description")
+    for at in tokens.dropFirst() {
+      if let noun = scene.lexicon.nouns.longest(in: scene.text.words, at: at, before: tokens.upperBound) { mention.features.noun = noun.forms.first?.entry }
+    }
+    let role = mention.features.noun.flatMap { scene.lexicon.nouns.attribute("role", of: $0) }
+    return role == "player" || role == "coach" ? mention : nil
+  }
+
+  private func referent(_ asked: Mention, _ mention: Int?, about content: Range<Int>, depth: Int = 0) -> Int? {
+    if asked.features.isPlural || asked.kind != .person { return mention.flatMap { scene.resolved.candidates[$0].first?.entity } }
     var weights: [Int: Double] = [:]
     func add(_ entity: Int?, _ weight: Double) {
       guard let entity, fits(entity, asked) else { return }
@@ -65,10 +82,12 @@ struct QuoteLedger {
     if let last = last(before: start) {
       let end = max(scene.quotations[places[last]].content.upperBound, tellings[last].cue?.lowerBound ?? 0)
       let since = sentence - Int(scene.sentenceOf[min(end, start)])
-      add(tellings[last].speaker, since <= 0 ? 12 : since <= 1 ? 7.5 : since <= 3 ? 5 : 2)
+      add(tellings[last].speaker, since <= 0 ? 12 : since <= 1 ? 7 : since <= 3 ? 5 : 2)
     }
     // Persons of the sentences before, subjects before others.
     var distance = 0.0
+    // References to be followed in their turn, no more than a few.
+    var steps = depth == 0 ? 3 : depth == 1 ? 2 : 0
     var number = Int(scene.sentenceOf[at])
     while number >= 0, distance < 6, Int(scene.sentenceOf[at]) - number < 30 {
       let segment = scene.text.paragraphs[scene.text.sentences[number].paragraph].segment
@@ -77,26 +96,27 @@ struct QuoteLedger {
         continue
       }
       let people = scene.personsOf[number].filter { scene.mentions[$0].tokens.lowerBound < start || scene.mentions[$0].tokens.upperBound <= at && $0 != mention }
-      var isFirst = true
-      for other in people where other != mention && !isOwner(other) {
-        let weight = (isFirst ? 9.0 : 7.0) - distance * 1.6
-        isFirst = false
-        let isPronoun = scene.mentions[other].form == .pronoun
-        let entity = isPronoun && weight > 5 && depth < 2 ? referent(other, about: 0..<0, depth: depth + 1) : entity(other)
-        add(entity, weight)
+      for other in people.prefix(4) + people.dropFirst(4).suffix(4) where other != mention && !isOwner(other) {
+        let weight = weight(of: other, isFirst: other == people.first) - distance * 1.6
+        let isName = scene.mentions[other].form == .name
+        guard !isName, steps > 0, other == people.first || weight > 7 else {
+          add(entity(other), weight)
+          continue
+        }
+        steps -= 1
+        add(referent(scene.mentions[other], other, about: content, depth: depth + 1), weight)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
       number -= 1
     }
     // What the description says outweighs all this.
-    for candidate in scene.resolved.candidates[mention] {
-      let own = asked.form == .nominal ? candidate.weight : candidate.weight / 8
+    for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] {
+      // How near the other mentions stand is in the weights already.
+      let own = asked.form == .nominal ? max(0, candidate.weight - 11) : candidate.weight / 8
       if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
     }
-    for name in scene.mentions.indices where scene.mentions[name].form == .name && content.contains(scene.mentions[name].tokens.lowerBound) {
-      if let entity = scene.resolved.entityOf[name], weights[entity] != nil { weights[entity, default: 0] -= 6 }
-    }
-    return weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
+    return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? mostNamed(asked)
   }
 
   /// The number of the last telling whose quotation begins before a token.
@@ -108,6 +128,23 @@ struct QuoteLedger {
       if scene.quotations[places[middle]].content.lowerBound < token { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? low - 1 : nil
+  }
+
+  /// Nobody near: whom the article names most.
+  private func mostNamed(_ asked: Mention) -> Int? {
+    guard asked.features.isDefinite else { return nil }
+    return scene.byProminence.prefix(40).first { fits($0, asked) }
+  }
+
+  /// How likely the next `he` means this one: who is reported, before a subject, before others.
+  private func weight(of mention: Int, isFirst: Bool) -> Double {
+    let tokens = scene.mentions[mention].tokens
+    var at = tokens.upperBound
+    while at < scene.text.tokens.count, scene.isBetween(at) { at += 1 }
+    if tokens.lowerBound > 1, scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0 { return 11 }
+    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
+    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) { return 9 }
+    return isFirst ? 8.8 : scene.mentions[mention].form == .nominal ? 5 : 6.5
   }
 
   private func isOwner(_ mention: Int) -> Bool {
@@ -127,6 +164,6 @@ struct QuoteLedger {
       let role = scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init), role == .coach || role == .player
     else { return true }
     let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
-    return roles.isEmpty || roles.contains(role)
+    return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 }

@@ -24,6 +24,8 @@ struct QuoteScene {
   let isNamed: [Bool]
   /// By sentence: the persons outside marks, as numbers of mentions.
   let personsOf: [[Int]]
+  /// The entities, those that the article names most before others.
+  let byProminence: [Int]
 
   init(_ resolved: ResolvedText, _ lexicon: Lexicon) {
     self.resolved = resolved
@@ -59,6 +61,18 @@ struct QuoteScene {
       if !isQuoted[first] { personsOf[Int(sentenceOf[first])].append(number) }
     }
     self.personsOf = personsOf
+    let entities = resolved.entities
+    byProminence = entities.indices.filter { !entities[$0].mentions.isEmpty }
+      .sorted { (-entities[$0].mentions.count, $0) < (-entities[$1].mentions.count, $1) }
+  }
+
+  /// The entities that a stretch names, each once for each time; of a long one its first words.
+  func names(in tokens: Range<Int>) -> Set<Int> {
+    var found: Set<Int> = []
+    for at in tokens.prefix(400) where starts[at] >= 0 {
+      if let entity = resolved.entityOf[Int(starts[at])] { found.insert(entity) }
+    }
+    return found
   }
 
   // MARK: Words
@@ -89,6 +103,8 @@ struct QuoteScene {
   }
 
   func isFinite(_ at: Int) -> Bool {
+    // `it's been`: behind a pronoun no possessive.
+    if kind(at) == .possessive { return at > 0 && words.subjectPronouns.contains(text.words[at - 1]) }
     guard isWord(at) || kind(at) == .clitic, starts[at] < 0, !isNamed[at] else { return false }
     if words.finite.contains(text.words[at]) || kind(at) == .clitic { return true }
     let forms = lexicon.verbs[text.words[at]]

@@ -15,12 +15,13 @@ struct ReportedClause {
   }
 
   /// The clause behind a verb, or behind whom it was told: `that` and what dates the saying left out.
-  func content(behind place: Int, in sentence: Range<Int>) -> Range<Int>? {
+  func content(behind place: Int, in sentence: Range<Int>, isTold: Bool = false) -> Range<Int>? {
     var start = place
     while start < sentence.upperBound, isDating(start) { start += 1 }
     guard start < sentence.upperBound else { return nil }
     let isExplicit = words.that.contains(text.words[start]) && start + 1 < sentence.upperBound && !scene.isFinite(start + 1)
     if isExplicit { start += 1 }
+    if !isExplicit, isTold, start < sentence.upperBound, words.contrast.contains(text.words[start]) { return nil }
     guard start < sentence.upperBound, isExplicit ? hasFinite(start..<sentence.upperBound) : opensClause(start, in: sentence) else { return nil }
     return trimmed(start..<end(of: start, in: sentence))
   }
@@ -117,7 +118,7 @@ struct ReportedClause {
         if scene.kind(at - 1) == .colon || scene.kind(at - 1) == .comma { return at - 1 }
       case .colon where at + 1 < sentence.upperBound && scene.kind(at + 1) == .quote: return at
       case .semicolon: return at
-      case .comma: if leaves(at, in: sentence) { return at }
+      case .comma: if leaves(at, in: sentence) || at - start > 4 && reportsAnew(at + 1, in: sentence) { return at }
       case .word: if scene.starts[at] < 0, !scene.isQuoted[at], words.coordinators.contains(text.words[at]) || words.contrast.contains(text.words[at]), reportsAnew(at + 1, in: sentence) { return at }
       default: break
       }
@@ -152,6 +153,7 @@ struct ReportedClause {
     var at = start
     while at < sentence.upperBound, isDating(at) { at += 1 }
     guard at < sentence.upperBound else { return false }
+    if scene.kind(at) == .colon || scene.kind(at) == .quote { return true }
     return words.that.contains(text.words[at]) || opensClause(at, in: sentence)
   }
 

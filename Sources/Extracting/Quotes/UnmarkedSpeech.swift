@@ -14,22 +14,28 @@ struct UnmarkedSpeech {
 
   func tellings() -> [QuoteTelling] {
     var found: [QuoteTelling] = []
+    // Three labelled paragraphs are an interview; before that a line must show by its words that somebody speaks.
+    let labels = scene.text.paragraphs.indices.compactMap { labelled($0) }
+    let isInterview = labels.count >= 3 && labels.count { isSpeech($0.content) } * 2 >= labels.count
+    for label in labels where isInterview || isSpeech(label.content) {
+      found.append(telling(label.content, label.mention, rule: "interview-line"))
+    }
     for number in scene.text.paragraphs.indices {
-      if let label = labelled(number) { found.append(label) }
       if let pulled = pulled(number) { found.append(pulled) }
     }
     return found
   }
 
   /// `Kane: We gave it everything.`
-  private func labelled(_ number: Int) -> QuoteTelling? {
+  private func labelled(_ number: Int) -> (content: Range<Int>, mention: Int)? {
     let tokens = scene.text.paragraphs[number].tokens
     guard let first = tokens.first, let mention = person(at: first) else { return nil }
     let end = scene.mentions[mention].tokens.upperBound
     guard end < tokens.upperBound, scene.kind(end) == .colon else { return nil }
     let content = end + 1..<tokens.upperBound
-    guard isSpeech(content) else { return nil }
-    return telling(content, mention, rule: "interview-line")
+    guard content.count >= 4, !content.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }), content.contains(where: { scene.isFinite($0) })
+    else { return nil }
+    return (content, mention)
   }
 
   /// A paragraph of speech with nothing but a person's name in the next.

@@ -15,7 +15,8 @@ struct LabelLine: SpeakerSieve {
     var end = hasColon ? last : last + 1
     // `Kane (Tottenham): "…"`, `Kane, England captain: "…"`
     if hasColon, end > window.lowerBound, scene.ends[end] < 0 { end = name(before: end, in: window, scene) ?? end }
-    guard end > window.lowerBound, scene.ends[end] >= 0 else { return nil }
+    guard end > window.lowerBound else { return nil }
+    guard scene.ends[end] >= 0 else { return hasColon ? unknown(before: end, in: window, scene) : nil }
     let number = Int(scene.ends[end])
     let mention = scene.mentions[number]
     guard mention.kind == .person, mention.form == .name, mention.tokens.lowerBound >= window.lowerBound else { return nil }
@@ -24,6 +25,14 @@ struct LabelLine: SpeakerSieve {
     if others.contains(where: { scene.isFinite($0) }) { return nil }
     return Attribution(
       cue: Cue(tokens: mention.tokens, speaker: Speaker(mention: number, tokens: mention.tokens), window: window))
+  }
+
+  /// A name that nothing recognised: the capitalised words before the colon.
+  private func unknown(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Attribution? {
+    var start = end
+    while start > window.lowerBound, scene.isWord(start - 1), scene.text.tokens[start - 1].flags.contains(.capitalised) { start -= 1 }
+    guard start < end, end - start <= 4, !window.contains(where: { scene.isFinite($0) }) else { return nil }
+    return Attribution(cue: Cue(tokens: start..<end, speaker: Speaker(mention: nil, tokens: start..<end), window: window))
   }
 
   private func name(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Int? {

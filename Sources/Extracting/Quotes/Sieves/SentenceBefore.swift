@@ -24,7 +24,7 @@ struct SentenceBefore: SpeakerSieve {
     // Captions stand between the paragraphs of some papers.
     while end > 0, scene.segment(of: end - 1) == .caption { end = scene.sentence(of: end - 1).lowerBound }
     guard end > 0 else { return nil }
-    let range = scene.sentence(of: end - 1).lowerBound..<end
+    let range = max(scene.sentence(of: end - 1).lowerBound, end - 100)..<end
     let outside = range.filter { !scene.isQuoted[$0] && scene.isWord($0) }
     guard outside.count * 2 > range.count, scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
     else { return nil }
@@ -36,7 +36,7 @@ struct SentenceBefore: SpeakerSieve {
         return Cue(tokens: verb, speaker: found, window: range)
       }
     }
-    let persons = scene.personsOf[Int(scene.sentenceOf[end - 1])].filter { number in
+    let persons = scene.personsOf[Int(scene.sentenceOf[end - 1])].suffix(12).filter { number in
       let speaker = Speaker(mention: number, tokens: scene.mentions[number].tokens)
       return range.contains(scene.mentions[number].tokens.lowerBound) && !isNamed(speaker, in: place, ledger)
     }
@@ -54,6 +54,6 @@ struct SentenceBefore: SpeakerSieve {
     let scene = ledger.scene
     guard let mention = speaker.mention, let entity = scene.resolved.entityOf[mention] else { return false }
     let content = scene.quotations[place].content
-    return scene.resolved.entities[entity].mentions.contains { content.contains(scene.mentions[$0].tokens.lowerBound) }
+    return scene.names(in: content).contains(entity)
   }
 }

@@ -1,0 +1,31 @@
+import Testing
+
+/// Reported statements: their clause, and whose they are.
+@Suite struct QuotesIndirectTests {
+  static let intro = "Harry Kane scored twice for Bayern Munich on Saturday and the visitors never looked like coming back.\n\n"
+
+  static let cases = [
+    "Kane admitted that ⟦>Harry Kane: England were the better team on the night⟧.",
+    "Kane believes ⟦>Harry Kane: he deserves another chance⟧.",
+    "Kane said on Friday ⟦>Harry Kane: he would stay at the club⟧.",
+    "Kane, who is 30, insisted ⟦>Harry Kane: the injury was not serious⟧.",
+    "Kane told reporters that ⟦>Harry Kane: the plan had worked⟧.",
+    "The papers made much of Kane's claim that ⟦>Harry Kane: the referee had lost control⟧.",
+    "According to Kane, ⟦>Harry Kane: the referee had lost control⟧.",
+    "⟦>?: The striker has been offered a new contract⟧, it was claimed.",
+    "It has been suggested ⟦>?: the striker will leave in January⟧.",
+    "Kane conceded ⟦>Harry Kane: the win, which took two hours, was not pretty to watch⟧.",
+    // No clause is reported.
+    "Kane urged the fans to stay behind.",
+    "Kane admitted his guilt.",
+    "Kane promised his team \"will get stronger\" soon.",
+    "Kane thought he had scored, only for the flag to go up.",
+    "There was no indication that anybody had seen the ball cross the line.",
+  ]
+
+  @Test(arguments: cases) func statement(_ text: String) throws {
+    let marked = MarkedSpeech(Self.intro + text)
+    let found = try Touch.quotes(in: marked.plain).filter { $0.kind == "indirect" }
+    #expect(found == marked.expected)
+  }
+}
