@@ -125,7 +125,8 @@ struct Segmenter {
   private func isClosed(_ sentence: Range<Int>) -> Bool {
     var at = sentence.upperBound - 1
     while at > sentence.lowerBound, text.tokens[at].kind == .quote || text.tokens[at].kind == .close { at -= 1 }
-    return text.tokens[at].kind == .stop || text.tokens[at].kind == .colon
+    let last = text.tokens[at]
+    return last.kind == .stop || last.kind == .colon || text.utf8[last.span.end - 1] == UInt8(ascii: ".")
   }
 
   /// Headline, summary, headings and captions, which only their place among the others shows.

@@ -233,7 +233,7 @@ struct SentenceSplitter {
   private func endsSentence(_ at: Int, _ next: Int) -> Bool {
     guard canBegin(next) else { return false }
     let token = text.tokens[at]
-    if !token.flags.contains(.initial), isNever(token) { return false }
+    if token.flags.contains(.initial) || isNever(token) { return false }
     if text.tokens[next].kind == .quote { return true }
     return starters.contains(text.words[next]) || isNameWithColon(next)
   }

@@ -40,12 +40,14 @@ package struct Tokeniser: Sendable {
 
   package func tokenise(_ utf8: [UInt8]) -> TokenisedText {
     var text = TokenisedText(utf8: utf8)
-    let blankBefore = utf8.withUnsafeBufferPointer { bytes in
-      let (tokens, blankBefore) = Scanner.scan(bytes, abbreviations)
+    var blankBefore: [Int] = []
+    utf8.withUnsafeBufferPointer { bytes in
+      (text.tokens, blankBefore) = Scanner.scan(bytes, abbreviations)
       var interner = Interner(vocabulary, own: own, abbreviations: abbreviations)
-      text.words = interner.ids(of: tokens, bytes)
-      text.tokens = tokens
-      return blankBefore
+      text.words = interner.ids(of: text.tokens, bytes)
+      let final = FinalLetters(text, starters: starters).find()
+      text.cutStops(of: final) { interner.ids(of: $0, bytes) }
+      blankBefore = FinalLetters.shifted(blankBefore, behind: final)
     }
     let stretches = Stretches(text, furniture: furniture, labels: labels)
     let lines = Lines(text, blankBefore: blankBefore).paragraphs

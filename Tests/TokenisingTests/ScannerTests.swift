@@ -18,6 +18,9 @@ struct ScannerTests {
     Row("elisions", "the 'keeper got 'em", "the | 'keeper | got | 'em"),
     Row("a slash joins names alone", "Bodo/Glimt and/or", "Bodo/Glimt | and | //symbol | or"),
     Row("initials", "J. Smith and A.N. Other", "J. | Smith | and | A.N. | Other"),
+    Row(
+      "a letter at a sentence's end", "in Serie A. The \"Group C.\" J. Mount",
+      "in | Serie | A | ./stop | The | \"/quote | Group | C | ./stop | \"/quote | J. | Mount"),
     Row("dotted capitals", "the U.S. and A.C Milan", "the | U.S. | and | A.C | Milan"),
     Row("an abbreviation keeps its stop", "Mr. Kane of St. Mirren", "Mr. | Kane | of | St. | Mirren"),
     Row("in capitals", "MR. KANE", "MR. | KANE"),

@@ -23,6 +23,10 @@ struct SegmenterTests {
     ("a caption", "Bukayo Saka celebrates in front of the away fans after his late goal", 2, .caption),
     ("a post is no heading", "Our team tonight #AFC pic.example.com/a1b2", 2, .caption),
     ("a quotation without a stop is none", "\"We were the better side today\"", 2, .narrative),
+    (
+      "an abbreviation at its end closes it", "It was played in front of a full house in New York in the U.S.", 3,
+      .narrative
+    ),
     ("a team sheet", "Arsenal: Raya, White, Saliba, Gabriel, Timber, Rice, Odegaard, Saka.", 4, .list),
     ("a team sheet with marks", "ARSENAL 4-3-3: Raya 6; White 7, Saliba 6.5, Gabriel 7, Timber 7; Rice 8", 4, .list),
     (
