@@ -27,6 +27,7 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CFolders"),
     stage("Records", after: []),
     stage("Tokenising", after: ["Records", "CICU"]),
@@ -42,7 +43,7 @@ let package = Package(
       after: ["Records", "Reading", "Tokenising", "Rules", "Sports", "Recognising", "Resolving", "Extracting", "Reconciling"]
     ),
     stage("Writing", after: ["Records", "Sports"]),
-    stage("Batch", after: ["Records", "Touchline", "Writing", "CArchive"]),
+    stage("Batch", after: ["Records", "Touchline", "Writing", "CArchive", "CSQLite"]),
     stage("Scoring", after: ["Records", "Writing"]),
     .executableTarget(
       name: "extract",

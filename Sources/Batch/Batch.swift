@@ -11,7 +11,9 @@ package struct Batch: Sendable {
   /// What was asked for, in words that differ where the output would; a run is resumed only by the same.
   package var request: [String]
 
-  package init(output: String, format: OutputFormat, jobs: Int, start: Start, inputOptions: InputOptions, request: [String]) {
+  package init(
+    output: String, format: OutputFormat, jobs: Int, start: Start, inputOptions: InputOptions, request: [String]
+  ) {
     self.output = output
     self.format = format
     self.jobs = jobs
@@ -41,11 +43,16 @@ package struct Batch: Sendable {
     let paths = OutputPaths(output)
     if start == .resume, FileStatus(paths.journal) == nil, FileStatus(paths.final) != nil { return nil }
     let journal = try Journal(paths.journal, request: Fingerprint(of: request), start: start)
-    if let last = journal.checkpoints.last, last.isComplete, format.isVouchedForByItsJournal {
+    // A database says itself whether it is complete; that its name is changed already says so too.
+    if let last = journal.checkpoints.last, last.isComplete, format != .sqlite || FileStatus(paths.partial) == nil {
       try Output.name(paths, last)
       return Summary(last, paths)
     }
-    let sink = try format.sink(paths, journal.checkpoints, extractor)
+    let sink = try format.sink(paths, journal.checkpoints, extractor, writer)
+    if sink.origin.isComplete {
+      try Output.name(paths, sink.origin)
+      return Summary(sink.origin, paths)
+    }
     let origin = sink.origin
     let intake = Intake(inputs)
     guard await intake.skip(origin.inputs) == origin.seen else {
@@ -70,15 +77,16 @@ package struct Batch: Sendable {
 
 extension OutputFormat {
   /// Opens the unfinished output where the last checkpoint that holds left it.
-  func sink(_ paths: OutputPaths, _ earlier: [Checkpoint], _ extractor: Extractor) throws(BatchError) -> any Sink {
+  fileprivate func sink(
+    _ paths: OutputPaths, _ earlier: [Checkpoint], _ extractor: Extractor, _ writer: JSONWriter
+  ) throws(BatchError) -> any Sink {
     switch self {
     case .jsonl, .compressedLines: return try FileSink([paths.partial], earlier)
     case .json:
       let frame = FileSink.Frame(
         opening: Array("[\n".utf8), separator: Array(",\n".utf8), closing: Array("]\n".utf8))
       return try FileSink([paths.partial], earlier, frame: frame)
+    case .sqlite: return try DatabaseSink(paths.partial, earlier, extractor.model, writer)
     }
   }
-
-  var isVouchedForByItsJournal: Bool { true }
 }

@@ -47,6 +47,7 @@ package struct Renderer: Sendable {
   private func rendering(of record: Record) throws(BatchError) -> Rendering {
     switch format {
     case .jsonl, .json: .pieces([writer.bytes(of: record)])
+    case .sqlite: .record(record)
     case .compressedLines: .pieces([try Compression.member(of: writer.bytes(of: record))])
     }
   }

@@ -80,7 +80,8 @@ struct BatchCommand: AsyncParsableCommand {
         Inputs(PathList(inputs, separator: separator), options), extractor, writer, progress: progress)
       guard let summary else { return Output.complain("extract: \(output): is complete; nothing to do") }
       if let errors = summary.errors {
-        Output.complain("extract: \(summary.failed) of \(summary.failed + summary.records) articles failed; see \(errors)")
+        Output.complain(
+          "extract: \(summary.failed) of \(summary.failed + summary.records) articles failed; see \(errors)")
         throw ExitCode(Failure.found)
       }
     } catch let error as BatchError {
@@ -117,7 +118,8 @@ struct BatchCommand: AsyncParsableCommand {
 struct InputFilterOptions: ParsableArguments {
   @Option(
     name: .customLong("include"),
-    help: ArgumentHelp("Only files whose name, or path where it has a slash, matches; may be repeated.", valueName: "glob"))
+    help: ArgumentHelp(
+      "Only files whose name, or path where it has a slash, matches; may be repeated.", valueName: "glob"))
   var includes: [String] = []
 
   @Option(name: .customLong("exclude"), help: ArgumentHelp("No files that match; may be repeated.", valueName: "glob"))

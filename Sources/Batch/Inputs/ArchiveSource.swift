@@ -44,7 +44,7 @@ final class ArchiveSource: Container {
     if entry.size ?? 0 <= Int64(largest) {
       do throws(BatchError) {
         content = .bytes(try archive.contents(atMost: largest, of: path))
-      } catch where error.code == .tooLarge {
+      } catch  where error.code == .tooLarge {
         content = .failure(error)
       }
     }

@@ -22,7 +22,7 @@ final class JSONLinesSource: Container {
         number += 1
         if line.isTooLong || line.bytes.contains(where: { $0 > 0x20 }) {
           return .article(Item(line, label: place.label, path: place.path, number, options))
-         }
+        }
       }
       hasEnded = true
       return nil

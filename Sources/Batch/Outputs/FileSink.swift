@@ -12,7 +12,8 @@ final class FileSink: Sink {
   }
 
   /// - Parameter headings: what each file begins with.
-  init(_ paths: [String], _ earlier: [Checkpoint], headings: [[UInt8]] = [], frame: Frame = Frame()) throws(BatchError) {
+  init(_ paths: [String], _ earlier: [Checkpoint], headings: [[UInt8]] = [], frame: Frame = Frame()) throws(BatchError)
+  {
     origin = earlier.last ?? Checkpoint()
     self.frame = frame
     var files: [GrowingFile] = []
