@@ -59,6 +59,7 @@ let package = Package(
     tests(of: "Sports", with: ["Records", "Rules", "CFolders"]),
     tests(of: "Writing", with: ["Records"]),
     tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),
+    tests(of: "Batch", with: ["CSQLite"]),
     tests(of: "extract"),
   ]
 )

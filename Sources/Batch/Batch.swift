@@ -86,6 +86,12 @@ extension OutputFormat {
       let frame = FileSink.Frame(
         opening: Array("[\n".utf8), separator: Array(",\n".utf8), closing: Array("]\n".utf8))
       return try FileSink([paths.partial], earlier, frame: frame)
+    case .csv:
+      let files = CSVWriter.tables.map { $0 + ".csv" }
+      try OutputFolder.checkNothingIsLost(paths.final, of: files)
+      try OutputFolder.make(paths.partial)
+      return try FileSink(
+        files.map { paths.partial + "/" + $0 }, earlier, headings: CSVWriter(extractor, writer).headings)
     case .sqlite: return try DatabaseSink(paths.partial, earlier, extractor.model, writer)
     }
   }

@@ -4,6 +4,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case compressedLines = "jsonl.gz"
   case json
   case sqlite
+  /// A folder with a file for each table.
+  case csv
 
   /// The format that a name asks for by its end; nil where it asks for none.
   package init?(name: String) {

@@ -9,12 +9,14 @@ package struct Renderer: Sendable {
   let format: OutputFormat
   let writer: JSONWriter
   let largest: Int
+  private let tables: CSVWriter
 
   package init(_ extractor: Extractor, _ format: OutputFormat, _ writer: JSONWriter, largest: Int) {
     self.extractor = extractor
     self.format = format
     self.writer = writer
     self.largest = largest
+    tables = CSVWriter(extractor, writer)
   }
 
   func outcome(of item: Item) -> Outcome {
@@ -47,9 +49,16 @@ package struct Renderer: Sendable {
   private func rendering(of record: Record) throws(BatchError) -> Rendering {
     switch format {
     case .jsonl, .json: .pieces([writer.bytes(of: record)])
+    case .csv: .pieces(tables.lines(of: record))
     case .sqlite: .record(record)
     case .compressedLines: .pieces([try Compression.member(of: writer.bytes(of: record))])
     }
+  }
+}
+
+extension CSVWriter {
+  init(_ extractor: Extractor, _ writer: JSONWriter) {
+    self.init(SportVocabulary(extractor.model), offsets: writer.offsets, includesText: writer.includesText)
   }
 }
 

@@ -6,6 +6,14 @@ enum OutputFolder {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .unwritable(path) }
   }
 
+  /// An earlier output of these files is replaced; a folder of anything else is not.
+  static func checkNothingIsLost(_ path: String, of files: [String]) throws(BatchError) {
+    if let other = names(in: path).first(where: { !files.contains($0) }) {
+      throw BatchError(
+        .unwritable, path, "is a folder with something else in it, such as \(other); name one that is not there yet")
+    }
+  }
+
   /// Removes an earlier output: the files in it and the folder. Folders in it are not an output's, and are not touched.
   static func remove(_ path: String) throws(BatchError) {
     for name in names(in: path) {
