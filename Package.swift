@@ -26,6 +26,8 @@ let package = Package(
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CFolders"),
     stage("Records", after: []),
     stage("Tokenising", after: ["Records", "CICU"]),
@@ -41,11 +43,12 @@ let package = Package(
       after: ["Records", "Reading", "Tokenising", "Rules", "Sports", "Recognising", "Resolving", "Extracting", "Reconciling"]
     ),
     stage("Writing", after: ["Records", "Sports"]),
+    stage("Batch", after: ["Records", "Touchline", "Writing", "CArchive", "CSQLite"]),
     stage("Scoring", after: ["Records", "Writing"]),
     .executableTarget(
       name: "extract",
       dependencies: [
-        "Touchline", "Writing", "Scoring",
+        "Touchline", "Writing", "Batch", "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -57,6 +60,7 @@ let package = Package(
     tests(of: "Extracting", with: ["Records", "Tokenising", "Recognising", "Resolving", "Touchline"]),
     tests(of: "Writing", with: ["Records"]),
     tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),
+    tests(of: "Batch", with: ["CSQLite"]),
     tests(of: "extract"),
   ]
 )

@@ -28,7 +28,7 @@ struct Extract: ParsableCommand {
     version: Extractor.version,
     subcommands: [
       RecordCommand.self, ExplainCommand.self, CheckCommand.self, TokensCommand.self, TextCommand.self,
-      SchemaCommand.self, EvaluateCommand.self,
+      SchemaCommand.self, EvaluateCommand.self, BatchCommand.self, StreamCommand.self,
     ],
     defaultSubcommand: RecordCommand.self
   )

@@ -7,10 +7,14 @@ import Glibc
 /// script has to know.
 @main
 enum Main {
-  static func main() {
+  static func main() async {
     do {
       var command = try Extract.parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch let failure as Failure {
       Output.complain(failure.description)
       exit(failure.status)

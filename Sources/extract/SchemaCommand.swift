@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Touchline
 import Writing
 
@@ -13,21 +14,5 @@ struct SchemaCommand: ParsableCommand {
     var output = Output()
     output.write(RecordSchema(SportVocabulary(try knowledge.extractor().model)).bytes())
     output.flush()
-  }
-}
-
-extension SportVocabulary {
-  /// What the sport's model declares, as far as a schema has to know it.
-  init(_ model: SportModel) {
-    self.init(
-      scoringUnit: model.scoringUnit,
-      eventTypes: model.eventTypes.map { type in
-        EventType(
-          name: type.name,
-          fields: type.fields.map {
-            Field(name: $0.name, form: .init(rawValue: $0.form) ?? .word, values: $0.values ?? [])
-          })
-      },
-      periods: model.periods, positions: model.positions)
   }
 }

@@ -1,0 +1,21 @@
+/// What a batch can be written as.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  case jsonl
+  case compressedLines = "jsonl.gz"
+  case json
+  case sqlite
+  /// A folder with a file for each table.
+  case csv
+
+  /// The format that a name asks for by its end; nil where it asks for none.
+  package init?(name: String) {
+    let name = name.lowercased()
+    if name.hasSuffix(".db") {
+      self = .sqlite
+      return
+    }
+    let known = Self.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+    guard let format = known.first(where: { name.hasSuffix("." + $0.rawValue) }) else { return nil }
+    self = format
+  }
+}
