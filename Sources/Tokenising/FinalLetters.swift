@@ -11,10 +11,8 @@ struct FinalLetters {
     self.starters = starters
   }
 
-  /// The tokens concerned, in order.
-  func find() -> [Int] {
-    text.tokens.indices.filter { text.tokens[$0].flags.contains(.initial) && endsSentence($0) }
-  }
+  /// Those among a text's initials.
+  func find(among initials: [Int]) -> [Int] { initials.filter(endsSentence) }
 
   /// Places among the tokens, in order, after a token was put in behind each of some.
   static func shifted(_ places: [Int], behind some: [Int]) -> [Int] {

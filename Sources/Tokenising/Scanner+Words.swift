@@ -48,9 +48,8 @@ extension Scanner {
     }
     if isByte(UInt8(ascii: "."), end), end - start <= 12, keepsStop(start, end) {
       end += 1
-      var flags = flags(start, end)
-      if end - start == 2, flags.contains(.capitalised) { flags.insert(.initial) }
-      return add(start, end, .word, flags)
+      if end - start == 2, bytes[start] &- 65 < 26 { return addInitial(start, end) }
+      return add(start, end, .word, flags(start, end))
     }
     add(start, end, .word, flags(start, end))
   }

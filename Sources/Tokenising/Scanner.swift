@@ -12,6 +12,8 @@ struct Scanner {
   private(set) var tokens: [Token] = []
   /// Tokens before which a blank line stands, in their order.
   private(set) var blankBefore: [Int] = []
+  /// Tokens that are initials, in their order.
+  private(set) var initials: [Int] = []
   var at = 0
   /// Space and line breaks since the token before.
   private(set) var gap: Token.Flags = []
@@ -29,15 +31,21 @@ struct Scanner {
     tokens.reserveCapacity(bytes.count / 4 + 8)
   }
 
-  /// The tokens of a text, and before which of them a blank line stands.
-  static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ abbreviations: Abbreviations
-  ) -> (tokens: [Token], blankBefore: [Int]) {
+  /// What a text is cut into.
+  struct Scan {
+    var tokens: [Token] = []
+    /// Tokens before which a blank line stands, in their order.
+    var blankBefore: [Int] = []
+    /// Tokens that are initials, in their order.
+    var initials: [Int] = []
+  }
+
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ abbreviations: Abbreviations) -> Scan {
     Glyph.ascii.withUnsafeBufferPointer { glyphs in
-      guard let glyphs = glyphs.baseAddress else { return ([], []) }
+      guard let glyphs = glyphs.baseAddress else { return Scan() }
       var scanner = Scanner(bytes, abbreviations, glyphs)
       scanner.scan()
-      return (scanner.tokens, scanner.blankBefore)
+      return Scan(tokens: scanner.tokens, blankBefore: scanner.blankBefore, initials: scanner.initials)
     }
   }
 
@@ -92,6 +100,12 @@ struct Scanner {
     }
     gap = []
     at = end
+  }
+
+  /// Adds a capital with its stop.
+  mutating func addInitial(_ start: Int, _ end: Int) {
+    initials.append(tokens.count)
+    add(start, end, .word, [.capitalised, .initial])
   }
 
   // MARK: Looking around

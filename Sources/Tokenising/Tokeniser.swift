@@ -42,12 +42,13 @@ package struct Tokeniser: Sendable {
     var text = TokenisedText(utf8: utf8)
     var blankBefore: [Int] = []
     utf8.withUnsafeBufferPointer { bytes in
-      (text.tokens, blankBefore) = Scanner.scan(bytes, abbreviations)
+      let scan = Scanner.scan(bytes, abbreviations)
+      text.tokens = scan.tokens
       var interner = Interner(vocabulary, own: own, abbreviations: abbreviations)
-      text.words = interner.ids(of: text.tokens, bytes)
-      let final = FinalLetters(text, starters: starters).find()
+      text.words = interner.ids(of: scan.tokens, bytes)
+      let final = FinalLetters(text, starters: starters).find(among: scan.initials)
       text.cutStops(of: final) { interner.ids(of: $0, bytes) }
-      blankBefore = FinalLetters.shifted(blankBefore, behind: final)
+      blankBefore = FinalLetters.shifted(scan.blankBefore, behind: final)
     }
     let stretches = Stretches(text, furniture: furniture, labels: labels)
     let lines = Lines(text, blankBefore: blankBefore).paragraphs

@@ -81,16 +81,17 @@ struct ScannerTests {
 
   @Test("say how they are written", arguments: written)
   func flags(_ word: String, _ expected: Token.Flags) {
-    let (tokens, _) = Array(word.utf8).withUnsafeBufferPointer { Scanner.scan($0, Abbreviations("")) }
+    let tokens = Array(word.utf8).withUnsafeBufferPointer { Scanner.scan($0, Abbreviations("")) }.tokens
     #expect(tokens.first?.flags == expected)
   }
 
   @Test("say what stands before them")
   func gaps() {
     let text = Array("a b\nc\r\n\r\nd,e".utf8)
-    let (tokens, blankBefore) = text.withUnsafeBufferPointer { Scanner.scan($0, Abbreviations("")) }
+    let scan = text.withUnsafeBufferPointer { Scanner.scan($0, Abbreviations("")) }
+    let tokens = scan.tokens
     #expect(tokens.map { $0.flags.contains(.spaced) } == [false, true, true, true, false, false])
     #expect(tokens.map { $0.flags.contains(.opensLine) } == [false, false, true, true, false, false])
-    #expect(blankBefore == [3])
+    #expect(scan.blankBefore == [3])
   }
 }
