@@ -5,19 +5,28 @@ struct Spelling {
   /// How many bytes may be read from the first on; what follows the word is read and masked away.
   private let readable: Int
   let count: Int
+  /// The first eight bytes, folded, those behind the word zero: all there is of most words.
+  let head: UInt64
   let hash: UInt64
 
   /// A folded word.
   @inline(__always)
   init(folded: UnsafeBufferPointer<UInt8>) {
     guard let base = folded.baseAddress else {
-      (bytes, readable, count, hash) = (UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped, 0, 0, 0)
+      (bytes, readable, count, head, hash) = (UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped, 0, 0, 0, 0)
       return
     }
     bytes = UnsafeRawPointer(base)
     readable = folded.count
     count = folded.count
-    hash = Spelling.hash(bytes, readable, count) ?? Spelling.hashFolded(bytes, readable, count)
+    head = Spelling.eight(bytes, 0, readable, count)
+    var hash = Spelling.start(head, count)
+    var at = 8
+    while at < count {
+      hash = Spelling.mixed(hash, Spelling.eight(bytes, at, readable, count))
+      at += 8
+    }
+    self.hash = hash
   }
 
   /// A stretch of a text, nil where it is not plain ASCII.
@@ -27,36 +36,29 @@ struct Spelling {
     bytes = UnsafeRawPointer(base + start)
     readable = text.count - start
     count = end - start
-    guard let hash = Spelling.hash(bytes, readable, count) else { return nil }
+    let first = Spelling.eight(bytes, 0, readable, count)
+    guard first & Spelling.highBits == 0 else { return nil }
+    head = Spelling.small(first)
+    var hash = Spelling.start(head, count)
+    var at = 8
+    while at < count {
+      let eight = Spelling.eight(bytes, at, readable, count)
+      guard eight & Spelling.highBits == 0 else { return nil }
+      hash = Spelling.mixed(hash, Spelling.small(eight))
+      at += 8
+    }
     self.hash = hash
   }
 
-  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// nil where a byte is not ASCII.
   @inline(__always)
-  private static func hash(_ bytes: UnsafeRawPointer, _ readable: Int, _ count: Int) -> UInt64? {
-    var hash = UInt64(count)
-    var at = 0
-    while at < count {
-      let eight = Spelling.eight(bytes, at, readable, count)
-      guard eight & 0x8080_8080_8080_8080 == 0 else { return nil }
-      hash = (hash ^ small(eight)) &* factor
-      hash ^= hash >> 32
-      at += 8
-    }
-    return hash
-  }
+  private static func start(_ head: UInt64, _ count: Int) -> UInt64 { mixed(UInt64(count), head) }
 
-  private static func hashFolded(_ bytes: UnsafeRawPointer, _ readable: Int, _ count: Int) -> UInt64 {
-    var hash = UInt64(count)
-    var at = 0
-    while at < count {
-      hash = (hash ^ eight(bytes, at, readable, count)) &* factor
-      hash ^= hash >> 32
-      at += 8
-    }
-    return hash
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ eight: UInt64) -> UInt64 {
+    let product = (hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
+    return product ^ product >> 32
   }
 
   /// Eight bytes, those behind the word zero.
@@ -82,16 +84,15 @@ struct Spelling {
     return eight | ((fromA ^ pastZ) & 0x8080_8080_8080_8080) >> 2
   }
 
-  /// Whether a folded word in an arena, followed by bytes that may be read, is this one.
-  @inline(__always)
-  func equals(_ arena: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start == count, let base = arena.baseAddress else { return false }
+  /// Whether what follows the first eight bytes is the same in a folded word that stands in an arena.
+  func continues(as arena: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    guard let base = arena.baseAddress else { return count <= 8 }
     let other = UnsafeRawPointer(base + start)
-    var at = 0
+    var at = 8
     while at < count {
       let mine = Spelling.eight(bytes, at, readable, count)
       let its = Spelling.eight(other, at, arena.count - start, count)
-      guard mine == its || mine & 0x8080_8080_8080_8080 == 0 && Spelling.small(mine) == its else { return false }
+      guard mine == its || mine & Spelling.highBits == 0 && Spelling.small(mine) == its else { return false }
       at += 8
     }
     return true

@@ -11,17 +11,24 @@ package struct Vocabulary: Sendable {
   package struct Builder: Sendable {
     private var arena: [UInt8] = []
     private var ends: [UInt32] = []
-    /// The upper half of a word's hash over its id: a stranger is told from a known word without a look at the arena.
-    private var slots: [UInt64]
+    private var slots: [Slot]
 
-    private static let empty: UInt64 = .max
+    /// A word as the table holds it: its first eight bytes stand in the slot itself, so that most words are told by one
+    /// look at one place.
+    private struct Slot {
+      var head: UInt64
+      var count: UInt32
+      var id: WordID
+
+      static let empty = Slot(head: 0, count: 0, id: .max)
+    }
 
     package var count: Int { ends.count }
 
     package init(expecting count: Int = 32_768) {
       var size = 64
       while size < count * 2 { size *= 2 }
-      slots = .init(repeating: Builder.empty, count: size)
+      slots = .init(repeating: .empty, count: size)
       ends.reserveCapacity(count)
       arena.reserveCapacity(count * 8)
     }
@@ -33,8 +40,8 @@ package struct Vocabulary: Sendable {
     mutating func add(_ word: Spelling) -> WordID {
       let (place, known) = find(word)
       if let known { return known }
-      let id = UInt32(ends.count)
-      slots[place] = word.hash & 0xFFFF_FFFF_0000_0000 | UInt64(id)
+      let id = WordID(ends.count)
+      slots[place] = Slot(head: word.head, count: UInt32(word.count), id: id)
       word.append(to: &arena)
       ends.append(UInt32(arena.count))
       if ends.count * 2 > slots.count { grow() }
@@ -46,46 +53,39 @@ package struct Vocabulary: Sendable {
     func find(_ word: Spelling) -> (place: Int, id: WordID?) {
       let mask = slots.count - 1
       return slots.withUnsafeBufferPointer { slots in
-        var at = Builder.place(word.hash) & mask
+        var at = Int(truncatingIfNeeded: word.hash) & mask
         while true {
           let slot = slots[at]
-          if slot == Builder.empty { return (at, nil) }
-          if (slot ^ word.hash) >> 32 == 0 {
-            let id = UInt32(truncatingIfNeeded: slot)
-            let (start, end) = bounds(id)
-            if arena.withUnsafeBufferPointer({ word.equals($0, start, end) }) { return (at, id) }
+          if slot.id == .max { return (at, nil) }
+          if slot.head == word.head, Int(slot.count) == word.count, word.count <= 8 || isRest(of: word, slot.id) {
+            return (at, slot.id)
           }
           at = (at + 1) & mask
         }
       }
     }
 
-    /// From the upper half of the hash, for that is what a slot keeps when the table grows.
-    @inline(__always)
-    private static func place(_ hash: UInt64) -> Int {
-      let upper = hash >> 32
-      return Int(truncatingIfNeeded: upper ^ upper << 7 ^ upper >> 15)
+    private func isRest(of word: Spelling, _ id: WordID) -> Bool {
+      arena.withUnsafeBufferPointer { word.continues(as: $0, start(id)) }
     }
 
-    @inline(__always)
-    fileprivate func bounds(_ id: WordID) -> (Int, Int) {
-      (id == 0 ? 0 : Int(ends[Int(id) - 1]), Int(ends[Int(id)]))
-    }
+    private func start(_ id: WordID) -> Int { id == 0 ? 0 : Int(ends[Int(id) - 1]) }
 
     fileprivate func bytes(_ id: WordID) -> ArraySlice<UInt8> {
-      guard Int(id) < ends.count else { return [] }
-      let (start, end) = bounds(id)
-      return arena[start..<end]
+      Int(id) < ends.count ? arena[start(id)..<Int(ends[Int(id)])] : []
     }
 
     private mutating func grow() {
-      let old = slots
-      slots = .init(repeating: Builder.empty, count: old.count * 2)
+      slots = .init(repeating: .empty, count: slots.count * 2)
       let mask = slots.count - 1
-      for slot in old where slot != Builder.empty {
-        var at = Builder.place(slot) & mask
-        while slots[at] != Builder.empty { at = (at + 1) & mask }
-        slots[at] = slot
+      for id in 0..<WordID(ends.count) {
+        let (word, hash) = bytes(id).withUnsafeBufferPointer { bytes in
+          let word = Spelling(folded: bytes)
+          return (Slot(head: word.head, count: UInt32(word.count), id: id), word.hash)
+        }
+        var at = Int(truncatingIfNeeded: hash) & mask
+        while slots[at].id != .max { at = (at + 1) & mask }
+        slots[at] = word
       }
     }
 
