@@ -54,6 +54,8 @@ let package = Package(
     tests(of: "Tokenising", with: ["Records"]),
     tests(of: "Rules", with: ["Records", "Tokenising"]),
     tests(of: "Sports", with: ["Records", "Rules", "CFolders"]),
+    tests(of: "Recognising", with: ["Records", "Sports"]),
+    tests(of: "Resolving", with: ["Records", "Recognising", "Sports"]),
     tests(of: "Writing", with: ["Records"]),
     tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),
     tests(of: "extract"),

@@ -56,6 +56,9 @@ struct Lists: Sendable {
   let organisationShapes: WordSet
   let awardShapes: WordSet
   let connectors: WordSet
+  /// Parts of compounds that are no names: `-born`, `Ex-`.
+  let compoundEndings: WordSet
+  let compoundBeginnings: WordSet
   /// Particles of surnames that English prose uses otherwise: `as`, `at`.
   let notParticles: WordSet
   let determiners: WordSet
@@ -90,6 +93,8 @@ struct Lists: Sendable {
     organisationShapes = lexicon.list("organisation-shapes")
     awardShapes = lexicon.list("award-shapes")
     notParticles = lexicon.list("not-particles")
+    compoundEndings = lexicon.list("compound-endings")
+    compoundBeginnings = lexicon.list("compound-beginnings")
     connectors = lexicon.list("name-connectors")
     determiners = lexicon.list("definite-determiners")
     male = lexicon.list("pronouns-male")

@@ -48,7 +48,10 @@ struct Surroundings {
 
   func opensSentence(_ at: Int) -> Bool { text.tokens[at].flags.contains(.opensSentence) }
 
-  func followsQuote(_ at: Int) -> Bool { at > 0 && text.tokens[at - 1].kind == .quote }
+  /// Right behind an opening mark; behind a closing one there is a space.
+  func followsQuote(_ at: Int) -> Bool {
+    at > 0 && text.tokens[at - 1].kind == .quote && !text.tokens[at].flags.contains(.spaced)
+  }
 
   func isInTitle(_ at: Int) -> Bool { inTitle[at] }
 
