@@ -165,7 +165,7 @@ struct NameEvidence {
     return found
   }
 
-  private func isAuxiliary(_ word: WordID) -> Bool { lexicon.verbs[word].contains(.auxiliary) }
+  private func isAuxiliary(_ word: WordID) -> Bool { lists.isAuxiliary(word) }
 
   /// `the Glazers`: a family, no person.
   private func isPluralOfPart(_ at: Int) -> Bool {

@@ -77,7 +77,7 @@ struct Surroundings {
     guard next < text.tokens.count else { return false }
     if text.tokens[next].kind == .possessive { return true }
     return text.tokens[next].kind == .word && !text.tokens[next].flags.contains(.capitalised)
-      && !lexicon.verbs[text.words[next]].isDisjoint(with: [.past, .third, .auxiliary])
+      && (lists.isAuxiliary(text.words[next]) || !lexicon.verbs[text.words[next]].isDisjoint(with: [.past, .third, .auxiliary]))
   }
 
   /// Whether a noun for a person stands before the name: `striker Mount`.
