@@ -58,6 +58,8 @@ let package = Package(
     tests(of: "Rules", with: ["Records", "Tokenising"]),
     tests(of: "Sports", with: ["Records", "Rules", "CFolders"]),
     tests(of: "Extracting", with: ["Records", "Tokenising", "Recognising", "Resolving", "Touchline"]),
+    tests(of: "Recognising", with: ["Records", "Sports"]),
+    tests(of: "Resolving", with: ["Records", "Recognising", "Sports"]),
     tests(of: "Writing", with: ["Records"]),
     tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),
     tests(of: "Batch", with: ["CSQLite"]),

@@ -159,7 +159,7 @@ struct DescriptionFinder {
       if lists.former.contains(text.words[at]) { features.isFormer = true }
       // Any word may stand between the article and the noun, verbs and joining words apart.
       if last != nil { break }
-      guard lexicon.traits(of: text.words[at]).contains(.ordinary), !lists.connectors.contains(text.words[at]),
+      guard lexicon.traits(of: text.words[at]).contains(.ordinary), !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
         lexicon.verbs[text.words[at]].isDisjoint(with: [.past, .third])
           || !lexicon.verbs[text.words[at]].isDisjoint(with: [.participle, .noun, .base])
       else { break }
@@ -178,7 +178,7 @@ struct DescriptionFinder {
   /// Whether the word goes on with a noun phrase: it is neither a verb nor a joining word.
   private func goesOn(_ at: Int) -> Bool {
     let word = text.words[at]
-    if !lexicon.verbs[word].isDisjoint(with: [.past, .third, .gerund, .auxiliary]) { return false }
+    if !lexicon.verbs[word].isDisjoint(with: [.past, .third, .gerund, .auxiliary]) || lists.isAuxiliary(word) { return false }
     return lexicon.traits(of: word).contains(.ordinary) && !lists.connectors.contains(word)
   }
 

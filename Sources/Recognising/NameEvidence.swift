@@ -130,6 +130,8 @@ struct NameEvidence {
     let word = words[0]
     let traits = lexicon.traits(of: word)
     if parts.contains(word) {
+      // `Will he play?` is no mention of Will Hughes.
+      if opensSentence(mention), traits.contains(.weakGiven), !around.acts(mention.tokens), isAuxiliary(word) { return nil }
       found.rule = "name-part"
       return found
     }
@@ -162,6 +164,8 @@ struct NameEvidence {
     found.rule = "unknown-word"
     return found
   }
+
+  private func isAuxiliary(_ word: WordID) -> Bool { lists.isAuxiliary(word) }
 
   /// `the Glazers`: a family, no person.
   private func isPluralOfPart(_ at: Int) -> Bool {
@@ -226,7 +230,7 @@ struct NameEvidence {
       found.rule = "list-entry"
       return found
     }
-    if first.contains(.ordinary), first.isDisjoint(with: .given), !opensSentence(mention), ordinary.count * 2 >= mention.tokens.count,
+    if first.contains(.ordinary), first.isDisjoint(with: .given), !around.isTelling(at(mention)), ordinary.count * 2 >= mention.tokens.count,
       !around.isIntroduced(at(mention))
     {
       return nil

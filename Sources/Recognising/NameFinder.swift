@@ -40,12 +40,22 @@ struct NameFinder {
     text.utf8[token.span.start..<token.span.end].contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
-  /// `Toxteth-born`, `Ex-midfielder`: a compound whose last part is an ordinary word is no name, unlike `Heung-min`.
+  /// `Toxteth-born`, `Ex-midfielder` are no names, `Heung-min` is one.
   private func isCompound(_ at: Int) -> Bool {
-    guard let last = text.text(at).split(separator: "-").last, last.first?.isLowercase == true,
-      let word = lexicon.vocabulary.id(of: String(last))
-    else { return false }
-    return lexicon.traits(of: word).contains(.ordinary)
+    let spelled = text.text(at)
+    let parts = spelled.lowercased().split(separator: "-")
+    guard let first = parts.first, let last = parts.last else { return false }
+    if holds(lists.compoundEndings, last) || holds(lists.compoundBeginnings, first) { return true }
+    // `Runners-up`, `T-shirts`: two ordinary words with one capital.
+    return spelled.split(separator: "-").last?.first?.isLowercase == true && isOrdinary(last) && (first.count == 1 || isOrdinary(first))
+  }
+
+  private func isOrdinary(_ word: Substring) -> Bool {
+    lexicon.vocabulary.id(of: String(word)).map { lexicon.traits(of: $0).contains(.ordinary) } ?? false
+  }
+
+  private func holds(_ set: WordSet, _ word: Substring) -> Bool {
+    lexicon.vocabulary.id(of: String(word)).map(set.contains) ?? false
   }
 
   /// One capital letter before a surname: `J. Smith`, `S Bennett`. `A` is one only where a list puts it.
@@ -153,7 +163,7 @@ struct NameFinder {
     var end = at + found.length
     let at = nameStart(found, at)
     let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
-    if isTeam, end < text.tokens.count, isCapital(end) {
+    if isTeam, end < text.tokens.count, text.tokens[end].flags.contains(.capitalised) {
       if holds(lists.teamSuffixes, end) { end += 1 } else { end += lists.teamEndings.longest(in: text.words, at: end, before: text.tokens.count) }
     }
     let kinds = Set(found.forms.map { lexicon.names.entries[Int($0.entry)].kind })
@@ -202,7 +212,7 @@ struct NameFinder {
     if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
     if !isListed, lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
     if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
-      traits(at).isDisjoint(with: .given)
+      traits(at).isDisjoint(with: .given), opensSentenceOrWorks(noun, at)
     {
       return true
     }
@@ -210,14 +220,25 @@ struct NameFinder {
     guard found.contains(.ordinary), !isListed else { return false }
     if !found.isDisjoint(with: .given) {
       // `Will Hughes` is a name, `Will Chelsea` is not, and neither is `Will` alone.
-      guard end - at > 1 else { return true }
+      guard end - at > 1 else { return false }
       guard found.contains(.weakGiven), let name = lexicon.names.longest(in: text.words, at: at + 1, before: end) else { return false }
       return name.forms.contains { !$0.isWeak }
     }
     return text.tokens[at].flags.contains(.opensSentence) || at + 1 < end && opensQuotation(at)
   }
 
-  private func opensQuotation(_ at: Int) -> Bool { at > 0 && text.tokens[at - 1].kind == .quote }
+  /// `Captain Kane`, but `by Son Heung-min`: a capital in mid-sentence on a noun that says nothing of his work is a name's.
+  private func opensSentenceOrWorks(_ noun: Listed, _ at: Int) -> Bool {
+    if text.tokens[at].flags.contains(.opensSentence) || holds(lists.titles, at) { return true }
+    return noun.forms.contains { form in
+      // `Dutchman` has its capital always.
+      lexicon.nouns.attribute("role", of: form.entry) != "other" || lexicon.nouns.attribute("noun", of: form.entry)?.first?.isUppercase == true
+    }
+  }
+
+  private func opensQuotation(_ at: Int) -> Bool {
+    at > 0 && text.tokens[at - 1].kind == .quote && !text.tokens[at].flags.contains(.spaced)
+  }
 
   /// One listed word with more capitals behind it: `England World Cup` are two names, `Jordan Henderson` is one.
   private func isListedBeforeMore(_ found: Listed, _ at: Int, _ end: Int) -> Bool {

@@ -56,6 +56,11 @@ struct Lists: Sendable {
   let organisationShapes: WordSet
   let awardShapes: WordSet
   let connectors: WordSet
+  /// `had`, `is`, `will`: verbs that the list of verbs leaves out.
+  let auxiliaries: [WordSet]
+  /// Parts of compounds that are no names: `-born`, `Ex-`.
+  let compoundEndings: WordSet
+  let compoundBeginnings: WordSet
   /// Particles of surnames that English prose uses otherwise: `as`, `at`.
   let notParticles: WordSet
   let determiners: WordSet
@@ -90,6 +95,9 @@ struct Lists: Sendable {
     organisationShapes = lexicon.list("organisation-shapes")
     awardShapes = lexicon.list("award-shapes")
     notParticles = lexicon.list("not-particles")
+    auxiliaries = ["be", "have", "do", "modals"].map(lexicon.list)
+    compoundEndings = lexicon.list("compound-endings")
+    compoundBeginnings = lexicon.list("compound-beginnings")
     connectors = lexicon.list("name-connectors")
     determiners = lexicon.list("definite-determiners")
     male = lexicon.list("pronouns-male")
@@ -102,4 +110,6 @@ struct Lists: Sendable {
     teamEndings = lexicon.list("team-endings")
     dayPrepositions = lexicon.list("day-prepositions")
   }
+
+  func isAuxiliary(_ word: WordID) -> Bool { auxiliaries.contains { $0.contains(word) } }
 }

@@ -48,7 +48,10 @@ struct Surroundings {
 
   func opensSentence(_ at: Int) -> Bool { text.tokens[at].flags.contains(.opensSentence) }
 
-  func followsQuote(_ at: Int) -> Bool { at > 0 && text.tokens[at - 1].kind == .quote }
+  /// Right behind an opening mark; behind a closing one there is a space.
+  func followsQuote(_ at: Int) -> Bool {
+    at > 0 && text.tokens[at - 1].kind == .quote && !text.tokens[at].flags.contains(.spaced)
+  }
 
   func isInTitle(_ at: Int) -> Bool { inTitle[at] }
 
@@ -74,7 +77,7 @@ struct Surroundings {
     guard next < text.tokens.count else { return false }
     if text.tokens[next].kind == .possessive { return true }
     return text.tokens[next].kind == .word && !text.tokens[next].flags.contains(.capitalised)
-      && !lexicon.verbs[text.words[next]].isDisjoint(with: [.past, .third, .auxiliary])
+      && (lists.isAuxiliary(text.words[next]) || !lexicon.verbs[text.words[next]].isDisjoint(with: [.past, .third, .auxiliary]))
   }
 
   /// Whether a noun for a person stands before the name: `striker Mount`.

@@ -10,10 +10,12 @@ struct Candidates {
   private var sentenceOf: [Int]
   private var isSubject: [Bool]
   private let joins: WordSet
+  private let auxiliaries: [WordSet]
 
   init(_ draft: Draft) {
     self.draft = draft
     let mentions = draft.recognised.mentions
+    auxiliaries = ["be", "have", "do", "modals"].map(draft.lexicon.list)
     joins = draft.lexicon.list("clause-joins")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
@@ -35,7 +37,7 @@ struct Candidates {
   private func subjectEnds(_ next: Item) -> Bool {
     guard next.word != .max else { return false }
     let forms = draft.lexicon.verbs[next.word]
-    return !forms.isDisjoint(with: [.past, .third, .auxiliary]) || next.kinds.contains(.init(rawValue: 512))
+    return !forms.isDisjoint(with: [.past, .third, .auxiliary]) || auxiliaries.contains { $0.contains(next.word) } || next.kinds.contains(.init(rawValue: 512))
   }
 
   func ranked() -> [[Candidate]] {

@@ -1,0 +1,56 @@
+import Records
+import Sports
+import Testing
+
+@testable import Recognising
+
+/// Names in marked sentences of our own, read with the shipped lists.
+@Suite struct RecogniserTests {
+  static let sport = Result { try Sport() }
+
+  static func mentions(_ text: String, _ form: Mention.Form) throws -> [String] {
+    let sport = try sport.get()
+    let found = Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(Array(text.utf8)))
+    return found.mentions.filter { $0.form == form }.map { "\($0.kind.rawValue) \(found.text.text(tokens: $0.tokens))" }
+  }
+
+  static let names: [String] = [
+    "On Friday [person Harry Kane] joined [team Bayern Munich] from [team Tottenham].",
+    "The winner came when [person Virgil van Dijk] met a corner from [person Andy Robertson].",
+    "[person Erik ten Hag] was pleased. \"We can improve,\" [person Ten Hag] said.",
+    "The foul on [person David Villa] was clear, and [person Villa] took it himself.",
+    "[team England Under-21s] beat [team Denmark] in [location Denmark] last week.",
+    "[team Reading] came close. Nobody had expected [team Reading] to attack. [team Reading] went on.",
+    "The fans flocked to [location Switzerland] for the tournament.",
+    "[location MADRID] ([organisation AP]) - [team Atletico Madrid] won again.",
+    "They meet at [venue Old Trafford] in the [competition FA Cup] on Wednesday.",
+    "Then [person Jan Vertonghen] headed in for [team Spurs].",
+    "The Toxteth-born forward scored for [team Liverpool].",
+    "[team Everton]: [person Howard], [person Coleman], [person Stones], [person Gibson], [person Barry] ([person McGeady] 80), [person Mirallas].",
+    "A free-kick by [person Son Heung-min] was saved by [person Conor Hazard].",
+    "[person Sir Alex Ferguson] watched from the stands.",
+  ]
+
+  @Test(arguments: names.map(MarkedText.init)) func findsNames(_ text: MarkedText) throws {
+    #expect(try RecogniserTests.mentions(text.plain, .name) == text.marks)
+  }
+
+  static let descriptions: [String] = [
+    "[person The 29-year-old] scored for Chelsea.",
+    "Everton were beaten by [team the visitors] again.",
+    "It was [team Didier Deschamps' side] who struck first.",
+    "Chelsea had to thank [person the former Arsenal captain] again.",
+    "The right side was open.",
+    "They liked [team the Danes] at Wembley.",
+  ]
+
+  @Test(arguments: descriptions.map(MarkedText.init)) func findsDescriptions(_ text: MarkedText) throws {
+    #expect(try RecogniserTests.mentions(text.plain, .nominal) == text.marks)
+  }
+
+  /// Words that a capital makes no name of.
+  @Test(arguments: ["Meanwhile it rained.", "On Wednesday they won.", "Temperatures were raised.", "Download the app.", ""])
+  func findsNothing(_ text: String) throws {
+    #expect(try RecogniserTests.mentions(text, .name).isEmpty)
+  }
+}

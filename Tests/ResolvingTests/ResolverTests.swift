@@ -1,0 +1,81 @@
+import Recognising
+import Records
+import Sports
+import Testing
+
+@testable import Resolving
+
+/// Who is who in small texts of our own, read with the shipped lists.
+@Suite struct ResolverTests {
+  static let sport = Result { try Sport() }
+
+  static func resolved(_ text: String) throws -> ResolvedText {
+    let sport = try sport.get()
+    let recognised = Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(Array(text.utf8)))
+    return Resolver(sport.lexicon, sport.matcher).resolve(recognised)
+  }
+
+  static func spelled(_ mention: Int, _ resolved: ResolvedText) -> String {
+    resolved.recognised.text.text(tokens: resolved.recognised.mentions[mention].tokens)
+  }
+
+  struct Gathering: CustomTestStringConvertible {
+    var text: String
+    /// The mentions of each entity, in the order of the text.
+    var entities: [[String]]
+    var testDescription: String { text }
+  }
+
+  static let gatherings = [
+    Gathering(text: "Harry Kane scored. Kane was happy. Harry will play.", entities: [["Harry Kane", "Kane", "Harry"]]),
+    Gathering(
+      text: "Gary Neville played with Phil Neville. Then Gary left and Phil Neville stayed.",
+      entities: [["Gary Neville", "Gary"], ["Phil Neville", "Phil Neville"]]),
+    Gathering(text: "Manchester City beat Stoke. City were better.", entities: [["Manchester City", "City"], ["Stoke"]]),
+    Gathering(text: "Newcastle won. The Magpies were superb.", entities: [["Newcastle", "Magpies"]]),
+    Gathering(
+      text: "Aurelien Tchouameni struck. Tchouameini had hit it well.", entities: [["Aurelien Tchouameni", "Tchouameini"]]),
+    Gathering(text: "England beat England Under-21s.", entities: [["England"], ["England Under-21s"]]),
+  ]
+
+  @Test(arguments: gatherings) func gathers(_ gathering: Gathering) throws {
+    let resolved = try ResolverTests.resolved(gathering.text)
+    let found = resolved.entities.filter { !$0.mentions.isEmpty }.map { $0.mentions.map { ResolverTests.spelled($0, resolved) } }
+    #expect(Set(found) == Set(gathering.entities))
+  }
+
+  struct Saying: CustomTestStringConvertible {
+    var text: String
+    var fact: Fact.Value
+    var testDescription: String { text }
+  }
+
+  static let sayings = [
+    Saying(text: "Chelsea manager Emma Hayes was pleased.", fact: .role(.coach)),
+    Saying(text: "Referee Mike Dean waved play on.", fact: .role(.referee)),
+    Saying(text: "Striker Harry Kane scored.", fact: .position("striker")),
+    Saying(text: "Harry Kane, 29, scored.", fact: .age(29)),
+    Saying(text: "The 29-year-old striker Harry Kane scored.", fact: .age(29)),
+    Saying(text: "Former Wales captain Ashley Williams spoke.", fact: .formerRole(.player)),
+    Saying(text: "They improved under Hansi Flick.", fact: .deed(.coach)),
+  ]
+
+  @Test(arguments: sayings) func readsWhatIsSaidOfPersons(_ saying: Saying) throws {
+    let resolved = try ResolverTests.resolved(saying.text)
+    let facts = resolved.entities.filter { $0.kind == .person }.flatMap(\.facts).map(\.value)
+    #expect(facts.contains(saying.fact))
+  }
+
+  /// A description is whoever was named last, and nobody who acts in its own clause.
+  @Test(arguments: [
+    ("Bale drew Schwarzer into a save, but the goalkeeper held on.", "Schwarzer"),
+    ("It was Gareth Bale who led. Gylfi Sigurdsson whipped a ball towards the Welshman.", "Gareth Bale"),
+    ("Fulham led through Dimitar Berbatov. The Bulgarian had lost his marker.", "Dimitar Berbatov"),
+  ])
+  func ranksDescriptions(_ text: String, _ name: String) throws {
+    let resolved = try ResolverTests.resolved(text)
+    let description = try #require(resolved.recognised.mentions.lastIndex { $0.form == .nominal && $0.kind == .person })
+    let best = try #require(resolved.candidates[description].first)
+    #expect(resolved.entities[best.entity].mentions.map { ResolverTests.spelled($0, resolved) }.contains(name))
+  }
+}
