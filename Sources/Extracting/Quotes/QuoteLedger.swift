@@ -95,8 +95,8 @@ struct QuoteLedger {
         number -= 1
         continue
       }
-      let people = scene.personsOf[number].filter { scene.mentions[$0].tokens.lowerBound < start || scene.mentions[$0].tokens.upperBound <= at && $0 != mention }
-      for other in people.prefix(4) + people.dropFirst(4).suffix(4) where other != mention && !isOwner(other) {
+      let people = scene.persons(in: number, before: at)
+      for other in people where other != mention && !isOwner(other) {
         let weight = weight(of: other, isFirst: other == people.first) - distance * 1.6
         let isName = scene.mentions[other].form == .name
         guard !isName, steps > 0, other == people.first || weight > 7 else {
