@@ -14,7 +14,7 @@ extension CueFinder {
     let start = max(limit, at - 80)
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start else { return nil }
-    if let found = ending(at, from: start) { return found }
+    if let found = ending(at, from: start) { return isPerson(found) ? found : source(around: found, from: start) ?? found }
     // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
     if words.who.contains(text.words[at - 1]), at - 1 > start {
       let place = isAside(at - 2) ? at - 2 : at - 1
@@ -117,6 +117,16 @@ extension CueFinder {
     guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }
     guard !words.negations.contains(text.words[first]) else { return nil }
     return Speaker(mention: nil, tokens: tokens)
+  }
+
+  /// `reports in Turkey`, `sources at the club`: the place is not who says it.
+  private func source(around found: Speaker, from start: Int) -> Speaker? {
+    guard let mention = found.mention, scene.mentions[mention].kind != .organisation else { return nil }
+    let first = found.tokens.lowerBound
+    for at in stride(from: first - 1, through: max(start, first - 4), by: -1) where words.claimed.contains(text.words[at]) {
+      return words.prepositions.contains(text.words[at + 1]) ? Speaker(mention: nil, tokens: at..<found.tokens.upperBound) : nil
+    }
+    return nil
   }
 
   private func frontedEnd(_ range: Range<Int>) -> Int {

@@ -52,6 +52,7 @@ package struct QuoteExtractor: Sendable {
       telling.about = scene.about(quotation.content, but: telling.speaker)
       ledger.add(telling, place: place, keepsTurn: found?.attribution.keepsTurn ?? false)
     }
+    ledger.bindEchoes(of: HeadlinePhrase.name)
     var reported = IndirectSpeech(scene, cues).tellings(in: &ledger, circumstances)
     reported += UnmarkedSpeech(scene).tellings()
     return QuoteExtractor.merged(ledger.tellings, reported)

@@ -19,6 +19,8 @@ struct QuoteKind {
     let opensCapital = text.tokens[first].flags.contains(.capitalised) || !scene.isWord(first)
     let endsMark = scene.endsWithComma(place) || scene.endsWithStop(place)
     if isHeadline(place) || isTitle(place) && !endsMark { return false }
+    let isVerbless = !spoken.dropFirst().contains { scene.isFinite($0) }
+    if isVerbless, !stands(alone: place) { return false }
     if opensCapital, endsMark { return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place) }
     let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) }
     return hasVerb && spoken.count >= 4 && (opensCapital && stands(alone: place) || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
@@ -28,6 +30,7 @@ struct QuoteKind {
   private func stands(alone place: Int) -> Bool {
     let window = scene.before(place)
     guard let last = window.last else { return true }
+    if scene.kind(last) == .possessive { return false }
     if scene.kind(last) == .colon || scene.kind(last) == .comma { return true }
     return !words.determiners.contains(text.words[last]) && !words.prepositions.contains(text.words[last]) && !words.be.contains(text.words[last])
   }

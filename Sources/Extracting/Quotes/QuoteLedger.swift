@@ -22,6 +22,25 @@ struct QuoteLedger {
     places.append(place)
   }
 
+  /// What a headline quotes has the speaker of the words that it repeats.
+  mutating func bindEchoes(of rule: String) {
+    for number in tellings.indices.filter({ tellings[$0].rule == rule }).prefix(6) {
+      let words = scene.text.words[scene.quotations[places[number]].content]
+      guard words.count >= 2, let echo = tellings.indices.first(where: { other in
+        tellings[other].rule != rule && tellings[other].speaker != nil && isPart(words, of: scene.text.words[scene.quotations[places[other]].content])
+      }) else { continue }
+      tellings[number].speaker = tellings[echo].speaker
+      tellings[number].speakerText = nil
+      tellings[number].speakerTokens = tellings[echo].speakerTokens
+      tellings[number].resolution = .continuation
+    }
+  }
+
+  private func isPart(_ words: ArraySlice<UInt32>, of others: ArraySlice<UInt32>) -> Bool {
+    guard words.count <= others.count, words.count <= 30 else { return false }
+    return (others.startIndex...others.endIndex - words.count).contains { others[$0..<$0 + words.count].elementsEqual(words) }
+  }
+
   // MARK: Whom a cue means
 
   /// Fills in the speaker that a cue's words give.
