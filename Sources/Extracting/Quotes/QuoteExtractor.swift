@@ -22,10 +22,12 @@ package struct QuoteExtractor: Sendable {
 
   /// The same for a word or phrase in marks, which is part of somebody's sentence.
   private static let fragmentSieves: [any SpeakerSieve.Type] = [
+    Agent.self,
     CueAfter.self,
     CueBefore.self,
     AccordingTo.self,
     SameSentence.self,
+    QuotedNoun.self,
     HeadlinePhrase.self,
   ]
 

@@ -47,8 +47,14 @@ struct QuoteKind {
   private func isTitle(_ place: Int) -> Bool {
     let spoken = scene.quotations[place].content.filter { scene.isWord($0) }
     guard spoken.count >= 2, let last = spoken.last else { return false }
-    let capital = spoken.count { text.tokens[$0].flags.contains(.capitalised) }
-    return capital == spoken.count || spoken.count >= 3 && capital >= spoken.count - 1 && text.tokens[last].flags.contains(.capitalised)
+    // Names have their capitals anyway: `Champions League final`.
+    let plain = spoken.filter { !scene.isNamed[$0] }
+    let capital = plain.count { text.tokens[$0].flags.contains(.capitalised) }
+    // `the General`
+    if plain.count == 2, capital == 1, plain.count == spoken.count, words.definite.contains(text.words[plain[0]]), last == plain[1] {
+      return text.tokens[last].flags.contains(.capitalised)
+    }
+    return capital == plain.count || plain.count >= 3 && capital >= plain.count - 1 && text.tokens[last].flags.contains(.capitalised)
   }
 
   /// Whether a phrase between marks is no one's words: a nickname, the title of a song or film, what crowds sing.
