@@ -101,7 +101,8 @@ struct QuoteLedger {
     if let last = last(before: start) {
       let end = max(scene.quotations[places[last]].content.upperBound, tellings[last].cue?.lowerBound ?? 0)
       let since = sentence - Int(scene.sentenceOf[min(end, start)])
-      add(tellings[last].speaker, since <= 0 ? 12 : since <= 1 ? 7 : since <= 3 ? 5 : 2)
+      let description = asked.form == .nominal ? 1.0 : 0
+      add(tellings[last].speaker, description + (since <= 0 ? 12 : since <= 1 ? 7 : since <= 3 ? 5 : 2))
     }
     // Persons of the sentences before, subjects before others.
     var distance = 0.0
@@ -180,9 +181,12 @@ struct QuoteLedger {
     guard other.kind == asked.kind else { return false }
     if let gender = asked.features.gender, let known = other.gender, gender != known { return false }
     guard asked.form == .nominal, let noun = asked.features.noun, !asked.features.isFormer,
-      let role = scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init), role == .coach || role == .player
+      let role = scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
     else { return true }
     let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+    // A referee or an agent is only who is called one.
+    if role == .referee || role == .agent { return roles.contains(role) }
+    guard role == .coach || role == .player else { return true }
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 }
