@@ -14,7 +14,12 @@ extension CueFinder {
     let start = max(limit, at - 80)
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start else { return nil }
-    if let found = ending(at, from: start) { return found }
+    if let found = ending(at, from: start) {
+      if isPerson(found) { return found }
+      if let source = source(around: found, from: start) { return source }
+      // `Xavi, who has spent years at the Spanish giants told …`
+      return isBehindPreposition(found.tokens.lowerBound, from: start) ? clauseSubject(start..<found.tokens.lowerBound) ?? found : found
+    }
     // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
     if words.who.contains(text.words[at - 1]), at - 1 > start {
       let place = isAside(at - 2) ? at - 2 : at - 1
@@ -119,6 +124,16 @@ extension CueFinder {
     return Speaker(mention: nil, tokens: tokens)
   }
 
+  /// `reports in Turkey`, `sources at the club`: the place is not who says it.
+  private func source(around found: Speaker, from start: Int) -> Speaker? {
+    guard let mention = found.mention, scene.mentions[mention].kind != .organisation else { return nil }
+    let first = found.tokens.lowerBound
+    for at in stride(from: first - 1, through: max(start, first - 4), by: -1) where words.claimed.contains(text.words[at]) {
+      return words.prepositions.contains(text.words[at + 1]) ? Speaker(mention: nil, tokens: at..<found.tokens.upperBound) : nil
+    }
+    return nil
+  }
+
   private func frontedEnd(_ range: Range<Int>) -> Int {
     guard let first = range.first, scene.isWord(first), scene.starts[first] < 0 else { return range.lowerBound }
     let word = text.words[first]
@@ -194,6 +209,8 @@ extension CueFinder {
       {
         return Speaker(mention: nil, tokens: at..<place + noun.length)
       }
+      if scene.isNamed[place], scene.starts[place] >= 0, scene.mentions[Int(scene.starts[place])].kind == .person { return nil }
+      if words.to.contains(text.words[place]) { return nil }
       // `a snap of her boyfriend` is none.
       if words.determiners.contains(text.words[place]) && scene.isWord(place) || words.subordinators.contains(text.words[place]) { return nil }
       place += 1

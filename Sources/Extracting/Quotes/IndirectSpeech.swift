@@ -76,6 +76,8 @@ struct IndirectSpeech {
       let before = scene.text.words[verb.lowerBound - 1]
       if words.to.contains(before) { return nil }
     }
+    // `assuming they win`
+    if kind(of: verb) == "think", scene.lexicon.verbs[scene.text.words[verb.lowerBound]].contains(.gerund) { return nil }
     let isPassive = cues.isPassive(verb, from: sentence.lowerBound)
     if isPassive, !isImpersonal(verb, from: sentence.lowerBound) { return nil }
     let told = isPassive ? nil : cues.addressee(behind: verb, sentence)
@@ -123,7 +125,7 @@ struct IndirectSpeech {
   private func speaker(of verb: Range<Int>, from start: Int) -> (speaker: Speaker, isNobody: Bool)? {
     var at = verb.lowerBound
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
-    guard at > start else { return nil }
+    guard at > start, !words.dummies.contains(scene.text.words[at - 1]) else { return nil }
     // A plain noun right before the verb is its subject: `outside agencies fear`, `a report by the Mirror claims`.
     if scene.ends[at] < 0, scene.isWord(at - 1), let phrase = nounPhrase(before: at, from: start) { return phrase }
     guard let found = cues.subject(of: verb, from: start) else { return nil }

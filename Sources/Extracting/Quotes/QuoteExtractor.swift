@@ -22,10 +22,12 @@ package struct QuoteExtractor: Sendable {
 
   /// The same for a word or phrase in marks, which is part of somebody's sentence.
   private static let fragmentSieves: [any SpeakerSieve.Type] = [
+    Agent.self,
     CueAfter.self,
     CueBefore.self,
     AccordingTo.self,
     SameSentence.self,
+    QuotedNoun.self,
     HeadlinePhrase.self,
   ]
 
@@ -52,6 +54,7 @@ package struct QuoteExtractor: Sendable {
       telling.about = scene.about(quotation.content, but: telling.speaker)
       ledger.add(telling, place: place, keepsTurn: found?.attribution.keepsTurn ?? false)
     }
+    ledger.bindEchoes(of: HeadlinePhrase.name)
     var reported = IndirectSpeech(scene, cues).tellings(in: &ledger, circumstances)
     reported += UnmarkedSpeech(scene).tellings()
     return QuoteExtractor.merged(ledger.tellings, reported)

@@ -19,6 +19,8 @@ struct QuoteKind {
     let opensCapital = text.tokens[first].flags.contains(.capitalised) || !scene.isWord(first)
     let endsMark = scene.endsWithComma(place) || scene.endsWithStop(place)
     if isHeadline(place) || isTitle(place) && !endsMark { return false }
+    let isVerbless = !spoken.dropFirst().contains { scene.isFinite($0) }
+    if isVerbless, !stands(alone: place) { return false }
     if opensCapital, endsMark { return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place) }
     let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) }
     return hasVerb && spoken.count >= 4 && (opensCapital && stands(alone: place) || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
@@ -28,6 +30,7 @@ struct QuoteKind {
   private func stands(alone place: Int) -> Bool {
     let window = scene.before(place)
     guard let last = window.last else { return true }
+    if scene.kind(last) == .possessive { return false }
     if scene.kind(last) == .colon || scene.kind(last) == .comma { return true }
     return !words.determiners.contains(text.words[last]) && !words.prepositions.contains(text.words[last]) && !words.be.contains(text.words[last])
   }
@@ -44,8 +47,14 @@ struct QuoteKind {
   private func isTitle(_ place: Int) -> Bool {
     let spoken = scene.quotations[place].content.filter { scene.isWord($0) }
     guard spoken.count >= 2, let last = spoken.last else { return false }
-    let capital = spoken.count { text.tokens[$0].flags.contains(.capitalised) }
-    return capital == spoken.count || spoken.count >= 3 && capital >= spoken.count - 1 && text.tokens[last].flags.contains(.capitalised)
+    // Names have their capitals anyway: `Champions League final`.
+    let plain = spoken.filter { !scene.isNamed[$0] }
+    let capital = plain.count { text.tokens[$0].flags.contains(.capitalised) }
+    // `the General`
+    if plain.count == 2, capital == 1, plain.count == spoken.count, words.definite.contains(text.words[plain[0]]), last == plain[1] {
+      return text.tokens[last].flags.contains(.capitalised)
+    }
+    return capital == plain.count || plain.count >= 3 && capital >= plain.count - 1 && text.tokens[last].flags.contains(.capitalised)
   }
 
   /// Whether a phrase between marks is no one's words: a nickname, the title of a song or film, what crowds sing.

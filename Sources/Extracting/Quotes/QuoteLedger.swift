@@ -22,6 +22,25 @@ struct QuoteLedger {
     places.append(place)
   }
 
+  /// What a headline quotes has the speaker of the words that it repeats.
+  mutating func bindEchoes(of rule: String) {
+    for number in tellings.indices.filter({ tellings[$0].rule == rule }).prefix(6) {
+      let words = scene.text.words[scene.quotations[places[number]].content]
+      guard words.count >= 2, let echo = tellings.indices.first(where: { other in
+        tellings[other].rule != rule && tellings[other].speaker != nil && isPart(words, of: scene.text.words[scene.quotations[places[other]].content])
+      }) else { continue }
+      tellings[number].speaker = tellings[echo].speaker
+      tellings[number].speakerText = nil
+      tellings[number].speakerTokens = tellings[echo].speakerTokens
+      tellings[number].resolution = .continuation
+    }
+  }
+
+  private func isPart(_ words: ArraySlice<UInt32>, of others: ArraySlice<UInt32>) -> Bool {
+    guard words.count <= others.count, words.count <= 30 else { return false }
+    return (others.startIndex...others.endIndex - words.count).contains { others[$0..<$0 + words.count].elementsEqual(words) }
+  }
+
   // MARK: Whom a cue means
 
   /// Fills in the speaker that a cue's words give.
@@ -82,7 +101,8 @@ struct QuoteLedger {
     if let last = last(before: start) {
       let end = max(scene.quotations[places[last]].content.upperBound, tellings[last].cue?.lowerBound ?? 0)
       let since = sentence - Int(scene.sentenceOf[min(end, start)])
-      add(tellings[last].speaker, since <= 0 ? 12 : since <= 1 ? 7 : since <= 3 ? 5 : 2)
+      let description = asked.form == .nominal ? 1.0 : 0
+      add(tellings[last].speaker, description + (since <= 0 ? 12 : since <= 1 ? 7 : since <= 3 ? 5 : 2))
     }
     // Persons of the sentences before, subjects before others.
     var distance = 0.0
@@ -95,8 +115,8 @@ struct QuoteLedger {
         number -= 1
         continue
       }
-      let people = scene.personsOf[number].filter { scene.mentions[$0].tokens.lowerBound < start || scene.mentions[$0].tokens.upperBound <= at && $0 != mention }
-      for other in people.prefix(4) + people.dropFirst(4).suffix(4) where other != mention && !isOwner(other) {
+      let people = scene.persons(in: number, before: at)
+      for other in people where other != mention && !isOwner(other) {
         let weight = weight(of: other, isFirst: other == people.first) - distance * 1.6
         let isName = scene.mentions[other].form == .name
         guard !isName, steps > 0, other == people.first || weight > 7 else {
@@ -161,9 +181,12 @@ struct QuoteLedger {
     guard other.kind == asked.kind else { return false }
     if let gender = asked.features.gender, let known = other.gender, gender != known { return false }
     guard asked.form == .nominal, let noun = asked.features.noun, !asked.features.isFormer,
-      let role = scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init), role == .coach || role == .player
+      let role = scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
     else { return true }
     let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+    // A referee or an agent is only who is called one.
+    if role == .referee || role == .agent { return roles.contains(role) }
+    guard role == .coach || role == .player else { return true }
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 }

@@ -75,6 +75,18 @@ struct QuoteScene {
     return found
   }
 
+  /// The first and the last persons of a sentence that stand before a token, however many there are.
+  func persons(in sentence: Int, before token: Int) -> [Int] {
+    let all = personsOf[sentence]
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[all[middle]].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low <= 8 ? Array(all[..<low]) : Array(all[..<4]) + all[(low - 4)..<low]
+  }
+
   // MARK: Words
 
   func isWord(_ at: Int) -> Bool { text.tokens[at].kind == .word }

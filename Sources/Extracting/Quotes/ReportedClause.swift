@@ -79,6 +79,8 @@ struct ReportedClause {
       case .clitic: return true
       case .word, .possessive, .number, .ordinal, .money, .open, .close, .score:
         if scene.isWord(at), isVerb(at) { return !scene.isQuoted[at] }
+        // `declared an interest and said`: the next verb is the speaker's.
+        if words.coordinators.contains(word), at + 1 < limit, scene.isWord(at + 1), isVerb(at + 1) { return false }
         if words.relatives.contains(word) || words.that.contains(word) { return false }
         if words.subordinators.contains(word), !words.prepositions.contains(word) { return false }
         if words.to.contains(word), at + 1 < limit, scene.lexicon.verbs[text.words[at + 1]].contains(.base), scene.starts[at + 1] < 0 { return false }
@@ -134,7 +136,9 @@ struct ReportedClause {
     if words.ends.contains(text.words[next]) { return true }
     if words.accordingTo.longest(in: text.words, at: next, before: sentence.upperBound) > 0 { return true }
     guard let verb = cues.speechVerb(next, before: sentence.upperBound) else { return false }
-    return scene.lexicon.verbs[text.words[verb.lowerBound]].contains(.gerund)
+    // `, adding that`, `, says the report`
+    let forms = scene.lexicon.verbs[text.words[verb.lowerBound]]
+    return forms.contains(.gerund) || verb.upperBound < sentence.upperBound && words.definite.contains(text.words[verb.upperBound])
   }
 
   /// Another report begins: `but outside agencies fear …`, `and added that …`.

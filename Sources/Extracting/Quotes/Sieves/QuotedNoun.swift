@@ -1,0 +1,16 @@
+internal import Records
+
+/// A phrase before a noun of speech: `answers critics with "strong" claim`.
+struct QuotedNoun: SpeakerSieve {
+  static let name = "quoted-noun"
+
+  func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
+    let scene = ledger.scene
+    let window = scene.after(place)
+    guard let first = window.first, scene.words.speechNouns.contains(scene.text.words[first]), scene.isWord(first) else { return nil }
+    let mark = scene.mark(before: place)
+    let start = max(scene.sentence(of: mark).lowerBound, mark - 60)
+    guard let found = cues.clauseSubject(start..<mark) else { return nil }
+    return Attribution(cue: Cue(tokens: first..<first + 1, speaker: found, window: window))
+  }
+}
