@@ -20,6 +20,10 @@ extension CueFinder {
       // `Xavi, who has spent years at the Spanish giants told …`
       return isBehindPreposition(found.tokens.lowerBound, from: start) ? clauseSubject(start..<found.tokens.lowerBound) ?? found : found
     }
+    if scene.ends[at] >= 0 {
+      let number = Int(scene.ends[at])
+      if let source = source(around: Speaker(mention: number, tokens: scene.mentions[number].tokens), from: start) { return source }
+    }
     // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
     if words.who.contains(text.words[at - 1]), at - 1 > start {
       let place = isAside(at - 2) ? at - 2 : at - 1
@@ -116,7 +120,7 @@ extension CueFinder {
   private func phrase(_ range: Range<Int>) -> Speaker? {
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 8, scene.isWord(end), !scene.isFinite(end),
-      !words.subordinators.contains(text.words[end]), !words.prepositions.contains(text.words[end])
+      !words.subordinators.contains(text.words[end]), !words.coordinators.contains(text.words[end]), !words.prepositions.contains(text.words[end])
     { end += 1 }
     let tokens = range.lowerBound..<end
     guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }
