@@ -84,14 +84,13 @@ extension CueFinder {
       if let found = beginning(at, before: range.upperBound) {
         at = found.tokens.upperBound
         if at < range.upperBound, scene.kind(at) == .possessive {
-          if other == nil, !isPerson(found) { other = nil }
           at += 1
           continue
         }
         if isPerson(found) {
           // `the Norway striker Erling Haaland`, `captain and goalkeeper Kane`: a description gives way to the name behind it.
           if found.mention.map({ scene.mentions[$0].form == .name }) ?? false { return found }
-          if isIndefinite(found) { return found }
+          if found.mention == nil { return found }
           other = found
           continue
         }
@@ -113,8 +112,6 @@ extension CueFinder {
     }
     return other ?? phrase(range)
   }
-
-  private func isIndefinite(_ speaker: Speaker) -> Bool { speaker.mention == nil }
 
   /// A plain noun phrase that opens a stretch: `outside agencies`, `a source close to the player`.
   private func phrase(_ range: Range<Int>) -> Speaker? {
