@@ -20,6 +20,10 @@ extension CueFinder {
       // `Xavi, who has spent years at the Spanish giants told …`
       return isBehindPreposition(found.tokens.lowerBound, from: start) ? clauseSubject(start..<found.tokens.lowerBound) ?? found : found
     }
+    if scene.ends[at] >= 0 {
+      let number = Int(scene.ends[at])
+      if let source = source(around: Speaker(mention: number, tokens: scene.mentions[number].tokens), from: start) { return source }
+    }
     // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
     if words.who.contains(text.words[at - 1]), at - 1 > start {
       let place = isAside(at - 2) ? at - 2 : at - 1
@@ -80,14 +84,13 @@ extension CueFinder {
       if let found = beginning(at, before: range.upperBound) {
         at = found.tokens.upperBound
         if at < range.upperBound, scene.kind(at) == .possessive {
-          if other == nil, !isPerson(found) { other = nil }
           at += 1
           continue
         }
         if isPerson(found) {
           // `the Norway striker Erling Haaland`, `captain and goalkeeper Kane`: a description gives way to the name behind it.
           if found.mention.map({ scene.mentions[$0].form == .name }) ?? false { return found }
-          if isIndefinite(found) { return found }
+          if found.mention == nil { return found }
           other = found
           continue
         }
@@ -110,13 +113,11 @@ extension CueFinder {
     return other ?? phrase(range)
   }
 
-  private func isIndefinite(_ speaker: Speaker) -> Bool { speaker.mention == nil }
-
   /// A plain noun phrase that opens a stretch: `outside agencies`, `a source close to the player`.
   private func phrase(_ range: Range<Int>) -> Speaker? {
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 8, scene.isWord(end), !scene.isFinite(end),
-      !words.subordinators.contains(text.words[end]), !words.prepositions.contains(text.words[end])
+      !words.subordinators.contains(text.words[end]), !words.coordinators.contains(text.words[end]), !words.prepositions.contains(text.words[end])
     { end += 1 }
     let tokens = range.lowerBound..<end
     guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }

@@ -92,7 +92,7 @@ struct IndirectSpeech {
     if !isPassive {
       guard let speaker = speaker(of: verb, from: max(start, sentence.lowerBound)) else { return nil }
       if isMereThought(verb, content, speaker) { return nil }
-      cue.speaker = speaker.isNobody ? nil : speaker.speaker
+      cue.speaker = speaker
       cue.addressee = told.flatMap { $0.upperBound <= content.lowerBound ? $0 : nil }
     }
     return Statement(content: content, cue: cue, rule: isPassive ? "it-is-said" : "reporting-verb")
@@ -122,22 +122,16 @@ struct IndirectSpeech {
     return at >= start && words.dummies.contains(scene.text.words[at])
   }
 
-  private func speaker(of verb: Range<Int>, from start: Int) -> (speaker: Speaker, isNobody: Bool)? {
+  private func speaker(of verb: Range<Int>, from start: Int) -> Speaker? {
     var at = verb.lowerBound
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start, !words.dummies.contains(scene.text.words[at - 1]) else { return nil }
     // A plain noun right before the verb is its subject: `outside agencies fear`, `a report by the Mirror claims`.
     if scene.ends[at] < 0, scene.isWord(at - 1), let phrase = nounPhrase(before: at, from: start) { return phrase }
-    guard let found = cues.subject(of: verb, from: start) else { return nil }
-    if let mention = found.mention, scene.mentions[mention].kind != .person, scene.mentions[mention].tokens.upperBound == at,
-      let phrase = nounPhrase(before: at, from: start), phrase.speaker.tokens.count > scene.mentions[mention].tokens.count + 1
-    {
-      return (found, false)
-    }
-    return (found, false)
+    return cues.subject(of: verb, from: start)
   }
 
-  private func nounPhrase(before end: Int, from start: Int) -> (speaker: Speaker, isNobody: Bool)? {
+  private func nounPhrase(before end: Int, from start: Int) -> Speaker? {
     var at = end
     var source: Int?
     while at > start, end - at < 10 {
@@ -156,9 +150,9 @@ struct IndirectSpeech {
     let tokens = at..<end
     guard let first = tokens.first, !tokens.contains(where: { words.firstPerson.contains(scene.text.words[$0]) }) else { return nil }
     let head = scene.text.words[end - 1]
-    if let source { return (Speaker(mention: source, tokens: scene.mentions[source].tokens), false) }
+    if let source { return Speaker(mention: source, tokens: scene.mentions[source].tokens) }
     guard words.determiners.contains(scene.text.words[first]) || words.quantities.contains(scene.text.words[first]) || words.claimed.contains(head) else { return nil }
-    return (Speaker(mention: nil, tokens: tokens), false)
+    return Speaker(mention: nil, tokens: tokens)
   }
 
   private func kind(of verb: Range<Int>) -> String? {
@@ -168,11 +162,11 @@ struct IndirectSpeech {
   }
 
   /// `thought they had scored`: what seemed for a moment is no thought made known.
-  private func isMereThought(_ verb: Range<Int>, _ content: Range<Int>, _ speaker: (speaker: Speaker, isNobody: Bool)) -> Bool {
+  private func isMereThought(_ verb: Range<Int>, _ content: Range<Int>, _ speaker: Speaker) -> Bool {
     guard kind(of: verb) == "think" else { return false }
     let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
     guard forms.contains(.past) else { return false }
-    return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) } || speaker.speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
+    return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) } || speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
   }
 
   // MARK: Nouns and sources

@@ -4,7 +4,7 @@ internal import Rules
 struct QuoteWords: Sendable {
   let accordingTo, subjectPronouns, finite, firstPerson, be, have, modals, adverbs, determiners, prepositions: WordSet
   let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media, contrast: WordSet
-  let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, possessives, that, to, by, definite, who: WordSet
+  let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
     accordingTo = lexicon.list("according-to")
@@ -35,7 +35,6 @@ struct QuoteWords: Sendable {
     occasions = lexicon.list("occasions")
     negations = lexicon.list("negations")
     ends = lexicon.list("ends-of-statement")
-    possessives = lexicon.list("possessive-determiners")
     that = lexicon.list("that")
     to = lexicon.list("infinitive-to")
     definite = lexicon.list("definite")

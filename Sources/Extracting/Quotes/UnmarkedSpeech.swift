@@ -5,12 +5,8 @@ internal import Records
 /// on the line below.
 struct UnmarkedSpeech {
   private let scene: QuoteScene
-  private let kinds: QuoteKind
 
-  init(_ scene: QuoteScene) {
-    self.scene = scene
-    kinds = QuoteKind(scene)
-  }
+  init(_ scene: QuoteScene) { self.scene = scene }
 
   func tellings() -> [QuoteTelling] {
     var found: [QuoteTelling] = []
