@@ -184,7 +184,7 @@ struct NameFinder {
         at += 1
         continue
       }
-      let found = listed(at, before: last)
+      let found = listed(at, before: last) ?? listed(at, before: end)
       if let found, found.length > 1 || end - at == 1 {
         at = takeListed(found, at)
         continue
