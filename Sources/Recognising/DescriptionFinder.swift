@@ -96,11 +96,18 @@ struct DescriptionFinder {
   /// `Deschamps' side`, `Juventus' coach`: begins with the name and ends with the noun.
   private func owned(_ at: Int, before end: Int) -> Mention? {
     let owner = Int(nameAt[at - 1])
-    guard let head = head(at + 1, before: end), head.kind == .team, names[owner].kind == .person else { return nil }
+    guard let head = head(at + 1, before: end) else { return nil }
     var mention = Mention(
-      tokens: names[owner].tokens.lowerBound..<head.end, form: .nominal, kind: .team, rule: "owned-description")
+      tokens: names[owner].tokens.lowerBound..<head.end, form: .nominal, kind: head.kind, rule: "owned-description")
     mention.features = head.features
-    mention.features.owner = owner
+    switch (names[owner].kind, head.kind) {
+    case (.person, .team): mention.features.owner = owner
+    case (.team, .person):
+      // `Bayern's 21-year-old forward`, but `Bayern's forward Kane` is Kane.
+      if head.end < end, nameAt[head.end] >= 0 { return nil }
+      mention.features.teams.append(owner)
+    default: return nil
+    }
     return mention
   }
 
@@ -130,6 +137,17 @@ struct DescriptionFinder {
         guard names[name].tokens.lowerBound == at, names[name].kind != .person else { break }
         if names[name].kind == .team { features.teams.append(name) }
         at = names[name].tokens.upperBound
+        // `the former Celtic and Southampton man`
+        if at + 1 < end, names[name].kind == .team, text.tokens[at].kind == .comma || lists.teamJoins.contains(text.words[at]),
+          nameAt[at + 1] >= 0, names[Int(nameAt[at + 1])].kind == .team
+        {
+          at += 1
+        }
+        continue
+      }
+      // `the £40m striker`, `the 1997 champions`
+      if last == nil, at + 1 < end, text.tokens[at].kind == .money || text.tokens[at].kind == .number, text.tokens[at + 1].kind == .word {
+        at += 1
         continue
       }
       guard text.tokens[at].kind == .word || text.tokens[at].kind == .possessive else { break }
@@ -159,7 +177,7 @@ struct DescriptionFinder {
       if lists.former.contains(text.words[at]) { features.isFormer = true }
       // Any word may stand between the article and the noun, verbs and joining words apart.
       if last != nil { break }
-      guard lexicon.traits(of: text.words[at]).contains(.ordinary), !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
+      guard lexicon.traits(of: text.words[at]).contains(.ordinary) || text.tokens[at].flags.contains(.hyphenated), !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
         lexicon.verbs[text.words[at]].isDisjoint(with: [.past, .third])
           || !lexicon.verbs[text.words[at]].isDisjoint(with: [.participle, .noun, .base])
       else { break }

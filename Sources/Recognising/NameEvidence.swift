@@ -160,7 +160,7 @@ struct NameEvidence {
       }
       return found
     }
-    if !around.isTelling(at(mention)), !around.acts(mention.tokens), isInflected(at(mention)) { return nil }
+    if !around.isTelling(at(mention)), upper[word] == nil, isInflected(at(mention)) { return nil }
     found.rule = "unknown-word"
     return found
   }

@@ -99,9 +99,7 @@ struct NameFinder {
         at += 1
         continue
       }
-      let run = at..<runEnd(at, before: end)
-      take(run, isTitle: isTitle)
-      at = run.upperBound
+      at = take(at..<runEnd(at, before: end), before: end, isTitle: isTitle)
     }
   }
 
@@ -133,7 +131,7 @@ struct NameFinder {
     for place in at..<at + found.length {
       let token = text.tokens[place]
       if token.kind == .word, !token.flags.contains(.capitalised), !holds(lists.connectors, place),
-        !traits(place).contains(.particle)
+        !traits(place).contains(.particle), !text.text(place).contains(where: \.isUppercase)
       {
         return nil
       }
@@ -177,7 +175,8 @@ struct NameFinder {
 
   // MARK: Cutting a run into names
 
-  private mutating func take(_ run: Range<Int>, isTitle: Bool) {
+  /// Gives where it ended: a listed name may reach beyond the run (`The Ligue 1 side`).
+  private mutating func take(_ run: Range<Int>, before last: Int, isTitle: Bool) -> Int {
     var at = run.lowerBound
     let end = run.upperBound
     while at < end {
@@ -185,7 +184,7 @@ struct NameFinder {
         at += 1
         continue
       }
-      let found = listed(at, before: end)
+      let found = listed(at, before: last) ?? listed(at, before: end)
       if let found, found.length > 1 || end - at == 1 {
         at = takeListed(found, at)
         continue
@@ -200,6 +199,7 @@ struct NameFinder {
       }
       at = takeShape(at, end, isTitle: isTitle)
     }
+    return max(at, end)
   }
 
   /// Words at the head of a run that are no part of the name: an ordinary word that opens the sentence, a title, a noun.

@@ -56,6 +56,7 @@ struct Lists: Sendable {
   let organisationShapes: WordSet
   let awardShapes: WordSet
   let connectors: WordSet
+  let teamJoins: WordSet
   /// `had`, `is`, `will`: verbs that the list of verbs leaves out.
   let auxiliaries: [WordSet]
   /// Parts of compounds that are no names: `-born`, `Ex-`.
@@ -98,6 +99,7 @@ struct Lists: Sendable {
     auxiliaries = ["be", "have", "do", "modals"].map(lexicon.list)
     compoundEndings = lexicon.list("compound-endings")
     compoundBeginnings = lexicon.list("compound-beginnings")
+    teamJoins = lexicon.list("team-joins")
     connectors = lexicon.list("name-connectors")
     determiners = lexicon.list("definite-determiners")
     male = lexicon.list("pronouns-male")

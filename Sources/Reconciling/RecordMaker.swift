@@ -45,7 +45,9 @@ struct RecordMaker {
     var forms: [String] = []
     for span in spans where !forms.contains(text.text(span)) { forms.append(text.text(span)) }
     let listed = draft.entry.map { ledger.lexicon.names.name(of: $0) }
-    let fullest = forms.first { $0 == listed } ?? forms.max { $0.utf8.count < $1.utf8.count } ?? ""
+    // `Ipswich` rather than `Tractor Boys`: a nickname is the name only where nothing else is.
+    let proper = forms.filter { form in listed.map { $0.hasPrefix(form) || form.hasPrefix($0) || $0.hasSuffix(form) } ?? true }
+    let fullest = forms.first { $0 == listed } ?? (proper.isEmpty ? forms : proper).max { $0.utf8.count < $1.utf8.count } ?? ""
     var entity = Entity(id: id, kind: draft.kind, name: fullest)
     entity.aliases = forms.filter { $0 != fullest }
     entity.mentions = spans.map { .init(span: $0, kind: .name) }

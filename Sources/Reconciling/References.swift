@@ -14,7 +14,7 @@ struct References: Constraint {
         noteOwner(mention, team, &ledger)
       } else if let best = person(mention, number, ledger) {
         ledger.bound[number] = best
-        noteTeams(mention, best, &ledger)
+        if isSure(number, ledger) { noteTeams(mention, best, &ledger) }
       }
     }
   }
@@ -30,6 +30,12 @@ struct References: Constraint {
       return candidate.weight + (side == team ? 8 : isRival(team, of: side, ledger) ? -20 : 0)
     }
     return candidates.max { weight($0) < weight($1) }?.entity
+  }
+
+  /// Whether nobody else comes near the likeliest one.
+  private func isSure(_ number: Int, _ ledger: Ledger) -> Bool {
+    let candidates = ledger.told.resolved.candidates[number]
+    return candidates.count == 1 || candidates.count > 1 && candidates[0].weight - candidates[1].weight >= Weights.sureOfDescription
   }
 
   private func isRival(_ team: Int, of side: Int, _ ledger: Ledger) -> Bool {

@@ -13,6 +13,9 @@ enum Weights {
   /// What a match needs to be the article's own.
   static let primary = 4.0
 
+  /// How far the likeliest person must lead for a description to say what team he is of.
+  static let sureOfDescription = 2.0
+
   // For a team's playing at home.
   static let ownGround = 1.5
   static let namedBesideHosts = 0.6
