@@ -7,11 +7,13 @@ package struct NumberWords: Sendable {
 
   package init(_ lexicon: Lexicon) {
     let cardinals = [
-      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+      "thirteen",
       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
     ]
     let ordinals = [
-      "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+      "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+      "eleventh",
       "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     ]
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -29,7 +31,9 @@ package struct NumberWords: Sendable {
         add("\(ten)-\(ordinals[unit])", value + unit)
       }
     }
-    for (word, value) in [("a", 1), ("an", 1), ("nil", 0), ("zero", 0), ("once", 1), ("twice", 2), ("thrice", 3), ("both", 2), ("final", 0)] where value > 0 || word != "final" {
+    for (word, value) in [
+      ("a", 1), ("an", 1), ("nil", 0), ("zero", 0), ("once", 1), ("twice", 2), ("thrice", 3), ("both", 2), ("final", 0),
+    ] where value > 0 || word != "final" {
       add(word, value)
     }
   }
@@ -44,7 +48,7 @@ package struct NumberWords: Sendable {
         if let value = values[text.words[at]] { return value }
         let word = text.text(at)
         let digits = word.prefix { $0.isASCII && $0.isNumber }
-        // `37th-minute`, `25-yard`, `two-goal`.
+        // `37th-minute`, `25-yard`, `two-minute`.
         if !digits.isEmpty, let value = Int(digits) { return value }
         if word.contains("-"), let value = compound(word) { return value }
       default: break
@@ -53,7 +57,7 @@ package struct NumberWords: Sendable {
     return nil
   }
 
-  /// The number that a hyphenated word begins with: `eighth-minute`, `two-goal`.
+  /// The number that a hyphenated word begins with: `eighth-minute`, `two-minute`.
   private func compound(_ word: String) -> Int? {
     let parts = word.lowercased().split(separator: "-").map(String.init)
     for count in stride(from: min(2, parts.count), through: 1, by: -1) {
@@ -98,7 +102,7 @@ package struct NumberWords: Sendable {
     return nil
   }
 
-  /// The two figures of `2-1`, or of `two goals to one`.
+  /// The two figures of `2-1`, or of `two points to one`.
   package func pair(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Match.Pair? {
     for at in tokens where text.tokens[at].kind == .score {
       let figures = text.text(at).split { !$0.isNumber }.compactMap { Int($0) }

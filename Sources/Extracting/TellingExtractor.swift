@@ -28,7 +28,9 @@ package struct TellingExtractor: Sendable {
         reader.read(fit, row.items, clause: clause(of: fit, clauses))
       }
       for (number, clause) in clauses.enumerated() {
-        for fit in matcher.fits(in: clause.items, view: .clause) { reader.read(fit, clause.items, clause: number, view: .clause) }
+        for fit in matcher.fits(in: clause.items, view: .clause) {
+          reader.read(fit, clause.items, clause: number, view: .clause)
+        }
       }
       reader.hand(to: &found)
     }
@@ -92,7 +94,9 @@ struct RowReader {
       for capture in fit.captures where capture.label != "score" {
         let pointer = pointer(capture.items, items)
         telling.captures.append((capture.label, pointer))
-        if pointer.mention == nil, let figure = numbers.value(pointer.tokens, text) { telling.figures[capture.label] = figure }
+        if pointer.mention == nil, let figure = numbers.value(pointer.tokens, text) {
+          telling.figures[capture.label] = figure
+        }
       }
       tellings.append((telling, clause))
     case "detail":
@@ -103,7 +107,8 @@ struct RowReader {
           Detail(
             field: field, value: rule["value"]?.text ?? value.map { text.text(tokens: $0) },
             number: value.flatMap { numbers.value($0, text) },
-            unit: fit["unit"].map { text.text(tokens: self.tokens($0, items)) }, who: fit["who"].map { pointer($0, items) },
+            unit: fit["unit"].map { text.text(tokens: self.tokens($0, items)) },
+            who: fit["who"].map { pointer($0, items) },
             rule: fit.rule, tokens: tokens), clause
         ))
     case "time":
@@ -146,7 +151,9 @@ struct RowReader {
     }
   }
 
-  private mutating func readScore(_ fit: Fit, _ rule: Rule, _ items: [Item], _ tokens: Range<Int>, _ factuality: Factuality) {
+  private mutating func readScore(
+    _ fit: Fit, _ rule: Rule, _ items: [Item], _ tokens: Range<Int>, _ factuality: Factuality
+  ) {
     var score = fit["score"].flatMap { numbers.pair(self.tokens($0, items), text) }
     if score == nil, let a = fit["a"], let b = fit["b"], let x = numbers.value(self.tokens(a, items), text),
       let y = numbers.value(self.tokens(b, items), text)
@@ -160,10 +167,13 @@ struct RowReader {
     let second = fit["second"] ?? fit["loser"]
     scores.append(
       ScoreTelling(
-        rule: fit.rule, first: first.map { pointer($0, items) }, second: second.map { pointer($0, items) }, score: score,
-        printedAt: fit["score"].map { self.tokens($0, items).lowerBound }, part: rule["part"]?.text ?? "final", order: rule["order"]?.text ?? "first-second", when: rule["when"]?.text,
+        rule: fit.rule, first: first.map { pointer($0, items) }, second: second.map { pointer($0, items) },
+        score: score,
+        printedAt: fit["score"].map { self.tokens($0, items).lowerBound }, part: rule["part"]?.text ?? "final",
+        order: rule["order"]?.text ?? "first-second", when: rule["when"]?.text,
         tokens: tokens, sentence: row.sentence, segment: segment, factuality: factuality, home: rule["home"]?.text,
-        namesOpponent: rule["named"] != nil, extraTime: rule["extra_time"] != nil, venue: fit["venue"].map { pointer($0, items) },
+        namesOpponent: rule["named"] != nil, extraTime: rule["extra_time"] != nil,
+        venue: fit["venue"].map { pointer($0, items) },
         competition: fit["competition"].map { pointer($0, items) }))
   }
 
@@ -192,7 +202,9 @@ struct RowReader {
   private func tokens(_ range: Range<Int>, _ items: [Item]) -> Range<Int> {
     // A clause's row is not in the order of the sentence, so the words of a stretch are those between its outermost.
     let inside = items[range]
-    guard let low = inside.map(\.tokens.lowerBound).min(), let high = inside.map(\.tokens.upperBound).max() else { return 0..<0 }
+    guard let low = inside.map(\.tokens.lowerBound).min(), let high = inside.map(\.tokens.upperBound).max() else {
+      return 0..<0
+    }
     return Int(low)..<Int(high)
   }
 
@@ -213,7 +225,9 @@ struct RowReader {
   private func factuality(_ fit: Fit, _ items: [Item], _ clause: Int?) -> Factuality {
     var found = clause.map { clauses[$0].factuality } ?? []
     let tokens = self.tokens(fit.items, items)
-    if text.tokens[tokens.lowerBound].flags.contains(.quoted), text.tokens[tokens.upperBound - 1].flags.contains(.quoted) {
+    if text.tokens[tokens.lowerBound].flags.contains(.quoted),
+      text.tokens[tokens.upperBound - 1].flags.contains(.quoted)
+    {
       found.insert(.spoken)
     }
     return found
@@ -245,9 +259,14 @@ struct RowReader {
     return values.filter { value in
       let sameClause = tellings.indices.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? Array(tellings.indices) : sameClause
-      guard let near = among.min(by: { distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens) }) else { return false }
+      guard
+        let near = among.min(by: {
+          distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens)
+        })
+      else { return false }
       return near == number || tellings[near].telling.tokens.overlaps(mine.telling.tokens)
-        || mine.clause != nil && mine.clause == tellings[near].clause && samePlayer(mine.telling, tellings[near].telling)
+        || mine.clause != nil && mine.clause == tellings[near].clause
+          && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
   }
 

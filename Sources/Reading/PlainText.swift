@@ -14,7 +14,8 @@ enum PlainText {
     }
     if symptoms.entities, let mended = Entities.decode(text) {
       text = mended.utf8
-      warnings.append(Warning("entities-decoded", "\(count(mended.count, "HTML entity", "HTML entities")) stood in the text"))
+      warnings.append(
+        Warning("entities-decoded", "\(count(mended.count, "HTML entity", "HTML entities")) stood in the text"))
     }
     mendCharacters(&text, symptoms, &warnings)
     return (text, warnings)
@@ -41,7 +42,8 @@ enum PlainText {
       let hex = String(first.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: 4 - hex.count) + hex
       warnings.append(
-        Warning("control-characters", "\(count(symptoms.controls, "control character")) left in the text, the first \(name)"))
+        Warning(
+          "control-characters", "\(count(symptoms.controls, "control character")) left in the text, the first \(name)"))
     }
     if symptoms.lost > 0 {
       let message = "\(count(symptoms.lost, "character")) had been lost before this text was saved and stand as U+FFFD"
@@ -54,7 +56,9 @@ enum PlainText {
   }
 
   private static func character(at offset: Int, in text: [UInt8]) -> Span {
-    let length = text.withUnsafeBufferPointer { offset < $0.count ? UTF8Text.scalar(in: $0, at: offset)?.length ?? 1 : 0 }
+    let length = text.withUnsafeBufferPointer {
+      offset < $0.count ? UTF8Text.scalar(in: $0, at: offset)?.length ?? 1 : 0
+    }
     return Span(offset, offset + length)
   }
 }

@@ -21,7 +21,8 @@ package struct Reader: Sendable {
     let isWide = Decoding.isWide(bytes)
     if !isWide, let error = BinaryInput.error(bytes, path: path) { throw error }
     let isMarkup = bytes.first { !Self.isSpace($0) } == 0x3C
-    let decoding = Decoding(bytes, told: [charset, isMarkup && !isWide ? MetaCharset.label(bytes) : nil].compactMap { $0 })
+    let decoding = Decoding(
+      bytes, told: [charset, isMarkup && !isWide ? MetaCharset.label(bytes) : nil].compactMap { $0 })
     var source = Source(path: path, format: .text, encoding: decoding.encoding, bytes: bytes.count)
     if PageRecognition.isPage(decoding.utf8) {
       source.format = .html

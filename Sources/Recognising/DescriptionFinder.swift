@@ -138,7 +138,8 @@ struct DescriptionFinder {
         if names[name].kind == .team { features.teams.append(name) }
         at = names[name].tokens.upperBound
         // `the former Celtic and Southampton man`
-        if at + 1 < end, names[name].kind == .team, text.tokens[at].kind == .comma || lists.teamJoins.contains(text.words[at]),
+        if at + 1 < end, names[name].kind == .team,
+          text.tokens[at].kind == .comma || lists.teamJoins.contains(text.words[at]),
           nameAt[at + 1] >= 0, names[Int(nameAt[at + 1])].kind == .team
         {
           at += 1
@@ -146,7 +147,9 @@ struct DescriptionFinder {
         continue
       }
       // `the £40m striker`, `the 1997 champions`
-      if last == nil, at + 1 < end, text.tokens[at].kind == .money || text.tokens[at].kind == .number, text.tokens[at + 1].kind == .word {
+      if last == nil, at + 1 < end, text.tokens[at].kind == .money || text.tokens[at].kind == .number,
+        text.tokens[at + 1].kind == .word
+      {
         at += 1
         continue
       }
@@ -161,12 +164,16 @@ struct DescriptionFinder {
         features.nations = found.forms.map(\.entry)
         at += found.length
         // `the Danes`, `the Dutch` are the side, `the Dane` is a player.
-        let isSide = found.forms.allSatisfy(\.isWeak) || text.text(at - 1).hasSuffix("sh") || text.text(at - 1).hasSuffix("ch")
+        let isSide =
+          found.forms.allSatisfy(\.isWeak) || text.text(at - 1).hasSuffix("sh") || text.text(at - 1).hasSuffix("ch")
         last = Head(end: at, kind: isSide ? .team : .person, features: features)
         continue
       }
       if let found = lexicon.nouns.longest(in: text.words, at: at, before: end), let form = found.forms.first {
-        if at > start, lists.notTeams.contains(text.words[at - 1]), lexicon.nouns.entries[Int(form.entry)].kind == .team { return nil }
+        if at > start, lists.notTeams.contains(text.words[at - 1]), lexicon.nouns.entries[Int(form.entry)].kind == .team
+        {
+          return nil
+        }
         features.noun = form.entry
         features.isPlural = form.isWeak && found.forms.allSatisfy(\.isWeak)
         features.gender = gender(of: form.entry) ?? features.gender
@@ -177,7 +184,8 @@ struct DescriptionFinder {
       if lists.former.contains(text.words[at]) { features.isFormer = true }
       // Any word may stand between the article and the noun, verbs and joining words apart.
       if last != nil { break }
-      guard lexicon.traits(of: text.words[at]).contains(.ordinary) || text.tokens[at].flags.contains(.hyphenated), !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
+      guard lexicon.traits(of: text.words[at]).contains(.ordinary) || text.tokens[at].flags.contains(.hyphenated),
+        !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
         lexicon.verbs[text.words[at]].isDisjoint(with: [.past, .third])
           || !lexicon.verbs[text.words[at]].isDisjoint(with: [.participle, .noun, .base])
       else { break }
@@ -196,7 +204,9 @@ struct DescriptionFinder {
   /// Whether the word goes on with a noun phrase: it is neither a verb nor a joining word.
   private func goesOn(_ at: Int) -> Bool {
     let word = text.words[at]
-    if !lexicon.verbs[word].isDisjoint(with: [.past, .third, .gerund, .auxiliary]) || lists.isAuxiliary(word) { return false }
+    if !lexicon.verbs[word].isDisjoint(with: [.past, .third, .gerund, .auxiliary]) || lists.isAuxiliary(word) {
+      return false
+    }
     return lexicon.traits(of: word).contains(.ordinary) && !lists.connectors.contains(word)
   }
 

@@ -35,7 +35,10 @@ struct NameEvidence {
     if mention.kind == .person {
       names.insert(Array(text.words[mention.tokens]))
       if mention.tokens.count > 1 {
-        for at in mention.tokens where text.tokens[at].flags.contains(.capitalised) && text.tokens[at].length > 1 && !lists.honours.contains(text.words[at]) {
+        for at in mention.tokens
+        where text.tokens[at].flags.contains(.capitalised) && text.tokens[at].length > 1
+          && !lists.honours.contains(text.words[at])
+        {
           parts.insert(text.words[at])
         }
       } else {
@@ -66,8 +69,11 @@ struct NameEvidence {
     }
     for mention in waiting {
       if mention.entries.isEmpty {
-        if mention.kind != .person, mention.tokens.count > 1 { settled.append(mention) }
-        else if let name = person(mention) { settled.append(name) }
+        if mention.kind != .person, mention.tokens.count > 1 {
+          settled.append(mention)
+        } else if let name = person(mention) {
+          settled.append(name)
+        }
       } else if let name = listed(mention) {
         settled.append(name)
         // What stands firm here supports the same form where it opens a sentence.
@@ -94,7 +100,9 @@ struct NameEvidence {
         return found
       }
     }
-    if mention.tokens.count == 1, lists.neverNames.contains(text.words[at(mention)]), supported.isEmpty || follows(mention, lists.dayPrepositions) {
+    if mention.tokens.count == 1, lists.neverNames.contains(text.words[at(mention)]),
+      supported.isEmpty || follows(mention, lists.dayPrepositions)
+    {
       return nil
     }
     if supported.isEmpty, mention.tokens.count == 1, around.isListEntry(mention.tokens) {
@@ -131,12 +139,16 @@ struct NameEvidence {
     let traits = lexicon.traits(of: word)
     if parts.contains(word) {
       // `Will he play?` is no mention of Will Hughes.
-      if opensSentence(mention), traits.contains(.weakGiven), !around.acts(mention.tokens), isAuxiliary(word) { return nil }
+      if opensSentence(mention), traits.contains(.weakGiven), !around.acts(mention.tokens), isAuxiliary(word) {
+        return nil
+      }
       found.rule = "name-part"
       return found
     }
     if isPluralOfPart(at(mention)) { return nil }
-    if lists.neverNames.contains(word) || lexicon.demonyms.longest(in: text.words, at: at(mention), before: at(mention) + 1) != nil {
+    if lists.neverNames.contains(word)
+      || lexicon.demonyms.longest(in: text.words, at: at(mention), before: at(mention) + 1) != nil
+    {
       return nil
     }
     if text.tokens[at(mention)].length == 1 { return nil }
@@ -191,7 +203,8 @@ struct NameEvidence {
   /// another form: `Villa` where `David Villa` plays.
   func reconsider(_ firm: [Mention]) -> [Mention] {
     let others = Set(firm.filter { $0.tokens.count > 1 }.flatMap(\.entries))
-    let surnames = Set(firm.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] })
+    let surnames = Set(
+      firm.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] })
     return firm.map { mention in
       guard mention.kind == .team, mention.tokens.count == 1, surnames.contains(text.words[at(mention)]),
         others.isDisjoint(with: mention.entries)
@@ -207,7 +220,9 @@ struct NameEvidence {
   private func fullName(_ mention: Mention) -> Mention? {
     var found = mention
     // `Ten Hag`, `De Gea`
-    if lexicon.traits(of: text.words[at(mention)]).contains(.particle), !lists.connectors.contains(text.words[at(mention)]) || parts.contains(text.words[mention.tokens.upperBound - 1]) {
+    if lexicon.traits(of: text.words[at(mention)]).contains(.particle),
+      !lists.connectors.contains(text.words[at(mention)]) || parts.contains(text.words[mention.tokens.upperBound - 1])
+    {
       found.rule = "particle-name"
       return found
     }
@@ -222,7 +237,8 @@ struct NameEvidence {
       }
     }
     let ordinary = mention.tokens.filter {
-      lexicon.traits(of: text.words[$0]).contains(.ordinary) && lexicon.traits(of: text.words[$0]).isDisjoint(with: .given)
+      lexicon.traits(of: text.words[$0]).contains(.ordinary)
+        && lexicon.traits(of: text.words[$0]).isDisjoint(with: .given)
         || lists.neverNames.contains(text.words[$0])
     }
     if ordinary.count == mention.tokens.count { return nil }
@@ -230,7 +246,8 @@ struct NameEvidence {
       found.rule = "list-entry"
       return found
     }
-    if first.contains(.ordinary), first.isDisjoint(with: .given), !around.isTelling(at(mention)), ordinary.count * 2 >= mention.tokens.count,
+    if first.contains(.ordinary), first.isDisjoint(with: .given), !around.isTelling(at(mention)),
+      ordinary.count * 2 >= mention.tokens.count,
       !around.isIntroduced(at(mention))
     {
       return nil

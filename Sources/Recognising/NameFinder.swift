@@ -47,7 +47,8 @@ struct NameFinder {
     guard let first = parts.first, let last = parts.last else { return false }
     if holds(lists.compoundEndings, last) || holds(lists.compoundBeginnings, first) { return true }
     // `Runners-up`, `T-shirts`: two ordinary words with one capital.
-    return spelled.split(separator: "-").last?.first?.isLowercase == true && isOrdinary(last) && (first.count == 1 || isOrdinary(first))
+    return spelled.split(separator: "-").last?.first?.isLowercase == true && isOrdinary(last)
+      && (first.count == 1 || isOrdinary(first))
   }
 
   private func isOrdinary(_ word: Substring) -> Bool {
@@ -68,7 +69,8 @@ struct NameFinder {
     if listed(at + 1, before: end) != nil { return false }
     let before = at > 0 ? text.tokens[at - 1].kind : .stop
     let after = end < text.tokens.count ? text.tokens[end].kind : .stop
-    let isAfterMark = [.comma, .semicolon, .colon, .open].contains(before) || text.tokens[at].flags.contains(.opensSentence)
+    let isAfterMark =
+      [.comma, .semicolon, .colon, .open].contains(before) || text.tokens[at].flags.contains(.opensSentence)
     return isAfterMark && [.comma, .semicolon, .open, .close, .stop].contains(after)
   }
 
@@ -112,7 +114,9 @@ struct NameFinder {
         at += 1
       } else {
         var next = at
-        while next < end, next - at < 3, text.tokens[next].kind == .word, traits(next).contains(.particle), !holds(lists.notParticles, next) { next += 1 }
+        while next < end, next - at < 3, text.tokens[next].kind == .word, traits(next).contains(.particle),
+          !holds(lists.notParticles, next)
+        { next += 1 }
         guard next > at, next < end, isCapital(next), !text.tokens[at].flags.contains(.opensLine) else { break }
         at = next + 1
       }
@@ -148,7 +152,8 @@ struct NameFinder {
     // Only a team's article is a part of its name: `The Strongest`, `The New Saints`.
     let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
     if !isTeam, holds(lists.determiners, at) { return at + 1 }
-    guard let people = lexicon.demonyms.longest(in: text.words, at: at, before: at + found.length), people.length < found.length,
+    guard let people = lexicon.demonyms.longest(in: text.words, at: at, before: at + found.length),
+      people.length < found.length,
       let rest = lexicon.names.longest(in: text.words, at: at + people.length, before: at + found.length),
       rest.length == found.length - people.length,
       rest.forms.contains(where: { form in !form.isWeak && found.forms.contains { $0.entry == form.entry } })
@@ -162,7 +167,11 @@ struct NameFinder {
     let at = nameStart(found, at)
     let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
     if isTeam, end < text.tokens.count, text.tokens[end].flags.contains(.capitalised) {
-      if holds(lists.teamSuffixes, end) { end += 1 } else { end += lists.teamEndings.longest(in: text.words, at: end, before: text.tokens.count) }
+      if holds(lists.teamSuffixes, end) {
+        end += 1
+      } else {
+        end += lists.teamEndings.longest(in: text.words, at: end, before: text.tokens.count)
+      }
     }
     let kinds = Set(found.forms.map { lexicon.names.entries[Int($0.entry)].kind })
     let kind = kinds.contains(.team) ? Entity.Kind.team : kinds.sorted { $0.rawValue < $1.rawValue }.first ?? .team
@@ -206,9 +215,17 @@ struct NameFinder {
   private func skips(_ at: Int, _ end: Int, isListed: Bool) -> Bool {
     if isInitial(at, end) { return false }
     // `Jan Vertonghen`, `April Heinrichs`: a month is a given name too.
-    if end - at > 1, !traits(at).isDisjoint(with: .given), holds(lists.neverNames, at), traits(at + 1).isDisjoint(with: .ordinary) { return false }
+    if end - at > 1, !traits(at).isDisjoint(with: .given), holds(lists.neverNames, at),
+      traits(at + 1).isDisjoint(with: .ordinary)
+    {
+      return false
+    }
     if holds(lists.neverNames, at) || holds(lists.titles, at) { return true }
-    if end - at > 1, !isListed, holds(lists.connectors, at) || holds(lists.determiners, at), !traits(at).contains(.particle) { return true }
+    if end - at > 1, !isListed, holds(lists.connectors, at) || holds(lists.determiners, at),
+      !traits(at).contains(.particle)
+    {
+      return true
+    }
     if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
     if !isListed, lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
     if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
@@ -221,7 +238,9 @@ struct NameFinder {
     if !found.isDisjoint(with: .given) {
       // `Will Hughes` is a name, `Will Chelsea` is not, and neither is `Will` alone.
       guard end - at > 1 else { return false }
-      guard found.contains(.weakGiven), let name = lexicon.names.longest(in: text.words, at: at + 1, before: end) else { return false }
+      guard found.contains(.weakGiven), let name = lexicon.names.longest(in: text.words, at: at + 1, before: end) else {
+        return false
+      }
       return name.forms.contains { !$0.isWeak }
     }
     return text.tokens[at].flags.contains(.opensSentence) || at + 1 < end && opensQuotation(at)
@@ -232,7 +251,8 @@ struct NameFinder {
     if text.tokens[at].flags.contains(.opensSentence) || holds(lists.titles, at) { return true }
     return noun.forms.contains { form in
       // `Dutchman` has its capital always.
-      lexicon.nouns.attribute("role", of: form.entry) != "other" || lexicon.nouns.attribute("noun", of: form.entry)?.first?.isUppercase == true
+      lexicon.nouns.attribute("role", of: form.entry) != "other"
+        || lexicon.nouns.attribute("noun", of: form.entry)?.first?.isUppercase == true
     }
   }
 
@@ -244,7 +264,11 @@ struct NameFinder {
   private func isListedBeforeMore(_ found: Listed, _ at: Int, _ end: Int) -> Bool {
     let next = at + 1
     if holds(lists.teamSuffixes, next) { return true }
-    if let more = lexicon.names.longest(in: text.words, at: next, before: end), more.length == end - next, more.length > 1 { return true }
+    if let more = lexicon.names.longest(in: text.words, at: next, before: end), more.length == end - next,
+      more.length > 1
+    {
+      return true
+    }
     if holds(lists.teamShapes, next) || holds(lists.venueShapes, end - 1) || holds(lists.competitionShapes, end - 1)
       || holds(lists.organisationShapes, end - 1)
     {
@@ -259,7 +283,11 @@ struct NameFinder {
     }
     if lexicon.nouns.longest(in: text.words, at: next, before: end) != nil { return true }
     if lexicon.demonyms.longest(in: text.words, at: next, before: end) != nil { return true }
-    if end - next >= 2, found.forms.contains(where: { !$0.isWeak && lexicon.names.entries[Int($0.entry)].kind == .team }) { return true }
+    if end - next >= 2,
+      found.forms.contains(where: { !$0.isWeak && lexicon.names.entries[Int($0.entry)].kind == .team })
+    {
+      return true
+    }
     return end - next >= 2 && !traits(next).isDisjoint(with: .given)
   }
 

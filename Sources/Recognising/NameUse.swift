@@ -41,7 +41,10 @@ struct NameUse {
     return mention.entries.contains { entry in
       let names = lexicon.names
       let isNational = names.tables[Int(names.entries[Int(entry)].table)].has("demonyms")
-      if isNational { return names.name(of: entry) == spelled || spelled.count <= 4 || names.attribute("aliases", of: entry)?.contains(spelled) == true }
+      if isNational {
+        return names.name(of: entry) == spelled || spelled.count <= 4
+          || names.attribute("aliases", of: entry)?.contains(spelled) == true
+      }
       return names.attribute("city", of: entry)?.caseInsensitiveEquals(spelled) == true
     }
   }
@@ -59,7 +62,9 @@ struct NameUse {
     if isDateline(tokens, text) { return true }
     if before >= 0, lists.determiners.contains(text.words[before]) {
       // `in the USA`, but `in the Swansea box`.
-      guard after >= text.tokens.count || text.tokens[after].kind != .word || lists.connectors.contains(text.words[after]) else { return false }
+      guard
+        after >= text.tokens.count || text.tokens[after].kind != .word || lists.connectors.contains(text.words[after])
+      else { return false }
       before -= 1
     }
     guard before >= 0, !namesSomethingOfTheirs(after, text) else { return false }
@@ -73,8 +78,10 @@ struct NameUse {
 
   /// `in England colours`: a noun behind the name makes it the team.
   private func namesSomethingOfTheirs(_ after: Int, _ text: borrowing TokenisedText) -> Bool {
-    guard after < text.tokens.count, text.tokens[after].kind == .word, !text.tokens[after].flags.contains(.capitalised) else { return false }
-    return lexicon.nouns.longest(in: text.words, at: after, before: after + 1) != nil || lists.teamThings.contains(text.words[after])
+    guard after < text.tokens.count, text.tokens[after].kind == .word, !text.tokens[after].flags.contains(.capitalised)
+    else { return false }
+    return lexicon.nouns.longest(in: text.words, at: after, before: after + 1) != nil
+      || lists.teamThings.contains(text.words[after])
   }
 
   /// `MADRID (AP)`, `PARIS, France (AFP)`, `Belgrade (AFP) –`: where an agency's report was sent from.
@@ -83,8 +90,11 @@ struct NameUse {
     let after = tokens.upperBound
     guard text.tokens[at].flags.contains(.opensLine) || at == 0, after + 1 < text.tokens.count else { return false }
     let opens = text.tokens[after].kind == .open
-    if opens, text.tokens[after + 1].flags.contains(.allCaps) || text.tokens[after + 1].flags.contains(.capitalised) { return true }
-    return text.tokens[at].flags.contains(.allCaps) && (text.tokens[after].kind == .comma || text.tokens[after].kind == .dash)
+    if opens, text.tokens[after + 1].flags.contains(.allCaps) || text.tokens[after + 1].flags.contains(.capitalised) {
+      return true
+    }
+    return text.tokens[at].flags.contains(.allCaps)
+      && (text.tokens[after].kind == .comma || text.tokens[after].kind == .dash)
   }
 
   /// A country behind a town: `MANCHESTER, England --`, `Munich (Germany)`.
@@ -92,7 +102,8 @@ struct NameUse {
     guard number > 0 else { return false }
     let previous = mentions[number - 1]
     let at = mentions[number].tokens.lowerBound
-    guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open else { return false }
+    guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open
+    else { return false }
     if previous.kind == .venue, text.tokens[at - 1].kind == .comma { return true }
     return previous.kind == .location && (text.tokens[at - 1].kind == .open || isDateline(previous.tokens, text))
   }

@@ -30,7 +30,8 @@ package struct RowBuilder: Sendable {
   }
 
   /// `starts` gives for each token the mention that begins there, -1 for none.
-  package func row(of sentence: Int, in text: borrowing TokenisedText, _ mentions: [Mention], _ starts: [Int32]) -> Row {
+  package func row(of sentence: Int, in text: borrowing TokenisedText, _ mentions: [Mention], _ starts: [Int32]) -> Row
+  {
     var items: [Item] = []
     let range = text.sentences[sentence].tokens
     items.reserveCapacity(range.count)
@@ -68,7 +69,8 @@ package struct RowBuilder: Sendable {
     if text.tokens[at].flags.contains(.hyphenated) { kinds.formUnion(hyphenated(at, text)) }
     let isNation = length == 1 && lexicon.demonyms.longest(in: text.words, at: at, before: at + 1) != nil
     return Item(
-      tokens: Int32(at)..<Int32(at + length), word: word, classes: isNation ? .nationality : [], kinds: kinds, mention: -1)
+      tokens: Int32(at)..<Int32(at + length), word: word, classes: isNation ? .nationality : [], kinds: kinds,
+      mention: -1)
   }
 
   /// What the last part of a compound makes it: `29-year-old`, `25-yard`, `37th-minute`.

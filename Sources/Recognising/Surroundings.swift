@@ -41,8 +41,12 @@ struct Surroundings {
 
   /// `Subs not used: Jaidi, Poole.`: a label, then capitals alone.
   private func isLabelled(_ sentence: Sentence) -> Bool {
-    guard let colon = sentence.tokens.prefix(5).first(where: { text.tokens[$0].kind == .colon }), colon + 1 < sentence.tokens.upperBound else { return false }
-    let words = (colon + 1..<sentence.tokens.upperBound).filter { text.tokens[$0].kind == .word && text.tokens[$0].length > 3 }
+    guard let colon = sentence.tokens.prefix(5).first(where: { text.tokens[$0].kind == .colon }),
+      colon + 1 < sentence.tokens.upperBound
+    else { return false }
+    let words = (colon + 1..<sentence.tokens.upperBound).filter {
+      text.tokens[$0].kind == .word && text.tokens[$0].length > 3
+    }
     return !words.isEmpty && words.allSatisfy { text.tokens[$0].flags.contains(.capitalised) }
   }
 
@@ -68,7 +72,8 @@ struct Surroundings {
     let after = tokens.upperBound < text.tokens.count ? text.tokens[tokens.upperBound].kind : .stop
     let opens: Set<Token.Kind> = [.comma, .semicolon, .colon, .open, .stop, .dash, .number]
     let closes: Set<Token.Kind> = [.comma, .semicolon, .open, .close, .stop, .number, .minute]
-    return (opens.contains(before) || text.tokens[tokens.lowerBound].flags.contains(.opensLine)) && closes.contains(after)
+    return (opens.contains(before) || text.tokens[tokens.lowerBound].flags.contains(.opensLine))
+      && closes.contains(after)
   }
 
   /// A verb or a possessive behind it, as behind whoever does something.
@@ -77,13 +82,15 @@ struct Surroundings {
     guard next < text.tokens.count else { return false }
     if text.tokens[next].kind == .possessive { return true }
     return text.tokens[next].kind == .word && !text.tokens[next].flags.contains(.capitalised)
-      && (lists.isAuxiliary(text.words[next]) || !lexicon.verbs[text.words[next]].isDisjoint(with: [.past, .third, .auxiliary]))
+      && (lists.isAuxiliary(text.words[next])
+        || !lexicon.verbs[text.words[next]].isDisjoint(with: [.past, .third, .auxiliary]))
   }
 
   /// Whether a noun for a person stands before the name: `striker Mount`.
   func isIntroduced(_ at: Int) -> Bool {
     let before = at - 1
     guard before >= 0, text.tokens[before].kind == .word else { return false }
-    return lexicon.nouns.longest(in: text.words, at: before, before: before + 1) != nil || lists.titles.contains(text.words[before])
+    return lexicon.nouns.longest(in: text.words, at: before, before: before + 1) != nil
+      || lists.titles.contains(text.words[before])
   }
 }

@@ -46,9 +46,14 @@ struct Clock: Constraint {
   private static func before(_ telling: Telling, _ ledger: Ledger) -> Minute? {
     guard telling.sentence > 0, telling.segment == .narrative,
       ledger.text.sentences[telling.sentence].paragraph == ledger.text.sentences[telling.sentence - 1].paragraph,
-      !ledger.told.tellings.contains(where: { $0.sentence == telling.sentence - 1 || $0.sentence == telling.sentence && $0.tokens.upperBound <= telling.tokens.lowerBound })
+      !ledger.told.tellings.contains(where: {
+        $0.sentence == telling.sentence - 1
+          || $0.sentence == telling.sentence && $0.tokens.upperBound <= telling.tokens.lowerBound
+      })
     else { return nil }
-    let exact = ledger.told.times.indices.filter { ledger.told.times[$0].sentence == telling.sentence - 1 && ledger.minutes[$0]?.minute != nil }
+    let exact = ledger.told.times.indices.filter {
+      ledger.told.times[$0].sentence == telling.sentence - 1 && ledger.minutes[$0]?.minute != nil
+    }
     guard exact.count == 1, let number = exact.first else { return nil }
     return ledger.minutes[number]
   }

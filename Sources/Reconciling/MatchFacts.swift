@@ -7,7 +7,8 @@ struct MatchFacts: Constraint {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     guard !primaries.isEmpty else { return }
     for fact in ledger.told.facts {
-      guard let number = primaries.last(where: { ledger.matches[$0].sentence <= fact.sentence }) ?? primaries.first else { continue }
+      guard let number = primaries.last(where: { ledger.matches[$0].sentence <= fact.sentence }) ?? primaries.first
+      else { continue }
       let span = ledger.text.span(fact.tokens)
       var match = ledger.matches[number]
       let evidence = Evidence(span, field: fact.field, rule: ledger.ruleName(fact.rule))

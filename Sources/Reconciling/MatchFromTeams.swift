@@ -7,7 +7,9 @@ struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
     let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
-    let told = ledger.told.tellings.filter { scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier) }
+    let told = ledger.told.tellings.filter {
+      scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier)
+    }
     let ranked = Salience(ledger).ranked
     guard told.count >= 1, ranked.count >= 2, ranked[1].weight >= 2 else { return }
     let teams = [ranked[0].team, ranked[1].team]
@@ -22,7 +24,9 @@ struct MatchFromTeams: Constraint {
     for team in teams {
       if let mention = ledger.entities[team].mentions.first {
         match.evidence.append(
-          Evidence(ledger.text.span(ledger.mentions[mention].tokens), field: "teams", rule: "teams-named-most", basis: .derived))
+          Evidence(
+            ledger.text.span(ledger.mentions[mention].tokens), field: "teams", rule: "teams-named-most", basis: .derived
+          ))
       }
     }
     ledger.matches.append(match)

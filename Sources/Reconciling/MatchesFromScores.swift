@@ -46,7 +46,9 @@ struct MatchesFromScores: Constraint {
     let sentence = ledger.text.sentences[score.sentence].tokens
     var others: Set<Int> = []
     for (mention, entity) in ledger.told.resolved.entityOf.enumerated() {
-      guard let entity, entity != team, ledger.entities[entity].kind == .team, sentence.contains(ledger.mentions[mention].tokens.lowerBound) else { continue }
+      guard let entity, entity != team, ledger.entities[entity].kind == .team,
+        sentence.contains(ledger.mentions[mention].tokens.lowerBound)
+      else { continue }
       others.insert(entity)
     }
     guard others.count == 1, let other = others.first, canMeet(team, other, ledger) else { return nil }
@@ -85,7 +87,8 @@ struct MatchesFromScores: Constraint {
     let pair = ordered(score)
     let isPast = score.when == "past" || score.factuality.contains(.elsewhere)
     let span = ledger.text.span(score.tokens)
-    let evidence = Evidence(span, field: score.part == "final" ? "score" : field(score.part), rule: ledger.ruleName(score.rule))
+    let evidence = Evidence(
+      span, field: score.part == "final" ? "score" : field(score.part), rule: ledger.ruleName(score.rule))
     if let number = match(teams, pair, score, isPast, ledger) {
       add(pair, teams, score, evidence, to: number, &ledger)
       return
@@ -106,7 +109,11 @@ struct MatchesFromScores: Constraint {
     let named = teams.compactMap { $0 }
     let fitting = ledger.matches.indices.filter { number in
       let match = ledger.matches[number]
-      guard named.allSatisfy({ match.teams.contains($0) }) || named.count == 2 && match.teams.contains(nil) && named.contains(where: match.teams.contains) && samePair(match, teams, pair) else { return false }
+      guard
+        named.allSatisfy({ match.teams.contains($0) })
+          || named.count == 2 && match.teams.contains(nil) && named.contains(where: match.teams.contains)
+            && samePair(match, teams, pair)
+      else { return false }
       guard score.part == "final", let pair else { return true }
       guard match.score != nil else { return !isPast }
       return samePair(match, teams, pair)
@@ -124,7 +131,8 @@ struct MatchesFromScores: Constraint {
   }
 
   private func add(
-    _ pair: Match.Pair?, _ teams: [Int?], _ score: ScoreTelling, _ evidence: Evidence, to number: Int, _ ledger: inout Ledger
+    _ pair: Match.Pair?, _ teams: [Int?], _ score: ScoreTelling, _ evidence: Evidence, to number: Int,
+    _ ledger: inout Ledger
   ) {
     var match = ledger.matches[number]
     for team in teams.compactMap({ $0 }) where !match.teams.contains(team) {
@@ -142,12 +150,18 @@ struct MatchesFromScores: Constraint {
     if score.extraTime || score.part == "shootout" { match.extraTime = match.extraTime || score.extraTime }
     if let home = score.home, let team = home == "first" ? teams[0] : teams[1] { match.home = match.home ?? team }
     if let venue = ledger.entity(score.venue, .venue) { match.venue = match.venue ?? venue }
-    if let competition = ledger.entity(score.competition, .competition) { match.competition = match.competition ?? competition }
+    if let competition = ledger.entity(score.competition, .competition) {
+      match.competition = match.competition ?? competition
+    }
     match.sentence = min(match.sentence, score.sentence)
     if pair == nil, score.part == "final" {
       match.outcome = match.outcome ?? (score.order == "level" ? .level : teams[0].map { .winner($0) })
     }
-    if score.segment != .narrative, score.segment != .summary, score.segment != .caption, score.order == "first-second", pair != nil { match.hasLine = true }
+    if score.segment != .narrative, score.segment != .summary, score.segment != .caption, score.order == "first-second",
+      pair != nil
+    {
+      match.hasLine = true
+    }
     match.weight += weight(score) * (pair == nil ? 0.5 : 1)
     match.evidence.append(evidence)
     ledger.matches[number] = match

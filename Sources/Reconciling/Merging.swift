@@ -23,7 +23,8 @@ struct Merging: Constraint {
     guard let player = draft.player else { return }
     let sentences = Set(draft.tellings.map { ledger.told.tellings[$0].sentence })
     for edge in ledger.told.edges where sentences.contains(edge.sentence) {
-      guard let role = edge.role, draft.fields[role] == nil, type.fields.contains(where: { $0.name == role && $0.form == .entity }),
+      guard let role = edge.role, draft.fields[role] == nil,
+        type.fields.contains(where: { $0.name == role && $0.form == .entity }),
         ledger.entity(edge.b, .person) == player, let other = ledger.entity(edge.a, .person), other != player
       else { continue }
       draft.fields[role] = .entity(Entity.ID(other))
@@ -36,12 +37,15 @@ struct Merging: Constraint {
   }
 
   /// `scored twice`: there are as many events of the player as are told, the ones told singly among them.
-  private func addSeveral(_ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger) {
+  private func addSeveral(_ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger)
+  {
     var alone: [EventDraft] = []
     add(number, type, &alone, &ledger)
     guard var draft = alone.first, let player = draft.player else { return }
     let told = drafts.filter { $0.player == player }
-    for place in drafts.indices where drafts[place].player == player { drafts[place].team = drafts[place].team ?? draft.team }
+    for place in drafts.indices where drafts[place].player == player {
+      drafts[place].team = drafts[place].team ?? draft.team
+    }
     draft.minute = nil
     draft.fields = draft.fields.filter { if case .entity = $0.value { false } else { true } }
     let missing = counted(number, ledger) - told.count
@@ -60,7 +64,9 @@ struct Merging: Constraint {
         draft.team = ledger.entity(pointer, .team)
       } else if let person = person(pointer, telling, type, ledger), !draft.involves(person) {
         if place == "player" { draft.player = person } else { draft.fields[place] = .entity(Entity.ID(person)) }
-        if let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil { ledger.bound[mention] = person }
+        if let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil {
+          ledger.bound[mention] = person
+        }
         draft.fieldEvidence.append(
           Evidence(ledger.text.span(pointer.tokens), field: place, rule: draft.rule))
       }
@@ -70,7 +76,11 @@ struct Merging: Constraint {
     draft.steps.formUnion(telling.details.filter { $0.field == "ladder" }.compactMap(\.value))
     draft.scoreAfter = telling.score
     // A role that points at someone whom nothing resolves tells of an event of someone unknown.
-    if draft.player == nil, draft.fields.values.allSatisfy({ if case .entity = $0 { false } else { true } }), draft.team == nil { return }
+    if draft.player == nil, draft.fields.values.allSatisfy({ if case .entity = $0 { false } else { true } }),
+      draft.team == nil
+    {
+      return
+    }
     if let same = drafts.indices.first(where: { isSame(drafts[$0], draft, type, ledger) }) {
       merge(draft, into: &drafts[same])
     } else {
@@ -107,7 +117,9 @@ struct Merging: Constraint {
     _ telling: Telling, _ type: Model.EventType, _ span: Span, _ draft: inout EventDraft, _ ledger: Ledger
   ) {
     for field in type.fields {
-      if let set = ledger.rule(telling)?[field.name]?.text ?? telling.fields.first(where: { $0.field == field.name })?.value {
+      if let set = ledger.rule(telling)?[field.name]?.text
+        ?? telling.fields.first(where: { $0.field == field.name })?.value
+      {
         draft.fields[field.name] = value(set, field)
         draft.fieldEvidence.append(Evidence(span, field: field.name, rule: draft.rule))
       }
@@ -134,7 +146,8 @@ struct Merging: Constraint {
     case .distance:
       guard let number = detail.number, let unit = detail.unit ?? detail.value else { return nil }
       let isMetric = unit.lowercased().contains("met")
-      return .distance(value: number, unit: isMetric ? "metres" : "yards", metres: isMetric ? Double(number) : Double(number) * 0.9144)
+      return .distance(
+        value: number, unit: isMetric ? "metres" : "yards", metres: isMetric ? Double(number) : Double(number) * 0.9144)
     case .entity: return ledger.entity(detail.who, .person).map { .entity(Entity.ID($0)) }
     case .number: return detail.number.map { .number($0) }
     default: return detail.value.flatMap { value($0, field) }
@@ -147,7 +160,8 @@ struct Merging: Constraint {
     if let x = a.player, let y = b.player, x != y { return false }
     if a.player == nil || b.player == nil, type.labels.contains(where: { $0.place == "player" }) {
       // Someone unknown is anyone at the same minute or in the same or next sentence.
-      return sameMinute(a, b) == true || near(a, b, 1, ledger) && sameMinute(a, b) != false && (a.team == nil || b.team == nil || a.team == b.team)
+      return sameMinute(a, b) == true
+        || near(a, b, 1, ledger) && sameMinute(a, b) != false && (a.team == nil || b.team == nil || a.team == b.team)
     }
     let entityFields = type.fields.filter { $0.form == .entity }.map(\.name)
     if a.player == nil, b.player == nil {
@@ -204,7 +218,9 @@ struct Merging: Constraint {
     draft.tellings += other.tellings
     draft.player = draft.player ?? other.player
     draft.team = draft.team ?? other.team
-    if draft.minute?.minute == nil, other.minute != nil { draft.minute = other.minute?.minute != nil || draft.minute == nil ? other.minute : draft.minute }
+    if draft.minute?.minute == nil, other.minute != nil {
+      draft.minute = other.minute?.minute != nil || draft.minute == nil ? other.minute : draft.minute
+    }
     for (name, value) in other.fields where draft.fields[name] == nil { draft.fields[name] = value }
     draft.fieldEvidence += other.fieldEvidence
     draft.steps.formUnion(other.steps)

@@ -11,11 +11,14 @@ struct Opponent: Constraint {
       var counts: [Int: Double] = [:]
       for (mention, entity) in ledger.told.resolved.entityOf.enumerated() {
         guard let entity, entity != known, ledger.entities[entity].kind == .team else { continue }
-        let sentence = ledger.text.sentences.firstIndex { $0.tokens.contains(ledger.mentions[mention].tokens.lowerBound) } ?? 99
+        let sentence =
+          ledger.text.sentences.firstIndex { $0.tokens.contains(ledger.mentions[mention].tokens.lowerBound) } ?? 99
         counts[entity, default: 0] += sentence < 5 ? 2 : 1
       }
       let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      guard let best = ranked.first, best.value >= 3, ranked.count == 1 || best.value >= ranked[1].value * 1.3 else { continue }
+      guard let best = ranked.first, best.value >= 3, ranked.count == 1 || best.value >= ranked[1].value * 1.3 else {
+        continue
+      }
       ledger.matches[number].teams[place] = best.key
     }
   }

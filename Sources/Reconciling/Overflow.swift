@@ -8,7 +8,9 @@ struct Overflow: Constraint {
     var dropped: Set<Int> = []
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {
       guard let score = ledger.matches[number].score else { continue }
-      let own = ledger.events.indices.filter { scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number }
+      let own = ledger.events.indices.filter {
+        scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number
+      }
       for (team, total) in zip(ledger.matches[number].teams, [score.first, score.second]) where team != nil {
         let side = own.filter { ledger.events[$0].team == team }
         if side.count > total { dropped.formUnion(weakest(side, side.count - total, ledger)) }
@@ -26,6 +28,7 @@ struct Overflow: Constraint {
 
   private func strength(_ number: Int, _ ledger: Ledger) -> Int {
     let event = ledger.events[number]
-    return event.tellings.count * 2 + (event.minute?.minute != nil ? 3 : 0) + (event.player != nil ? 2 : 0) + event.steps.count
+    return event.tellings.count * 2 + (event.minute?.minute != nil ? 3 : 0) + (event.player != nil ? 2 : 0)
+      + event.steps.count
   }
 }

@@ -7,11 +7,15 @@ struct PrimaryMatch: Constraint {
   func apply(to ledger: inout Ledger) {
     let salience = Salience(ledger)
     let weights = ledger.matches.map { weight($0, salience) }
-    guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else { return }
+    guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
+      return
+    }
     ledger.matches[best].isPrimary = true
     let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
-    for number in ledger.matches.indices where isReported(number, beside: best, ledger) { ledger.matches[number].isPrimary = true }
+    for number in ledger.matches.indices where isReported(number, beside: best, ledger) {
+      ledger.matches[number].isPrimary = true
+    }
   }
 
   /// A round-up tells several matches of other teams, each with its scoring right behind the result.
@@ -38,7 +42,8 @@ struct PrimaryMatch: Constraint {
   /// How many tellings of scoring stand in sentences that name a side of the match and none of the other teams'.
   private func named(with match: MatchDraft, but own: Set<Int>, _ ledger: Ledger) -> Int {
     let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
-    let sentences = Set(ledger.told.tellings.filter { scoring.contains($0.type) && $0.factuality.isFact }.map(\.sentence))
+    let sentences = Set(
+      ledger.told.tellings.filter { scoring.contains($0.type) && $0.factuality.isFact }.map(\.sentence))
     let sides = Set(match.teams.compactMap { $0 })
     return ledger.told.resolved.recognised.rows.filter { row in
       guard sentences.contains(row.sentence) else { return false }

@@ -9,7 +9,10 @@ struct PrintedLists: Constraint {
     guard primaries == 1 else { return }
     let printed = ledger.events.filter { scoring.contains($0.type) && isPrinted($0, ledger) }
     // A list of one side's scorers alone says nothing of the other's.
-    let lists = Set(printed.flatMap { $0.tellings.filter { ledger.told.tellings[$0].segment == .list }.map { ledger.told.tellings[$0].sentence } })
+    let lists = Set(
+      printed.flatMap {
+        $0.tellings.filter { ledger.told.tellings[$0].segment == .list }.map { ledger.told.tellings[$0].sentence }
+      })
     guard lists.count >= 2 else { return }
     let told = ledger
     ledger.events.removeAll { scoring.contains($0.type) && !isPrinted($0, told) }

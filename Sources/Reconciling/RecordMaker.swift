@@ -13,7 +13,9 @@ struct RecordMaker {
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
-    let order = ledger.entities.indices.filter { !ledger.entities[$0].mentions.isEmpty }.sorted { first($0) < first($1) }
+    let order = ledger.entities.indices.filter { !ledger.entities[$0].mentions.isEmpty }.sorted {
+      first($0) < first($1)
+    }
     for (place, entity) in order.enumerated() { ids[entity] = Entity.ID(place + 1) }
   }
 
@@ -23,11 +25,14 @@ struct RecordMaker {
 
   func record(_ article: Article, id: String) -> Record {
     let text = ledger.text
-    var record = Record(id: id, article: article, kind: ledger.kind, words: text.tokens.filter { $0.kind == .word }.count)
+    var record = Record(
+      id: id, article: article, kind: ledger.kind, words: text.tokens.filter { $0.kind == .word }.count)
     record.language = "en"
     record.scoringUnit = ledger.model.unit
     record.sport = ledger.sport
-    if let paragraph = text.paragraphs.first, paragraph.segment == .headline { record.title = text.span(paragraph.tokens) }
+    if let paragraph = text.paragraphs.first, paragraph.segment == .headline {
+      record.title = text.span(paragraph.tokens)
+    }
     record.entities = ids.sorted { $0.value.number < $1.value.number }.map { entity($0.key, $0.value) }
     record.matches = ledger.matches.enumerated().map { match($1, Match.ID($0 + 1)) }
     record.events = events()
@@ -46,8 +51,11 @@ struct RecordMaker {
     for span in spans where !forms.contains(text.text(span)) { forms.append(text.text(span)) }
     let listed = draft.entry.map { ledger.lexicon.names.name(of: $0) }
     // `Ipswich` rather than `Tractor Boys`: a nickname is the name only where nothing else is.
-    let proper = forms.filter { form in listed.map { $0.hasPrefix(form) || form.hasPrefix($0) || $0.hasSuffix(form) } ?? true }
-    let fullest = forms.first { $0 == listed } ?? (proper.isEmpty ? forms : proper).max { $0.utf8.count < $1.utf8.count } ?? ""
+    let proper = forms.filter { form in
+      listed.map { $0.hasPrefix(form) || form.hasPrefix($0) || $0.hasSuffix(form) } ?? true
+    }
+    let fullest =
+      forms.first { $0 == listed } ?? (proper.isEmpty ? forms : proper).max { $0.utf8.count < $1.utf8.count } ?? ""
     var entity = Entity(id: id, kind: draft.kind, name: fullest)
     entity.aliases = forms.filter { $0 != fullest }
     entity.mentions = spans.map { .init(span: $0, kind: .name) }
@@ -63,7 +71,9 @@ struct RecordMaker {
     entity.mentions.sort { $0.span < $1.span }
     for mention in draft.mentions {
       entity.evidence.append(
-        Evidence(text.span(ledger.mentions[mention].tokens), field: "name", rule: ledger.mentions[mention].rule + "/" + ledger.told.resolved.sieveOf[mention]))
+        Evidence(
+          text.span(ledger.mentions[mention].tokens), field: "name",
+          rule: ledger.mentions[mention].rule + "/" + ledger.told.resolved.sieveOf[mention]))
     }
     if draft.kind == .person { addPerson(number, draft, &entity) }
     return entity
@@ -109,7 +119,9 @@ struct RecordMaker {
   /// The age in a description that was bound to the person.
   private func boundAge(_ number: Int) -> (Int, Span)? {
     for (mention, bound) in ledger.bound.sorted(by: { $0.key < $1.key }) where bound == number {
-      if let age = ledger.mentions[mention].features.age { return (age, ledger.text.span(ledger.mentions[mention].tokens)) }
+      if let age = ledger.mentions[mention].features.age {
+        return (age, ledger.text.span(ledger.mentions[mention].tokens))
+      }
     }
     return nil
   }
@@ -131,7 +143,9 @@ struct RecordMaker {
     match.attendance = draft.attendance
     match.referee = draft.referee.flatMap { ids[$0] }
     match.evidence = draft.evidence
-    if let score = draft.shootout ?? draft.score, score.first != score.second { match.winner = match.teams[score.first > score.second ? 0 : 1] }
+    if let score = draft.shootout ?? draft.score, score.first != score.second {
+      match.winner = match.teams[score.first > score.second ? 0 : 1]
+    }
     if draft.isPrimary {
       let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
       let own = ledger.events.filter { scoring.contains($0.type) && $0.match == id.number - 1 }
@@ -150,7 +164,10 @@ struct RecordMaker {
   }
 
   private func key(_ draft: EventDraft) -> (Int, Int, Int) {
-    (draft.match ?? .max, draft.minute?.minute ?? 200, draft.tellings.first.map { ledger.told.tellings[$0].tokens.lowerBound } ?? 0)
+    (
+      draft.match ?? .max, draft.minute?.minute ?? 200,
+      draft.tellings.first.map { ledger.told.tellings[$0].tokens.lowerBound } ?? 0
+    )
   }
 
   private func event(_ draft: EventDraft, _ id: Event.ID) -> Event {
@@ -167,7 +184,9 @@ struct RecordMaker {
       event.period = minute.period
       event.clockText = text.text(tokens: minute.tokens)
       event.evidence.append(
-        Evidence(text.span(minute.tokens), field: minute.minute == nil ? "period" : "minute", rule: ledger.ruleName(minute.rule)))
+        Evidence(
+          text.span(minute.tokens), field: minute.minute == nil ? "period" : "minute",
+          rule: ledger.ruleName(minute.rule)))
     }
     for field in ledger.model.event(draft.type)?.fields ?? [] {
       switch draft.fields[field.name] {
@@ -178,12 +197,16 @@ struct RecordMaker {
     }
     for telling in draft.tellings {
       event.evidence.append(
-        Evidence(text.span(ledger.told.tellings[telling].tokens), field: "type", rule: ledger.ruleName(ledger.told.tellings[telling])))
+        Evidence(
+          text.span(ledger.told.tellings[telling].tokens), field: "type",
+          rule: ledger.ruleName(ledger.told.tellings[telling])))
     }
     event.evidence += draft.fieldEvidence
     if event.team != nil, draft.isTeamDerived, let telling = draft.tellings.first {
       event.evidence.append(
-        Evidence(text.span(ledger.told.tellings[telling].tokens), field: "team", rule: "sides", basis: .derived, from: [event.player.map(\.description)].compactMap { $0 }))
+        Evidence(
+          text.span(ledger.told.tellings[telling].tokens), field: "team", rule: "sides", basis: .derived,
+          from: [event.player.map(\.description)].compactMap { $0 }))
     }
     return event
   }

@@ -22,7 +22,9 @@ struct References: Constraint {
   /// The likeliest person who is not known to be on another side than the description says.
   private func person(_ mention: Mention, _ number: Int, _ ledger: Ledger) -> Int? {
     let candidates = ledger.told.resolved.candidates[number]
-    guard let team = mention.features.teams.first.flatMap({ ledger.told.resolved.entityOf[$0] }), !mention.features.isFormer else {
+    guard let team = mention.features.teams.first.flatMap({ ledger.told.resolved.entityOf[$0] }),
+      !mention.features.isFormer
+    else {
       return candidates.first?.entity
     }
     func weight(_ candidate: Candidate) -> Double {
@@ -35,7 +37,8 @@ struct References: Constraint {
   /// Whether nobody else comes near the likeliest one.
   private func isSure(_ number: Int, _ ledger: Ledger) -> Bool {
     let candidates = ledger.told.resolved.candidates[number]
-    return candidates.count == 1 || candidates.count > 1 && candidates[0].weight - candidates[1].weight >= Weights.sureOfDescription
+    return candidates.count == 1
+      || candidates.count > 1 && candidates[0].weight - candidates[1].weight >= Weights.sureOfDescription
   }
 
   private func isRival(_ team: Int, of side: Int, _ ledger: Ledger) -> Bool {
@@ -63,10 +66,14 @@ struct References: Constraint {
 
   /// The one team that the sentence names besides.
   private func onlyTeam(beside mention: Mention, _ ledger: Ledger) -> Int? {
-    guard let row = ledger.told.resolved.recognised.rows.first(where: { ledger.text.sentences[$0.sentence].tokens.contains(mention.tokens.lowerBound) })
+    guard
+      let row = ledger.told.resolved.recognised.rows.first(where: {
+        ledger.text.sentences[$0.sentence].tokens.contains(mention.tokens.lowerBound)
+      })
     else { return nil }
-    let teams = Set(row.items.compactMap { item in item.mention >= 0 ? ledger.told.resolved.entityOf[Int(item.mention)] : nil }
-      .filter { ledger.entities[$0].kind == .team })
+    let teams = Set(
+      row.items.compactMap { item in item.mention >= 0 ? ledger.told.resolved.entityOf[Int(item.mention)] : nil }
+        .filter { ledger.entities[$0].kind == .team })
     return teams.count == 1 ? teams.first : nil
   }
 
@@ -81,9 +88,13 @@ struct References: Constraint {
     case "home": return primary?.home
     case "away": return primary?.home.flatMap { home in sides.first { $0 != home } }
     case "winner":
-      if let primary, let score = primary.score, score.first != score.second { return primary.teams[score.first > score.second ? 0 : 1] }
+      if let primary, let score = primary.score, score.first != score.second {
+        return primary.teams[score.first > score.second ? 0 : 1]
+      }
     case "loser":
-      if let primary, let score = primary.score, score.first != score.second { return primary.teams[score.first > score.second ? 1 : 0] }
+      if let primary, let score = primary.score, score.first != score.second {
+        return primary.teams[score.first > score.second ? 1 : 0]
+      }
     default: break
     }
     let candidates = ledger.told.resolved.candidates[number]

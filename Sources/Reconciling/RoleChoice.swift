@@ -38,7 +38,9 @@ struct RoleChoice {
   /// He replaces, or is replaced by, somebody who is called coach.
   private func succeedsCoach(_ person: Int) -> Bool {
     ledger.told.edges.contains { edge in
-      guard edge.role == "successor", let a = ledger.entity(edge.a, .person), let b = ledger.entity(edge.b, .person), a != b else { return false }
+      guard edge.role == "successor", let a = ledger.entity(edge.a, .person), let b = ledger.entity(edge.b, .person),
+        a != b
+      else { return false }
       return a == person && ledger.roles(b).contains(.coach) || b == person && ledger.roles(a).contains(.coach)
     }
   }
@@ -47,7 +49,9 @@ struct RoleChoice {
 
   /// He is on a team sheet, scores, is booked, comes on.
   private func plays(_ person: Int) -> Bool {
-    if ledger.told.lineups.contains(where: { $0.players.contains { ledger.entity($0, .person) == person } }) { return true }
+    if ledger.told.lineups.contains(where: { $0.players.contains { ledger.entity($0, .person) == person } }) {
+      return true
+    }
     return ledger.events.contains { event in
       guard ledger.model.event(event.type)?.scores ?? 0 > 0 || !event.fields.isEmpty else { return false }
       if event.player == person { return true }

@@ -16,13 +16,18 @@ struct ScoreFromEvents: Constraint {
       }
       let teams = ledger.matches[number].teams
       guard own.count > 1, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
-      if case .level? = ledger.matches[number].outcome, Set(teams.map { team in own.filter { $0.team == team }.count }).count > 1 { continue }
+      if case .level? = ledger.matches[number].outcome,
+        Set(teams.map { team in own.filter { $0.team == team }.count }).count > 1
+      {
+        continue
+      }
       let points = teams.map { team in own.filter { $0.team == team }.count }
       ledger.matches[number].score = Match.Pair(points[0], points[1])
       for event in own {
         guard let telling = event.tellings.first else { continue }
         let span = ledger.text.span(ledger.told.tellings[telling].tokens)
-        ledger.matches[number].evidence.append(Evidence(span, field: "score", rule: "score-from-events", basis: .derived))
+        ledger.matches[number].evidence.append(
+          Evidence(span, field: "score", rule: "score-from-events", basis: .derived))
       }
     }
   }
@@ -30,7 +35,8 @@ struct ScoreFromEvents: Constraint {
   /// The score at the end of the first period, where every one of the scoring events has its side and its time.
   private func fillFirstPeriod(_ own: [EventDraft], _ number: Int, _ ledger: inout Ledger) {
     let match = ledger.matches[number]
-    guard match.halfTime == nil, let score = match.score, score.total == own.count, let first = ledger.model.periods.first,
+    guard match.halfTime == nil, let score = match.score, score.total == own.count,
+      let first = ledger.model.periods.first,
       own.allSatisfy({ $0.team != nil && $0.minute?.period != nil })
     else { return }
     let early = own.filter { $0.minute?.period == first.name }
@@ -39,10 +45,12 @@ struct ScoreFromEvents: Constraint {
     for event in early {
       guard let telling = event.tellings.first else { continue }
       let span = ledger.text.span(ledger.told.tellings[telling].tokens)
-      ledger.matches[number].evidence.append(Evidence(span, field: "half_time", rule: "half-time-from-events", basis: .derived))
+      ledger.matches[number].evidence.append(
+        Evidence(span, field: "half_time", rule: "half-time-from-events", basis: .derived))
     }
     if early.isEmpty, let evidence = match.evidence.first(where: { $0.field == "score" }) {
-      ledger.matches[number].evidence.append(Evidence(evidence.span, field: "half_time", rule: "half-time-from-events", basis: .derived))
+      ledger.matches[number].evidence.append(
+        Evidence(evidence.span, field: "half_time", rule: "half-time-from-events", basis: .derived))
     }
   }
 }

@@ -11,7 +11,9 @@ struct ScoreLadder: Constraint {
     let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {
       guard ledger.matches[number].teams.allSatisfy({ $0 != nil }) else { continue }
-      let own = ledger.events.indices.filter { scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number }
+      let own = ledger.events.indices.filter {
+        scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number
+      }
       guard !own.isEmpty else { continue }
       let rungs = Rungs(own, of: number, ledger)
       guard let sides = rungs.best() else { continue }
@@ -29,7 +31,9 @@ struct ScoreLadder: Constraint {
         ledger.events[event].team = teams[counted]
         ledger.events[event].isTeamDerived = true
       }
-      guard sure, let player = ledger.events[event].player, let telling = ledger.events[event].tellings.first else { continue }
+      guard sure, let player = ledger.events[event].player, let telling = ledger.events[event].tellings.first else {
+        continue
+      }
       if ledger.sides[player]?.team != teams[side] {
         ledger.sides[player] = .init(
           team: teams[side], weight: Weights.edge, rule: "score-ladder", tokens: ledger.told.tellings[telling].tokens)
@@ -74,7 +78,9 @@ private struct Rungs {
         support.append([0, 0])
         if let player = told.player {
           choiceOf[player] = choice
-          if let side = ledger.sides[player], let place = teams.firstIndex(of: side.team) { support[choice][place] += side.weight }
+          if let side = ledger.sides[player], let place = teams.firstIndex(of: side.team) {
+            support[choice][place] += side.weight
+          }
         }
       }
       if let team = told.team, !told.isTeamDerived, let place = teams.firstIndex(of: team) {
@@ -106,7 +112,8 @@ private struct Rungs {
       }
       return (event, clock)
     }
-    return told.enumerated().sorted { ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset) }.map(\.element.event)
+    return told.enumerated().sorted { ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset) }.map(
+      \.element.event)
   }
 
   /// The side of each choice, nil where there are too many to weigh.
@@ -152,7 +159,9 @@ private struct Rungs {
           }
         if !holds { cost += 1.5 }
       }
-      if let told = after[place], told != Match.Pair(points[0], points[1]), told != Match.Pair(points[1], points[0]) { cost += 1 }
+      if let told = after[place], told != Match.Pair(points[0], points[1]), told != Match.Pair(points[1], points[0]) {
+        cost += 1
+      }
     }
     switch outcome {
     case .level? where points[0] != points[1]: cost += 2

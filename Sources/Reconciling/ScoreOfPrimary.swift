@@ -12,7 +12,8 @@ struct ScoreOfPrimary: Constraint {
         && match.teams.compactMap { $0 }.allSatisfy { ledger.matches[number].teams.contains($0) }
     }
     if let other = halves.max(by: { ledger.matches[$0].weight < ledger.matches[$1].weight }),
-      let team = ledger.matches[other].teams.compactMap({ $0 }).first, let score = ledger.matches[other].score(for: team)
+      let team = ledger.matches[other].teams.compactMap({ $0 }).first,
+      let score = ledger.matches[other].score(for: team)
     {
       ledger.matches[number].score = ledger.matches[number].side(of: team) == 0 ? score : score.swapped
       ledger.matches[number].evidence += ledger.matches[other].evidence
@@ -20,7 +21,9 @@ struct ScoreOfPrimary: Constraint {
       return
     }
     for telling in ledger.told.scores where telling.first == nil && telling.second == nil && telling.part == "final" {
-      guard let score = telling.score, score.first == score.second, !telling.factuality.contains(.elsewhere) else { continue }
+      guard let score = telling.score, score.first == score.second, !telling.factuality.contains(.elsewhere) else {
+        continue
+      }
       ledger.matches[number].score = score
       ledger.matches[number].evidence.append(
         Evidence(ledger.text.span(telling.tokens), field: "score", rule: ledger.ruleName(telling.rule)))

@@ -1,6 +1,6 @@
 internal import Extracting
-internal import Records
 internal import Recognising
+internal import Records
 internal import Resolving
 internal import Rules
 
@@ -64,12 +64,15 @@ struct SideClues {
         // Nothing says whose sheet it is, so what is known of one of them tells of all, and a second one is the other's.
         if players.count >= 7 {
           if sheets.count == 1 {
-            graph.add(.init(a: sheets[0], b: first.0, isSame: false, weight: Weights.statedTeam, rule: "line-up", tokens: first.1))
+            graph.add(
+              .init(
+                a: sheets[0], b: first.0, isSame: false, weight: Weights.statedTeam, rule: "line-up", tokens: first.1))
           }
           sheets.append(first.0)
         }
         for (person, tokens) in players.dropFirst() {
-          graph.add(.init(a: first.0, b: person, isSame: true, weight: Weights.statedTeam, rule: "line-up", tokens: tokens))
+          graph.add(
+            .init(a: first.0, b: person, isSame: true, weight: Weights.statedTeam, rule: "line-up", tokens: tokens))
         }
       }
     }
@@ -81,7 +84,9 @@ struct SideClues {
       let rule = ledger.ruleName(edge.rule)
       if let b = ledger.entity(edge.b, .person) {
         graph.add(.init(a: a, b: b, isSame: edge.isSame, weight: Weights.edge, rule: rule, tokens: edge.tokens))
-      } else if let named = ledger.entity(edge.b, .team), teams.contains(named), let team = edge.isSame ? named : opponent[named] {
+      } else if let named = ledger.entity(edge.b, .team), teams.contains(named),
+        let team = edge.isSame ? named : opponent[named]
+      {
         graph.add(.init(team: team, weight: Weights.personAndTeam, rule: rule, tokens: edge.tokens), of: a)
       }
     }
@@ -96,22 +101,30 @@ struct SideClues {
     }
     guard teams.count == 2, coaches.count == 2 else { return }
     let tokens = ledger.mentions[ledger.entities[coaches[1]].mentions[0]].tokens
-    graph.add(.init(a: coaches[0], b: coaches[1], isSame: false, weight: Weights.coaches, rule: "coaches", tokens: tokens))
+    graph.add(
+      .init(a: coaches[0], b: coaches[1], isSame: false, weight: Weights.coaches, rule: "coaches", tokens: tokens))
   }
 
-  /// The roles of one event: the scorer and his side, the taker and the goalkeeper.
+  /// The roles of one event: the scorer and his side, the taker and the saver.
   private func addEvents(_ graph: inout SideGraph) {
     for telling in ledger.told.tellings {
       guard let type = ledger.model.event(telling.type) else { continue }
       let rule = ledger.ruleName(telling)
-      let persons = telling.captures.compactMap { label, pointer in ledger.entity(pointer, .person).map { (label: label, person: $0) } }
+      let persons = telling.captures.compactMap { label, pointer in
+        ledger.entity(pointer, .person).map { (label: label, person: $0) }
+      }
       for (place, first) in persons.enumerated() {
         for second in persons.dropFirst(place + 1) {
           let isSame = type.isSameSide(first.label, second.label)
-          graph.add(.init(a: first.person, b: second.person, isSame: isSame, weight: Weights.edge, rule: rule, tokens: telling.tokens))
+          graph.add(
+            .init(
+              a: first.person, b: second.person, isSame: isSame, weight: Weights.edge, rule: rule,
+              tokens: telling.tokens))
         }
       }
-      guard telling.factuality.isFact, let side = ledger.entity(telling["side"], .team), teams.contains(side) else { continue }
+      guard telling.factuality.isFact, let side = ledger.entity(telling["side"], .team), teams.contains(side) else {
+        continue
+      }
       for (label, person) in persons where label != "side" && !type.fields.contains(where: { $0.name == label }) {
         graph.add(.init(team: side, weight: Weights.namedWithEvent, rule: rule, tokens: telling.tokens), of: person)
       }
@@ -155,7 +168,9 @@ struct SideClues {
       guard let person = persons.last(where: { $0.place < side.place }), let other = opponent[side.entity],
         !row.items[person.place..<side.place].contains(where: { savings.contains($0.word) })
       else { continue }
-      graph.add(.init(team: other, weight: Weights.atTheirEnd, rule: "at-opponents-end", tokens: person.tokens), of: person.entity)
+      graph.add(
+        .init(team: other, weight: Weights.atTheirEnd, rule: "at-opponents-end", tokens: person.tokens),
+        of: person.entity)
     }
     sides.removeAll { isEnd($0, row) }
     guard !sides.isEmpty else { return }
@@ -167,10 +182,15 @@ struct SideClues {
   private func follow(_ persons: [Named], _ sides: [Named], _ thread: inout Thread, _ graph: inout SideGraph) {
     if let person = persons.first, sides.isEmpty {
       if let team = thread.team {
-        graph.add(.init(team: team, weight: Weights.samePassage, rule: "same-passage", tokens: person.tokens), of: person.entity)
+        graph.add(
+          .init(team: team, weight: Weights.samePassage, rule: "same-passage", tokens: person.tokens), of: person.entity
+        )
       }
       for other in Set([thread.persons.first?.entity, thread.persons.last?.entity].compactMap { $0 }) {
-        graph.add(.init(a: other, b: person.entity, isSame: true, weight: Weights.nextSentence, rule: "same-passage", tokens: person.tokens))
+        graph.add(
+          .init(
+            a: other, b: person.entity, isSame: true, weight: Weights.nextSentence, rule: "same-passage",
+            tokens: person.tokens))
       }
     }
     if let team = sides.first?.entity { thread.team = team }
@@ -180,7 +200,9 @@ struct SideClues {
   /// `Everton's box`, `the Everton net`: an opponent's end, where who comes before plays against it.
   private func isEnd(_ side: Named, _ row: Row) -> Bool {
     row.items[(side.place + 1)...].prefix(3).contains { ends.contains($0.word) }
-      && !row.items[(side.place + 1)...].prefix(3).prefix(while: { !ends.contains($0.word) }).contains { $0.mention >= 0 }
+      && !row.items[(side.place + 1)...].prefix(3).prefix(while: { !ends.contains($0.word) }).contains {
+        $0.mention >= 0
+      }
   }
 
   /// Two names that follow each other: joined by `and` or a comma, or with a save or a block between them.
@@ -188,7 +210,8 @@ struct SideClues {
     if sides.contains(where: { first.place < $0.place && $0.place < second.place }) { return }
     let between = row.items[first.place + 1..<second.place]
     func link(_ isSame: Bool, _ weight: Double, _ rule: String) {
-      graph.add(.init(a: first.entity, b: second.entity, isSame: isSame, weight: weight, rule: rule, tokens: second.tokens))
+      graph.add(
+        .init(a: first.entity, b: second.entity, isSame: isSame, weight: weight, rule: rule, tokens: second.tokens))
     }
     if between.count <= 2, between.allSatisfy({ joining.contains($0.word) || isMark($0, .comma) }) {
       link(true, Weights.joined, "named-together")
@@ -202,14 +225,19 @@ struct SideClues {
   /// `drew Schwarzer into his first save`: the word may stand behind the second name too.
   private func hasOpposition(_ between: ArraySlice<Item>, _ after: ArraySlice<Item>) -> Bool {
     if between.contains(where: { opposing.contains($0.word) }) { return true }
-    return after.prefix { $0.mention < 0 && !isMark($0, .comma) && !isMark($0, .stop) }.contains { savings.contains($0.word) }
+    return after.prefix { $0.mention < 0 && !isMark($0, .comma) && !isMark($0, .stop) }.contains {
+      savings.contains($0.word)
+    }
   }
 
-  private func isMark(_ item: Item, _ kind: Token.Kind) -> Bool { ledger.text.tokens[Int(item.tokens.lowerBound)].kind == kind }
+  private func isMark(_ item: Item, _ kind: Token.Kind) -> Bool {
+    ledger.text.tokens[Int(item.tokens.lowerBound)].kind == kind
+  }
 
   /// Who is named behind one side's name is most often that side's, the surer where that name opens the sentence.
   private func addVote(
-    _ person: Named, _ number: Int, _ persons: [Named], _ sides: [Named], _ isOneSided: Bool, _ row: Row, _ graph: inout SideGraph
+    _ person: Named, _ number: Int, _ persons: [Named], _ sides: [Named], _ isOneSided: Bool, _ row: Row,
+    _ graph: inout SideGraph
   ) {
     var weight: Double
     let side: Named
@@ -229,6 +257,7 @@ struct SideClues {
     } else {
       return
     }
-    graph.add(.init(team: side.entity, weight: weight, rule: "named-with-side", tokens: person.tokens), of: person.entity)
+    graph.add(
+      .init(team: side.entity, weight: weight, rule: "named-with-side", tokens: person.tokens), of: person.entity)
   }
 }

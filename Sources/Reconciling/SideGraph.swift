@@ -54,14 +54,18 @@ struct SideGraph {
 
   /// The team for which most speaks, and by how much more than for its opponent or any other.
   func lead(_ belief: [Int: Double]?) -> (team: Int, margin: Double)? {
-    guard let belief, let best = belief.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > 0 else { return nil }
+    guard let belief, let best = belief.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value > 0 else {
+      return nil
+    }
     let rival = belief.filter { $0.key != best.key }.values.max() ?? 0
     return (best.key, best.value - rival)
   }
 
   /// What speaks most for the team, to be shown as evidence.
   func reason(_ person: Int, _ team: Int) -> (rule: String, tokens: Range<Int>)? {
-    if let clue = clues[person]?.filter({ $0.team == team }).max(by: { $0.weight < $1.weight }) { return (clue.rule, clue.tokens) }
+    if let clue = clues[person]?.filter({ $0.team == team }).max(by: { $0.weight < $1.weight }) {
+      return (clue.rule, clue.tokens)
+    }
     return links.filter { $0.a == person || $0.b == person }.max { $0.weight < $1.weight }.map { ($0.rule, $0.tokens) }
   }
 }

@@ -13,12 +13,14 @@ struct SideOfEvents: Constraint {
       let hasPlayer = type.labels.contains { $0.place == "player" }
       let own = event.player.flatMap { ledger.sides[$0]?.team } ?? (hasPlayer ? nil : fieldSide(event, type, ledger))
       let team = event.team ?? own
-      event.match = primaries.first { match in team.map { ledger.matches[match].teams.contains($0) } ?? false }
+      event.match =
+        primaries.first { match in team.map { ledger.matches[match].teams.contains($0) } ?? false }
         ?? (primaries.count == 1 ? primaries[0] : primaries.last { ledger.matches[$0].sentence <= sentence })
       if event.team == nil, let own, let match = event.match {
         event.team = own
         event.isTeamDerived = true
-        if let flag = type.reversedBy, event.fields[flag] == .flag(true), let side = ledger.matches[match].side(of: own) {
+        if let flag = type.reversedBy, event.fields[flag] == .flag(true), let side = ledger.matches[match].side(of: own)
+        {
           event.team = ledger.matches[match].teams[1 - side]
         }
       }
@@ -30,7 +32,9 @@ struct SideOfEvents: Constraint {
   /// The side of whoever fills the first of the event's own roles that has one.
   private func fieldSide(_ event: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Int? {
     for field in type.fields {
-      if case .entity(let person)? = event.fields[field.name], let side = ledger.sides[person.number] { return side.team }
+      if case .entity(let person)? = event.fields[field.name], let side = ledger.sides[person.number] {
+        return side.team
+      }
     }
     return nil
   }

@@ -15,7 +15,9 @@ struct Sides: Constraint {
     guard !teams.isEmpty else { return }
     let graph = SideClues(ledger, teams).graph(opponent: opponent)
     for (person, belief) in graph.beliefs() {
-      guard let (team, margin) = graph.lead(belief), margin >= Weights.leastMargin, let reason = graph.reason(person, team) else { continue }
+      guard let (team, margin) = graph.lead(belief), margin >= Weights.leastMargin,
+        let reason = graph.reason(person, team)
+      else { continue }
       ledger.sides[person] = .init(team: team, weight: margin, rule: reason.rule, tokens: reason.tokens)
     }
   }

@@ -19,7 +19,7 @@ public struct Record: Sendable {
   public var kind: ArticleKind
   /// How many words the text has.
   public var words: Int
-  /// The words that count for completeness: what the sport scores in, such as `goal`.
+  /// The words that count for completeness: what the sport scores in, such as `try`.
   public var scoringUnit: String?
   public var title: Span?
   public var entities: [Entity] = []

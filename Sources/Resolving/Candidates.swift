@@ -1,5 +1,5 @@
-internal import Records
 internal import Recognising
+internal import Records
 internal import Rules
 
 /// Ranks whom each description and pronoun may stand for: who fits what the words say, by how near and how prominent
@@ -37,7 +37,8 @@ struct Candidates {
   private func subjectEnds(_ next: Item) -> Bool {
     guard next.word != .max else { return false }
     let forms = draft.lexicon.verbs[next.word]
-    return !forms.isDisjoint(with: [.past, .third, .auxiliary]) || auxiliaries.contains { $0.contains(next.word) } || next.kinds.contains(.init(rawValue: 512))
+    return !forms.isDisjoint(with: [.past, .third, .auxiliary]) || auxiliaries.contains { $0.contains(next.word) }
+      || next.kinds.contains(.init(rawValue: 512))
   }
 
   func ranked() -> [[Candidate]] {
@@ -49,7 +50,8 @@ struct Candidates {
         if let entity = draft.entityOf[number] { recent.append((entity, number)) }
         continue
       }
-      all[number] = mentions[number].form == .nominal && mentions[number].kind == .person
+      all[number] =
+        mentions[number].form == .nominal && mentions[number].kind == .person
         ? rankDescription(number, recent) : rank(number, recent)
       // What a description most likely stands for is as present as a name would have made it.
       if let best = all[number].first, mentions[number].kind == .person { recent.append((best.entity, number)) }
@@ -65,7 +67,9 @@ struct Candidates {
       guard let fit = fit(mention, entity) else { continue }
       let sentences = sentenceOf[number] - sentenceOf[other]
       var weight = 10 / Double(1 + sentences) + (isSubject[other] ? 3 : 0) + fit
-      if sentences == 0, draft.recognised.mentions[other].tokens.upperBound + 1 >= mention.tokens.lowerBound { weight -= 4 }
+      if sentences == 0, draft.recognised.mentions[other].tokens.upperBound + 1 >= mention.tokens.lowerBound {
+        weight -= 4
+      }
       if sentences > 12, mention.form == .pronoun { continue }
       if weights[entity] == nil { order.append(entity) }
       weights[entity] = max(weights[entity] ?? 0, weight)
@@ -152,7 +156,9 @@ struct Candidates {
   private func teamFit(_ mention: Mention, _ team: EntityDraft) -> Double? {
     if mention.features.noun == nil, let entry = team.entry, mention.features.nations.contains(entry) { return 20 }
     if mention.features.noun == nil, !mention.features.nations.isEmpty { return nil }
-    if !mention.features.nations.isEmpty, let entry = team.entry, let country = draft.lexicon.names.attribute("country", of: entry) {
+    if !mention.features.nations.isEmpty, let entry = team.entry,
+      let country = draft.lexicon.names.attribute("country", of: entry)
+    {
       // `the French club`
       let named = mention.features.nations.compactMap { draft.lexicon.names.key(of: $0) }
       return named.contains(country) ? 8 : nil
@@ -160,6 +166,7 @@ struct Candidates {
     guard let owner = mention.features.owner, let person = draft.entityOf[owner] else { return 0 }
     let sides = draft.entities[person].facts.compactMap { if case .team(let side) = $0.value { side } else { nil } }
     guard !sides.isEmpty else { return 0 }
-    return sides.contains { draft.entities[$0].entry == team.entry && draft.entities[$0].words == team.words } ? 20 : nil
+    return sides.contains { draft.entities[$0].entry == team.entry && draft.entities[$0].words == team.words }
+      ? 20 : nil
   }
 }

@@ -1,5 +1,5 @@
-package import Records
 package import Recognising
+package import Records
 internal import Rules
 
 /// Someone or something that mentions have been gathered into, before the record is made.

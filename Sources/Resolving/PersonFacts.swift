@@ -1,5 +1,5 @@
-internal import Records
 internal import Recognising
+internal import Records
 internal import Rules
 
 /// What the text says of persons, read by rules of the kind `person`: role, position, age, team, nationality.
@@ -24,7 +24,8 @@ struct PersonFacts {
   }
 
   private func read(_ fit: Fit, _ row: Row, _ draft: inout Draft) {
-    guard let place = fit["person"], let person = entity(place, row, draft), draft.entities[person].kind == .person else { return }
+    guard let place = fit["person"], let person = entity(place, row, draft), draft.entities[person].kind == .person
+    else { return }
     let rule = matcher.rule(fit.rule)
     var facts: [Fact] = []
     func note(_ value: Fact.Value, _ items: Range<Int>) {
@@ -34,13 +35,18 @@ struct PersonFacts {
     if let noun = fit["noun"] { read(noun: row.tokens(noun), isFormer: isFormer, at: noun, draft, note) }
     if let role = rule["role"].flatMap({ Entity.Role(rawValue: $0.text) }) { note(.deed(role), fit.items) }
     if let position = rule["position"] { note(.position(position.text), fit.items) }
-    if let age = fit["age"], let years = figure(row.tokens(age), draft), (12...99).contains(years) { note(.age(years), age) }
+    if let age = fit["age"], let years = figure(row.tokens(age), draft), (12...99).contains(years) {
+      note(.age(years), age)
+    }
     if let team = fit["team"], let side = entity(team, row, draft), draft.entities[side].kind == .team {
-      note(isFormer || facts.contains { if case .formerRole = $0.value { true } else { false } } ? .formerTeam(side) : .team(side), team)
+      note(
+        isFormer || facts.contains { if case .formerRole = $0.value { true } else { false } }
+          ? .formerTeam(side) : .team(side), team)
     }
     if let nation = fit["nation"] {
       let tokens = row.tokens(nation)
-      if let found = lexicon.demonyms.longest(in: draft.recognised.text.words, at: tokens.lowerBound, before: tokens.upperBound),
+      if let found = lexicon.demonyms.longest(
+        in: draft.recognised.text.words, at: tokens.lowerBound, before: tokens.upperBound),
         let form = found.forms.first
       {
         note(.nation(form.entry), nation)
@@ -50,7 +56,8 @@ struct PersonFacts {
   }
 
   private func read(
-    noun tokens: Range<Int>, isFormer: Bool, at place: Range<Int>, _ draft: Draft, _ note: (Fact.Value, Range<Int>) -> Void
+    noun tokens: Range<Int>, isFormer: Bool, at place: Range<Int>, _ draft: Draft,
+    _ note: (Fact.Value, Range<Int>) -> Void
   ) {
     var roles: [Entity.Role] = []
     var at = tokens.lowerBound
@@ -62,12 +69,16 @@ struct PersonFacts {
         continue
       }
       if let role = lexicon.nouns.attribute("role", of: form.entry).flatMap(Entity.Role.init) { roles.append(role) }
-      if !isFormer, let position = lexicon.nouns.attribute("position", of: form.entry) { note(.position(position), place) }
+      if !isFormer, let position = lexicon.nouns.attribute("position", of: form.entry) {
+        note(.position(position), place)
+      }
       at += found.length
     }
     // `Brazilian winger`: what says nothing of his work gives way to what does.
     guard let role = roles.last(where: { $0 != .other }) ?? roles.last else { return }
-    let isPast = isFormer || pastNouns.longest(in: draft.recognised.text.words, at: tokens.upperBound - 1, before: tokens.upperBound) > 0
+    let isPast =
+      isFormer
+      || pastNouns.longest(in: draft.recognised.text.words, at: tokens.upperBound - 1, before: tokens.upperBound) > 0
     note(isPast ? .formerRole(role) : .role(role), place)
   }
 

@@ -27,11 +27,13 @@ struct FolderLoader {
       guard words.count >= 2, !line.hasPrefix("#") else { continue }
       let file = "\(folder)/\(words[1])"
       guard let bytes = files[file] else {
-        diagnostics.append(Diagnostic(file: path, line: number + 1, column: 1, message: "no file `\(words[1])` is built in"))
+        diagnostics.append(
+          Diagnostic(file: path, line: number + 1, column: 1, message: "no file `\(words[1])` is built in"))
         continue
       }
       if !take(words, file, bytes) {
-        diagnostics.append(Diagnostic(file: path, line: number + 1, column: 1, message: "unknown content `\(words[0])`"))
+        diagnostics.append(
+          Diagnostic(file: path, line: number + 1, column: 1, message: "unknown content `\(words[0])`"))
       }
     }
   }

@@ -37,7 +37,7 @@ package struct Model: Sendable {
     package var end: Int
   }
 
-  /// A list with a label: `Goals: Kane 23, 67 pen`.
+  /// A list with a label: `Scorers: Kane 23, 67 pen`.
   package struct Block: Sendable {
     package var event: String
     /// The role of whoever is listed.
@@ -71,10 +71,12 @@ package struct Model: Sendable {
     for event in events {
       var fields: [String: [String]] = ["minute": [], "count": [], "ladder": Model.steps]
       for field in event.fields { fields[field.name] = field.form == .flag ? ["yes", "no"] : field.values }
-      all["event \(event.name)"] = .init(labels: Set(event.labels.map(\.label) + ["minute", "n", "score"]), fields: fields)
+      all["event \(event.name)"] = .init(
+        labels: Set(event.labels.map(\.label) + ["minute", "n", "score"]), fields: fields)
       for field in event.fields {
         all["detail \(field.name)"] = .init(
-          labels: ["value", "unit", "who"], fields: ["value": field.form == .flag ? ["yes", "no"] : field.values, "metres": []])
+          labels: ["value", "unit", "who"],
+          fields: ["value": field.form == .flag ? ["yes", "no"] : field.values, "metres": []])
       }
     }
     return Declarations(all)
@@ -93,7 +95,8 @@ package struct Model: Sendable {
         labels: ["first", "second", "score", "a", "b", "winner", "loser", "one", "venue", "competition"],
         fields: [
           "order": ["first-second", "winner-loser", "level"], "part": ["final", "half-time", "shootout", "aggregate"],
-          "when": ["now", "past", "coming"], "a": [], "b": [], "home": ["first", "second"], "named": ["opponent"], "extra_time": ["yes"],
+          "when": ["now", "past", "coming"], "a": [], "b": [], "home": ["first", "second"], "named": ["opponent"],
+          "extra_time": ["yes"],
         ]),
       "state": .init(
         labels: ["side", "score", "who", "n"],

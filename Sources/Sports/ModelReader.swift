@@ -39,7 +39,8 @@ struct ModelReader {
       model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3)), needsFigure: true))
     case ("mark", 3): model.marks.append((words[1], words[2]))
     default:
-      let known = "`sport NAME`, `unit WORD`, `event NAME`, `period NAME FROM TO`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS` or `mark WORD FIELD`"
+      let known =
+        "`sport NAME`, `unit WORD`, `event NAME`, `period NAME FROM TO`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS` or `mark WORD FIELD`"
       report(line, "expected \(known)")
     }
   }
@@ -62,7 +63,10 @@ struct ModelReader {
     case ("players-only", 1): model.events[last].isOfPlayers = true
     case ("once-per-player", 1): model.events[last].isOncePerPlayer = true
     default:
-      report(line, "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `implies EVENT`, `players-only` or `once-per-player`")
+      report(
+        line,
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `implies EVENT`, `players-only` or `once-per-player`"
+      )
     }
   }
 }

@@ -1,7 +1,7 @@
+internal import CFolders
 internal import Records
 package import Rules
 package import Tokenising
-internal import CFolders
 
 /// Everything that is known of one sport and of the language, compiled: one immutable value for all stages.
 package struct Sport: Sendable {

@@ -14,11 +14,19 @@ package struct Abbreviations: Sendable {
 
   private let endings: [Key: Ending]
 
-  /// Reads lines of a word and, behind a tab, `never`, `may` or `figure`.
+  /// Words that an apostrophe in front belongs to, without it: `'em`. No quotation begins there.
+  let elided: [[UInt8]]
+
+  /// Reads lines of a word and, behind a tab, `never`, `may`, `figure` or `elided`.
   package init(_ text: String) {
     var endings: [Key: Ending] = [:]
+    var elided: [[UInt8]] = []
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {
       let parts = line.split(separator: "\t")
+      if parts.count > 1, parts[1] == "elided" {
+        elided.append(Array(parts[0].utf8.dropFirst()))
+        continue
+      }
       guard let word = parts.first, let key = Key(word) else { continue }
       let ending: Ending =
         switch parts.dropFirst().first {
@@ -35,6 +43,7 @@ package struct Abbreviations: Sendable {
       if endings[capitals] == nil { endings[capitals] = ending }
     }
     self.endings = endings
+    self.elided = elided
   }
 
   /// How the word that stands in `bytes` from `start` to `end`, without its stop, takes part in sentences.

@@ -73,12 +73,15 @@ struct QuotationScanner {
         leftOpen = true
       }
     }
-    return found.filter { !$0.content.isEmpty }.sorted { ($0.content.lowerBound, $0.depth) < ($1.content.lowerBound, $1.depth) }
+    return found.filter { !$0.content.isEmpty }.sorted {
+      ($0.content.lowerBound, $0.depth) < ($1.content.lowerBound, $1.depth)
+    }
   }
 
   /// `“"That's`: two marks in one place are one.
   private func isPrintedTwice(_ at: Int, behind mark: Int) -> Bool {
-    mark == at - 1 && !text.tokens[at].flags.contains(.spaced) && at + 1 < text.tokens.count && !text.tokens[at + 1].flags.contains(.spaced)
+    mark == at - 1 && !text.tokens[at].flags.contains(.spaced) && at + 1 < text.tokens.count
+      && !text.tokens[at + 1].flags.contains(.spaced)
       && text.tokens[at + 1].kind == .word
   }
 
@@ -86,10 +89,14 @@ struct QuotationScanner {
   /// their own and do not end it: they open in the midst of a sentence and close soon, and it goes on.
   private func innerEnd(_ at: Int, _ family: Family, in paragraph: Range<Int>) -> Int? {
     let before = text.tokens[at - 1].kind
-    guard before == .word, at + 1 < paragraph.upperBound, !text.tokens[at + 1].flags.contains(.capitalised) else { return nil }
-    for end in at + 2..<max(at + 2, min(paragraph.upperBound - 1, at + QuotationScanner.longestInner)) where text.tokens[end].kind == .quote {
+    guard before == .word, at + 1 < paragraph.upperBound, !text.tokens[at + 1].flags.contains(.capitalised) else {
+      return nil
+    }
+    for end in at + 2..<max(at + 2, min(paragraph.upperBound - 1, at + QuotationScanner.longestInner))
+    where text.tokens[end].kind == .quote {
       let goesOn = text.tokens[end + 1].kind == .word && !text.tokens[end + 1].flags.contains(.capitalised)
-      return mark(end).0 == family && !text.tokens[end].flags.contains(.spaced) && goesOn && text.tokens[end - 1].kind == .word ? end : nil
+      return mark(end).0 == family && !text.tokens[end].flags.contains(.spaced) && goesOn
+        && text.tokens[end - 1].kind == .word ? end : nil
     }
     return nil
   }
@@ -97,7 +104,8 @@ struct QuotationScanner {
   private func quotation(_ open: Open, end: Int, depth: Int, _ paragraph: Int, closed: Bool) -> Quotation {
     let content = open.mark + 1..<max(open.mark + 1, end)
     return Quotation(
-      content: content, span: text.span(content), depth: depth, paragraph: paragraph, closed: closed, reopens: open.reopens)
+      content: content, span: text.span(content), depth: depth, paragraph: paragraph, closed: closed,
+      reopens: open.reopens)
   }
 
   private func mark(_ at: Int) -> (Family, Role) {

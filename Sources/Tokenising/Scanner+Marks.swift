@@ -3,10 +3,6 @@ internal import Records
 extension Scanner {
   // MARK: Apostrophes
 
-  private static let elisions: [StaticString] = [
-    "keeper", "em", "til", "cause", "tis", "twas", "n'", "n’", "round", "bout", "ere",
-  ]
-
   mutating func apostrophe(_ length: Int) {
     let next = at + length
     // Two in place of a double mark.
@@ -41,10 +37,10 @@ extension Scanner {
     if isDigit(next), isDigit(next + 1), next + 2 < bytes.count, bytes[next + 2] | 0x20 == UInt8(ascii: "s") {
       return !isAlphanumeric(next + 3)
     }
-    for word in Scanner.elisions where starts(with: word, next) && !isLetter(next + word.utf8CodeUnitCount) {
-      return true
+    return abbreviations.elided.contains { word in
+      next + word.count <= bytes.count && word.indices.allSatisfy { bytes[next + $0] | 0x20 == word[$0] | 0x20 }
+        && !isLetter(next + word.count)
     }
-    return false
   }
 
   private func endsInS(_ token: Token) -> Bool {

@@ -30,19 +30,25 @@ extension Extractor {
     let told = told(article)
     let text = told.resolved.recognised.text
     let firings = told.firings.filter { $0.rule == number }.map { firing in
-      firing.captures.reduce(into: [String: [String]]()) { $0[$1.label, default: []].append(text.text(tokens: $1.tokens)) }
+      firing.captures.reduce(into: [String: [String]]()) {
+        $0[$1.label, default: []].append(text.text(tokens: $1.tokens))
+      }
     }
     var message = ""
     if example.expected {
-      let right = firings.contains { found in example.captures.allSatisfy { found[$0.key]?.contains($0.value) ?? false } }
+      let right = firings.contains { found in example.captures.allSatisfy { found[$0.key]?.contains($0.value) ?? false }
+      }
       if firings.isEmpty {
         message = "rule `\(rule.name)` does not fire on: \(example.text)"
       } else if !right {
-        let found = firings.map { $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.joined(separator: "/"))" }.joined(separator: " ") }
+        let found = firings.map {
+          $0.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.joined(separator: "/"))" }.joined(separator: " ")
+        }
         message = "rule `\(rule.name)` captures \(found.joined(separator: "; ")) in: \(example.text)"
       }
     } else if let found = firings.first {
-      let captured = found.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.joined(separator: "/"))" }.joined(separator: " ")
+      let captured = found.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.joined(separator: "/"))" }.joined(
+        separator: " ")
       message = "rule `\(rule.name)` fires (\(captured)) on: \(example.text)"
     }
     return ExampleCheck(

@@ -1,8 +1,8 @@
-@_exported public import Records
 package import Extracting
 @_exported public import Reading
 internal import Recognising
 internal import Reconciling
+@_exported public import Records
 internal import Resolving
 @_exported public import Rules
 package import Sports

@@ -32,7 +32,9 @@ extension Extractor {
       eventTypes: sport.model.events.map { type in
         .init(
           name: type.name,
-          fields: type.fields.map { .init(name: $0.name, form: $0.form.rawValue, values: $0.values.isEmpty ? nil : $0.values) })
+          fields: type.fields.map {
+            .init(name: $0.name, form: $0.form.rawValue, values: $0.values.isEmpty ? nil : $0.values)
+          })
       }, periods: sport.model.periods.map(\.name) + sport.model.extraPeriods, positions: [])
   }
 }

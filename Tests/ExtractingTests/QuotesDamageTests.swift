@@ -9,7 +9,7 @@ import Touchline
 @Suite struct QuotesDamageTests {
   static let pieces = [
     "“The boss said he ", "he said” the boss ", "\"a\"b\"he said\"the boss ", "'he said' the boss' 'players' say ",
-    "the boss said he said that he told them he believed ", "\"We go,\" he said, ", "«“‘he said ", "“‘\"«” he said "
+    "the boss said he said that he told them he believed ", "\"We go,\" he said, ", "«“‘he said ", "“‘\"«” he said ",
   ]
 
   @Test("time grows with length", arguments: pieces) func linear(_ piece: String) throws {
@@ -17,7 +17,8 @@ import Touchline
     let quotes = QuoteExtractor(sport.lexicon)
     func seconds(_ count: Int) -> Double {
       let text = Array(("The boss was happy.\n\n" + String(repeating: piece, count: count)).utf8)
-      let resolved = Resolver(sport.lexicon, sport.matcher).resolve(Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(text)))
+      let resolved = Resolver(sport.lexicon, sport.matcher).resolve(
+        Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(text)))
       let clock = ContinuousClock()
       var best = Double.infinity
       for _ in 0..<3 {

@@ -2,7 +2,8 @@ import Testing
 
 /// Reported statements: their clause, and whose they are.
 @Suite struct QuotesIndirectTests {
-  static let intro = "Harry Kane scored twice for Bayern Munich on Saturday and the visitors never looked like coming back.\n\n"
+  static let intro =
+    "Harry Kane scored twice for Bayern Munich on Saturday and the visitors never looked like coming back.\n\n"
 
   static let cases = [
     "Kane admitted that ⟦>Harry Kane: England were the better team on the night⟧.",

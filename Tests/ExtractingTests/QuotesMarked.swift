@@ -57,9 +57,11 @@ enum Touch {
     let record = try extractor.get().record(of: Array(text.utf8))
     let utf8 = record.article.utf8
     return record.quotes.map { quote in
-      let speaker = quote.speaker.flatMap { id in record.entities.first { $0.id == id }?.name } ?? quote.speakerText ?? "?"
+      let speaker =
+        quote.speaker.flatMap { id in record.entities.first { $0.id == id }?.name } ?? quote.speakerText ?? "?"
       return .init(
-        kind: quote.kind.rawValue, speaker: speaker, text: String(decoding: utf8[quote.span.start..<quote.span.end], as: UTF8.self))
+        kind: quote.kind.rawValue, speaker: speaker,
+        text: String(decoding: utf8[quote.span.start..<quote.span.end], as: UTF8.self))
     }
   }
 }

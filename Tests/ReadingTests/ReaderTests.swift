@@ -19,7 +19,8 @@ struct ReaderTests {
     Case(testDescription: "zip", bytes: [0x50, 0x4B, 3, 4] + Array("text".utf8), code: "binary-input", hint: "zip"),
     Case(testDescription: "PNG", bytes: [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10], code: "binary-input", hint: "PNG"),
     Case(
-      testDescription: "noise", bytes: (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) }, code: "binary-input",
+      testDescription: "noise", bytes: (0..<2000).map { UInt8(truncatingIfNeeded: $0 &* 7919 >> 3) },
+      code: "binary-input",
       hint: "control"),
   ]
 

@@ -49,7 +49,9 @@ import Testing
   }
 
   /// Words that a capital makes no name of.
-  @Test(arguments: ["Meanwhile it rained.", "On Wednesday they won.", "Temperatures were raised.", "Download the app.", ""])
+  @Test(arguments: [
+    "Meanwhile it rained.", "On Wednesday they won.", "Temperatures were raised.", "Download the app.", "",
+  ])
   func findsNothing(_ text: String) throws {
     #expect(try RecogniserTests.mentions(text, .name).isEmpty)
   }

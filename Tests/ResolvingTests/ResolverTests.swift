@@ -27,20 +27,25 @@ import Testing
   }
 
   static let gatherings = [
-    Gathering(text: "Harry Kane scored. Kane was happy. Harry will play.", entities: [["Harry Kane", "Kane", "Harry"]]),
+    Gathering(
+      text: "Harry Kane scored. Kane was happy. Harry will play.", entities: [["Harry Kane", "Kane", "Harry"]]),
     Gathering(
       text: "Gary Neville played with Phil Neville. Then Gary left and Phil Neville stayed.",
       entities: [["Gary Neville", "Gary"], ["Phil Neville", "Phil Neville"]]),
-    Gathering(text: "Manchester City beat Stoke. City were better.", entities: [["Manchester City", "City"], ["Stoke"]]),
+    Gathering(
+      text: "Manchester City beat Stoke. City were better.", entities: [["Manchester City", "City"], ["Stoke"]]),
     Gathering(text: "Newcastle won. The Magpies were superb.", entities: [["Newcastle", "Magpies"]]),
     Gathering(
-      text: "Aurelien Tchouameni struck. Tchouameini had hit it well.", entities: [["Aurelien Tchouameni", "Tchouameini"]]),
+      text: "Aurelien Tchouameni struck. Tchouameini had hit it well.",
+      entities: [["Aurelien Tchouameni", "Tchouameini"]]),
     Gathering(text: "England beat England Under-21s.", entities: [["England"], ["England Under-21s"]]),
   ]
 
   @Test(arguments: gatherings) func gathers(_ gathering: Gathering) throws {
     let resolved = try ResolverTests.resolved(gathering.text)
-    let found = resolved.entities.filter { !$0.mentions.isEmpty }.map { $0.mentions.map { ResolverTests.spelled($0, resolved) } }
+    let found = resolved.entities.filter { !$0.mentions.isEmpty }.map {
+      $0.mentions.map { ResolverTests.spelled($0, resolved) }
+    }
     #expect(Set(found) == Set(gathering.entities))
   }
 

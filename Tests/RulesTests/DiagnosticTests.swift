@@ -14,7 +14,8 @@ import Testing
   }
 
   static let hints: [(String, String?)] = [
-    ("score-verbs", "score-verb"), ("scoreverb", "score-verb"), ("gaol", nil), ("gol", "goal"), ("wholly-different", nil), ("", nil),
+    ("score-verbs", "score-verb"), ("scoreverb", "score-verb"), ("gaol", nil), ("gol", "goal"),
+    ("wholly-different", nil), ("", nil),
   ]
 
   @Test(arguments: hints) func proposes(_ name: String, _ meant: String?) {

@@ -36,7 +36,8 @@ struct TestWorld {
       switch word.first {
       case "@":
         let name = String(word.dropFirst())
-        item.classes = name == "person*" ? .personReference : MentionClass.named[name + "!"] ?? MentionClass.named[name] ?? []
+        item.classes =
+          name == "person*" ? .personReference : MentionClass.named[name + "!"] ?? MentionClass.named[name] ?? []
         item.mention = Int32(place)
       case "#": item.kinds = TokenClass.named[String(word.dropFirst())] ?? []
       case ";": item.kinds = .boundary

@@ -32,7 +32,9 @@ import Testing
     let listed = try FolderTests.listing()
     for (folder, paths) in Dictionary(grouping: listed.keys, by: { String($0.prefix { $0 != "/" }) }) {
       let contents = String(decoding: listed["\(folder)/contents.txt"] ?? [], as: UTF8.self)
-      let named = contents.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { $0.split(separator: " ").dropFirst().first }
+      let named = contents.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap {
+        $0.split(separator: " ").dropFirst().first
+      }
       #expect(Set(paths) == Set(named.map { "\(folder)/\($0)" } + ["\(folder)/contents.txt"]), "contents of \(folder)")
     }
   }
@@ -45,8 +47,11 @@ import Testing
 
   /// Ordinary words are taken as they stand, so that they must be folded.
   @Test func ordinaryWordsAreSmallLetters() throws {
-    for line in try FolderTests.listing()["Common/ordinary-words.txt"]?.split(separator: UInt8(ascii: "\n")) ?? [] where line.first != UInt8(ascii: "#") {
-      #expect(line.allSatisfy { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) && $0 > UInt8(ascii: " ") }, "\(String(decoding: line, as: UTF8.self))")
+    for line in try FolderTests.listing()["Common/ordinary-words.txt"]?.split(separator: UInt8(ascii: "\n")) ?? []
+    where line.first != UInt8(ascii: "#") {
+      #expect(
+        line.allSatisfy { !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) && $0 > UInt8(ascii: " ") },
+        "\(String(decoding: line, as: UTF8.self))")
     }
   }
 
@@ -54,7 +59,10 @@ import Testing
     let sport = try Sport()
     #expect(sport.model.sport == "football")
     #expect(sport.matcher.allRules.count > 50)
-    #expect(sport.matcher.allRules.allSatisfy { $0.examples.contains { $0.expected } && $0.examples.contains { !$0.expected } })
+    #expect(
+      sport.matcher.allRules.allSatisfy {
+        $0.examples.contains { $0.expected } && $0.examples.contains { !$0.expected }
+      })
   }
 
   @Test func anUnknownFolderIsRefused() {

@@ -1,12 +1,12 @@
 package import Recognising
 internal import Records
-package import Sports
 package import Rules
+package import Sports
 
 /// Reads team sheets and lists of scorers, bookings and the like: a label with a colon, then names with minutes.
 ///
 /// ```
-/// Newcastle: Given, Carr, Robert (Jenas 77), Shearer. Goals: Bowyer 35, Dyer 69 pen. Booked: Carr.
+/// Newcastle: Given, Carr, Robert (Jenas 77), Shearer. Scorers: Bowyer 35, Dyer 69 pen. Booked: Carr.
 /// ```
 /// What labels there are and what they give, the sport's model says; a team's name as label opens a line-up.
 package struct BlockReader: Sendable {
@@ -42,7 +42,8 @@ package struct BlockReader: Sendable {
     var team: Pointer?
     for paragraph in recognised.text.paragraphs where paragraph.segment != .furniture {
       var cursor = Cursor(
-        reader: self, text: recognised.text, mentions: recognised.mentions, starts: starts, paragraph: paragraph, team: team)
+        reader: self, text: recognised.text, mentions: recognised.mentions, starts: starts, paragraph: paragraph,
+        team: team)
       cursor.read()
       // What is listed under a team sheet belongs to its team.
       team = cursor.found.lineups.isEmpty ? nil : cursor.team
@@ -69,7 +70,9 @@ package struct BlockReader: Sendable {
   fileprivate func mark(_ word: WordID) -> (field: String, value: String)? { marks[word] }
 
   fileprivate func figures(_ at: Int, _ text: borrowing TokenisedText) -> (minute: Int, added: Int?)? {
-    guard text.tokens[at].kind == .number || text.tokens[at].kind == .minute, let minute = numbers.value(at..<at + 1, text), (1...130).contains(minute) else { return nil }
+    guard text.tokens[at].kind == .number || text.tokens[at].kind == .minute,
+      let minute = numbers.value(at..<at + 1, text), (1...130).contains(minute)
+    else { return nil }
     return (minute, numbers.added(at..<at + 1, text))
   }
 }
@@ -84,7 +87,9 @@ private struct Cursor {
   var found = BlockReader.Found()
   private(set) var team: Pointer?
 
-  init(reader: BlockReader, text: TokenisedText, mentions: [Mention], starts: [Int32], paragraph: Paragraph, team: Pointer?) {
+  init(
+    reader: BlockReader, text: TokenisedText, mentions: [Mention], starts: [Int32], paragraph: Paragraph, team: Pointer?
+  ) {
     self.team = team
     self.reader = reader
     self.text = text
@@ -174,7 +179,8 @@ private struct Cursor {
   }
 
   private func isEnd(_ at: Int) -> Bool {
-    at >= paragraph.tokens.upperBound || text.tokens[at].kind == .stop || reader.label(at, text, before: paragraph.tokens.upperBound) != nil
+    at >= paragraph.tokens.upperBound || text.tokens[at].kind == .stop
+      || reader.label(at, text, before: paragraph.tokens.upperBound) != nil
   }
 
   /// Players of a line-up; `(Jenas 77)` behind one is whoever came on for him.
@@ -229,7 +235,9 @@ private struct Cursor {
         at = pointer.tokens.upperBound
         continue
       }
-      if let (minute, added) = reader.figures(at, text), current != nil, !block.needsFigure || (hasFigure && minute > Cursor.bestMark) {
+      if let (minute, added) = reader.figures(at, text), current != nil,
+        !block.needsFigure || (hasFigure && minute > Cursor.bestMark)
+      {
         // `Kane 23, 67`: a second figure is a second event of the same player.
         if wasTold, let done = current {
           found.tellings.append(done)
@@ -257,7 +265,8 @@ private struct Cursor {
 
   private func telling(_ type: String, _ rule: String, _ tokens: Range<Int>) -> Telling {
     let sentence = text.sentences.indices.first { text.sentences[$0].tokens.contains(tokens.lowerBound) } ?? 0
-    var telling = Telling(type: type, rule: -1, captures: [], tokens: tokens, sentence: sentence, segment: .list, factuality: [])
+    var telling = Telling(
+      type: type, rule: -1, captures: [], tokens: tokens, sentence: sentence, segment: .list, factuality: [])
     telling.mechanism = rule
     return telling
   }

@@ -1,5 +1,5 @@
-package import Records
 package import Recognising
+package import Records
 package import Rules
 
 /// Cuts a sentence's row into clauses.
@@ -43,11 +43,14 @@ package struct ClauseParser: Sendable {
     var parsed: [Parsed] = []
     var extra: [Clause] = []
     for (number, group) in groups.enumerated() {
-      let end = number + 1 < groups.count ? max(border(groups[number + 1], starts[number + 1]), group.items.upperBound) : items.count
+      let end =
+        number + 1 < groups.count
+        ? max(border(groups[number + 1], starts[number + 1]), group.items.upperBound) : items.count
       let (subjects, antecedent) = self.subjects(number, groups, starts, items, tags, parsed)
       let factuality = self.factuality(number, group, starts[number]..<end, items, tags, parsed, text)
       for (place, subject) in subjects.enumerated() {
-        let clause = arrange(group, subject, rest: group.items.upperBound..<end, items, tags, starts[number]..<end, factuality)
+        let clause = arrange(
+          group, subject, rest: group.items.upperBound..<end, items, tags, starts[number]..<end, factuality)
         if place == 0 {
           parsed.append(
             Parsed(
@@ -68,7 +71,8 @@ package struct ClauseParser: Sendable {
   private func takeBack(_ clauses: inout [Clause], _ items: [Item], _ text: borrowing TokenisedText) {
     guard let end = items.last.map({ Int($0.tokens.upperBound) }) else { return }
     let places = items.indices.filter {
-      items[$0].mention < 0 && words.takenBack.longest(in: text.words, at: Int(items[$0].tokens.lowerBound), before: end) > 0
+      items[$0].mention < 0
+        && words.takenBack.longest(in: text.words, at: Int(items[$0].tokens.lowerBound), before: end) > 0
     }
     for place in places {
       for number in clauses.indices where clauses[number].verb < place {
@@ -89,7 +93,9 @@ package struct ClauseParser: Sendable {
   private func start(of number: Int, _ groups: [VerbGroup], _ items: [Item], _ tags: [Tag]) -> Int {
     let group = groups[number]
     let floor = number > 0 ? groups[number - 1].items.upperBound : 0
-    if group.isInfinitive || group.isReduced { return max(floor, nounStart(group.items.lowerBound, floor, items, tags)) }
+    if group.isInfinitive || group.isReduced {
+      return max(floor, nounStart(group.items.lowerBound, floor, items, tags))
+    }
     var at = group.items.lowerBound - 1
     while at >= floor {
       switch tags[at] {
@@ -98,7 +104,9 @@ package struct ClauseParser: Sendable {
         // `Kane and Mount scored`: joins two nouns of one subject.
         if !joinsSubjects(at, floor, group, items, tags) { return at }
       case .mark:
-        if at + 1 == group.items.lowerBound || subjectBetween(at + 1, group.items.lowerBound, items, tags) || items[at].kinds.contains(.boundary) {
+        if at + 1 == group.items.lowerBound || subjectBetween(at + 1, group.items.lowerBound, items, tags)
+          || items[at].kinds.contains(.boundary)
+        {
           return at
         }
       default: break
@@ -111,10 +119,13 @@ package struct ClauseParser: Sendable {
 
   /// `after Kane and Mount scored`: the names on both sides of the word are one subject.
   private func joinsSubjects(_ at: Int, _ floor: Int, _ group: VerbGroup, _ items: [Item], _ tags: [Tag]) -> Bool {
-    guard at > floor, at + 1 < group.items.lowerBound, items[at - 1].mention >= 0, items[at + 1].mention >= 0 else { return false }
+    guard at > floor, at + 1 < group.items.lowerBound, items[at - 1].mention >= 0, items[at + 1].mention >= 0 else {
+      return false
+    }
     guard at - 1 > floor else { return floor == 0 || tags[at - 2] != .verb }
     let before = tags[at - 2]
-    return before == .subordinator || before == .relative || before == .coordinator || items[at - 2].kinds.contains(.init(rawValue: 512)) && items[at - 3 >= 0 ? at - 3 : 0].mention >= 0
+    return before == .subordinator || before == .relative || before == .coordinator
+      || items[at - 2].kinds.contains(.init(rawValue: 512)) && items[at - 3 >= 0 ? at - 3 : 0].mention >= 0
   }
 
   /// Where the clause before ends: the noun that an infinitive or reduced clause hangs on belongs to both.
@@ -159,7 +170,7 @@ package struct ClauseParser: Sendable {
     return found
   }
 
-  /// `Kane's late goal`: a word that may be an adverb stands inside the noun phrase.
+  /// `Kane's late winner`: a word that may be an adverb stands inside the noun phrase.
   private func isInside(_ at: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
     tags[at] == .adverb && at + 1 < range.upperBound && tags[at + 1] == .noun && tags[at - 1] == .determiner
   }
@@ -172,11 +183,17 @@ package struct ClauseParser: Sendable {
     _ number: Int, _ groups: [VerbGroup], _ starts: [Int], _ items: [Item], _ tags: [Tag], _ parsed: [Parsed]
   ) -> (subjects: [[Item]], antecedent: [Item]) {
     let group = groups[number]
-    let range = group.isInfinitive ? group.items.lowerBound..<group.items.lowerBound : starts[number]..<max(starts[number], group.items.lowerBound)
+    let range =
+      group.isInfinitive
+      ? group.items.lowerBound..<group.items.lowerBound : starts[number]..<max(starts[number], group.items.lowerBound)
     var inherited = parsed.last.map { $0.antecedent.isEmpty ? $0.subject : $0.antecedent } ?? []
     // `Kane, who came on for Mount, scored`: behind the aside goes on what stood before it.
-    let closesAside = !group.isGerund && !group.isInfinitive && !group.isReduced && range.allSatisfy { tags[$0] == .mark || tags[$0] == .adverb }
-    if closesAside, !range.isEmpty, let main = parsed.last(where: \.isMain), !main.subject.isEmpty { inherited = main.subject }
+    let closesAside =
+      !group.isGerund && !group.isInfinitive && !group.isReduced
+      && range.allSatisfy { tags[$0] == .mark || tags[$0] == .adverb }
+    if closesAside, !range.isEmpty, let main = parsed.last(where: \.isMain), !main.subject.isEmpty {
+      inherited = main.subject
+    }
     if let relative = range.first(where: { tags[$0] == .relative }) {
       let between = phrases(relative + 1..<range.upperBound, items, tags)
       let antecedent = self.antecedent(before: relative, items, tags) ?? inherited
@@ -189,14 +206,19 @@ package struct ClauseParser: Sendable {
       return ([antecedent], antecedent)
     }
     let free = phrases(range, items, tags).filter { !$0.governed }
-    let chosen = free.last { hasMention($0.range, items) && items[$0.range].contains { !$0.classes.isDisjoint(with: [.person, .team]) } }
+    let chosen =
+      free.last {
+        hasMention($0.range, items) && items[$0.range].contains { !$0.classes.isDisjoint(with: [.person, .team]) }
+      }
       ?? free.last { hasMention($0.range, items) } ?? free.last
     if let chosen, !group.isGerund || hasMention(chosen.range, items) {
       var all = [Array(items[chosen.range])]
       // `Kane and Mount scored`.
       var first = chosen.range.lowerBound
-      while first - 2 >= range.lowerBound, tags[first - 1] == .coordinator || items[first - 1].kinds.contains(.init(rawValue: 512)),
-        items[first - 2].mention >= 0, let other = free.first(where: { $0.range.upperBound == first - 1 }), chosen.range.count == 1
+      while first - 2 >= range.lowerBound,
+        tags[first - 1] == .coordinator || items[first - 1].kinds.contains(.init(rawValue: 512)),
+        items[first - 2].mention >= 0, let other = free.first(where: { $0.range.upperBound == first - 1 }),
+        chosen.range.count == 1
       {
         all.append([items[first - 2]])
         first = other.range.lowerBound
@@ -204,13 +226,15 @@ package struct ClauseParser: Sendable {
       return (all, [])
     }
     // `led to Kane scoring`, `allowed Kane to score`: who stands right before it.
-    if group.isInfinitive || group.isGerund, number > 0, let last = items[..<group.items.lowerBound].indices.last, last > 0,
+    if group.isInfinitive || group.isGerund, number > 0, let last = items[..<group.items.lowerBound].indices.last,
+      last > 0,
       items[last].mention >= 0, !items[last].classes.isDisjoint(with: [.person, .team, .personReference]),
       !group.isInfinitive || isControlled(last, parsed.last, items, tags)
     {
       return ([[items[last]]], [])
     }
-    if group.isGerund, let with = range.first, items[with].word == withWord, let own = phrases(range, items, tags).last {
+    if group.isGerund, let with = range.first, items[with].word == withWord, let own = phrases(range, items, tags).last
+    {
       // `with the latter extending the lead`: whoever that is, it is not the subject before.
       return ([Array(items[own.range])], [])
     }
@@ -226,7 +250,8 @@ package struct ClauseParser: Sendable {
 
   /// `teed up Knight to tap in` has Knight tap in, `beat Moreno to the ball` has not.
   private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
-    guard let parent, object > 0, tags[object - 1] != .preposition || words.particles.contains(items[object - 1].word) else {
+    guard let parent, object > 0, tags[object - 1] != .preposition || words.particles.contains(items[object - 1].word)
+    else {
       return items[max(0, object - 1)].word == forWord
     }
     return words.objectControls.contains(items[parent.group.main].word)
@@ -238,7 +263,9 @@ package struct ClauseParser: Sendable {
     while at >= 0, tags[at] == .mark || tags[at] == .preposition { at -= 1 }
     guard at >= 0, tags[at] == .noun else { return nil }
     var start = at
-    while start > 0, tags[start - 1] == .noun && items[at].mention < 0 || tags[start - 1] == .determiner && items[at].mention < 0 { start -= 1 }
+    while start > 0,
+      tags[start - 1] == .noun && items[at].mention < 0 || tags[start - 1] == .determiner && items[at].mention < 0
+    { start -= 1 }
     return Array(items[start...at])
   }
 
@@ -250,7 +277,9 @@ package struct ClauseParser: Sendable {
     _ factuality: Factuality
   ) -> Clause {
     var after = Array(items[rest])
-    while let last = after.last, last.kinds.contains(.boundary) || last.kinds.contains(.init(rawValue: 512)) { after.removeLast() }
+    while let last = after.last, last.kinds.contains(.boundary) || last.kinds.contains(.init(rawValue: 512)) {
+      after.removeLast()
+    }
     var particles: [Item] = []
     while let first = after.first, words.particles.contains(first.word) {
       particles.append(first)
@@ -303,7 +332,8 @@ package struct ClauseParser: Sendable {
   /// `in 2004`: a year is named for what lies back.
   private func namesYear(_ items: ArraySlice<Item>, _ text: borrowing TokenisedText) -> Bool {
     items.indices.contains { place in
-      guard place > items.startIndex, items[place].mention < 0, words.prepositions.contains(items[place - 1].word) else { return false }
+      guard place > items.startIndex, items[place].mention < 0, words.prepositions.contains(items[place - 1].word)
+      else { return false }
       let token = text.tokens[Int(items[place].tokens.lowerBound)]
       guard token.kind == .number, token.length == 4, let year = Int(text.text(token.span)) else { return false }
       return (1870...2100).contains(year)
@@ -321,23 +351,38 @@ package struct ClauseParser: Sendable {
     let before = items[source.lowerBound..<max(source.lowerBound, group.items.lowerBound)]
     if before.contains(where: { words.conditionals.contains($0.word) }) { found.insert(.possible) }
     if before.contains(where: { words.negations.contains($0.word) }) { found.insert(.negated) }
-    if items[max(source.lowerBound, group.items.lowerBound - 1)...group.main].contains(where: { words.nearMisses.contains($0.word) }) { found.insert(.failed) }
+    if items[max(source.lowerBound, group.items.lowerBound - 1)...group.main].contains(where: {
+      words.nearMisses.contains($0.word)
+    }) {
+      found.insert(.failed)
+    }
     if before.contains(where: { words.preventers.contains($0.word) }) { found.insert(.failed) }
     if let parent = parsed.last {
       let governor = items[parent.group.main].word
-      let ownSubject = group.isGerund && items[..<group.items.lowerBound].last.map { !$0.classes.isDisjoint(with: [.person, .team]) } ?? false
-      let depends = !ownSubject && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
+      let ownSubject =
+        group.isGerund
+        && items[..<group.items.lowerBound].last.map { !$0.classes.isDisjoint(with: [.person, .team]) } ?? false
+      let depends =
+        !ownSubject && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       if words.governors.contains(governor), depends { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
-      if depends, group.isInfinitive, let noun = items[..<group.items.lowerBound].last, words.governors.contains(noun.word) { found.insert(.failed) }
-      if depends, group.isInfinitive || group.isGerund { found.formUnion(parent.clause.factuality.subtracting(.earlier)) }
+      if depends, group.isInfinitive, let noun = items[..<group.items.lowerBound].last,
+        words.governors.contains(noun.word)
+      {
+        found.insert(.failed)
+      }
+      if depends, group.isInfinitive || group.isGerund {
+        found.formUnion(parent.clause.factuality.subtracting(.earlier))
+      }
     }
     let own = items[source]
     var at = own.startIndex
     while at < own.endIndex {
       let tokens = text.words
       let from = Int(own[at].tokens.lowerBound)
-      if own[at].mention < 0, words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound)) > 0 {
+      if own[at].mention < 0,
+        words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound)) > 0
+      {
         found.insert(.elsewhere)
       }
       at += 1

@@ -1,10 +1,11 @@
-internal import Records
 internal import Recognising
+internal import Records
 internal import Rules
 
 /// What an item is to its clause.
 enum Tag {
-  case noun, determiner, preposition, coordinator, subordinator, relative, adverb, auxiliary, modal, negation, verb, mark, other
+  case noun, determiner, preposition, coordinator, subordinator, relative, adverb, auxiliary, modal, negation, verb,
+    mark, other
 }
 
 /// Tells verbs from nouns and adjectives of the same form, and gathers them with their auxiliaries.
@@ -54,19 +55,21 @@ struct VerbFinder {
     _ forms: VerbForms, _ word: WordID, _ place: Int, _ items: [Item], _ tags: [Tag], _ next: Item?
   ) -> Bool {
     let previous = before(tags)
-    let follows = next.map { $0.mention >= 0 || !lexicon.verbs[$0.word].contains(.noun) && lexicon.verbs[$0.word].isEmpty } ?? false
-    let opensNoun = next.map { item in
-      item.mention < 0 && item.kinds.contains(.init(rawValue: 1)) && !words.prepositions.contains(item.word)
-        && !words.particles.contains(item.word) && !words.determiners.contains(item.word)
-        && !words.coordinators.contains(item.word) && !words.adverbs.contains(item.word)
-        && !words.subordinators.contains(item.word) && !words.relatives.contains(item.word)
-    } ?? false
+    let follows =
+      next.map { $0.mention >= 0 || !lexicon.verbs[$0.word].contains(.noun) && lexicon.verbs[$0.word].isEmpty } ?? false
+    let opensNoun =
+      next.map { item in
+        item.mention < 0 && item.kinds.contains(.init(rawValue: 1)) && !words.prepositions.contains(item.word)
+          && !words.particles.contains(item.word) && !words.determiners.contains(item.word)
+          && !words.coordinators.contains(item.word) && !words.adverbs.contains(item.word)
+          && !words.subordinators.contains(item.word) && !words.relatives.contains(item.word)
+      } ?? false
     if previous == .auxiliary || previous == .modal {
       return !forms.isDisjoint(with: [.past, .participle, .gerund, .base])
     }
     if place > 0, items[place - 1].word == toWord { return forms.contains(.base) }
     if previous == .determiner {
-      // Behind an article or a possessive stands a noun or an adjective: `the opening goal`, `his header`.
+      // Behind an article or a possessive stands a noun or an adjective: `the opening game`, `his header`.
       return false
     }
     if forms.contains(.gerund), forms.isDisjoint(with: [.past, .participle]) {
@@ -76,14 +79,20 @@ struct VerbFinder {
         || place > 0 && items[place - 1].mention >= 0 || previous == .noun
     }
     if !forms.isDisjoint(with: [.past, .participle]) {
-      if words.nounPasts.contains(word), isInNounPhrase(tags), !opensNoun, next.map({ $0.mention < 0 }) ?? true { return false }
+      if words.nounPasts.contains(word), isInNounPhrase(tags), !opensNoun, next.map({ $0.mention < 0 }) ?? true {
+        return false
+      }
       if previous == .preposition, opensNoun { return false }
-      if previous == nil || previous == .mark, opensNoun, forms.contains(.participle) { return previous == .mark && false }
+      if previous == nil || previous == .mark, opensNoun, forms.contains(.participle) {
+        return previous == .mark && false
+      }
       return true
     }
     if forms.contains(.third) {
       guard forms.contains(.noun) else { return previous != .preposition }
-      return place > 0 && (!items[place - 1].classes.isDisjoint(with: [.person, .team, .personReference, .teamReference]) || tags[place - 1] == .relative || tags[place - 1] == .adverb)
+      return place > 0
+        && (!items[place - 1].classes.isDisjoint(with: [.person, .team, .personReference, .teamReference])
+          || tags[place - 1] == .relative || tags[place - 1] == .adverb)
     }
     if forms.contains(.base) {
       guard place > 0 else { return false }
@@ -109,7 +118,9 @@ struct VerbFinder {
     return false
   }
 
-  private func isPluralSubject(_ item: Item) -> Bool { item.classes.contains(.teamReference) || item.classes.contains(.team) }
+  private func isPluralSubject(_ item: Item) -> Bool {
+    item.classes.contains(.teamReference) || item.classes.contains(.team)
+  }
 
   private var toWord: WordID { lexicon.vocabulary.id(of: "to") ?? .max }
 
@@ -119,7 +130,10 @@ struct VerbFinder {
     var groups: [VerbGroup] = []
     var at = 0
     while at < items.count {
-      guard tags[at] == .auxiliary || tags[at] == .modal || tags[at] == .verb || items[at].word == to && isInfinitive(at, tags) else {
+      guard
+        tags[at] == .auxiliary || tags[at] == .modal || tags[at] == .verb
+          || items[at].word == to && isInfinitive(at, tags)
+      else {
         at += 1
         continue
       }
@@ -181,14 +195,16 @@ struct VerbFinder {
         group.isPerfect = sawHave
         group.isPassive = lastBe && forms.contains(.participle)
         group.isGerund = forms.contains(.gerund) && !lastBe && forms.isDisjoint(with: [.past, .participle])
-        if !hasAuxiliary, forms.contains(.participle), at > 0, at + 1 < items.count, items[at - 1].mention < 0, tags[at - 1] == .noun {
+        if !hasAuxiliary, forms.contains(.participle), at > 0, at + 1 < items.count, items[at - 1].mention < 0,
+          tags[at - 1] == .noun
+        {
           group.isReduced = agentFollows(at, items, tags)
           group.isPassive = group.isReduced
         }
         group.items = start..<at + 1
         return group
       default:
-        // An auxiliary without a verb behind it is the verb: `Kane was on hand`, `they had a penalty`.
+        // An auxiliary without a verb behind it is the verb: `Kane was on hand`, `they had a chance`.
         group.items = start..<max(start + 1, group.main + 1)
         return group
       }

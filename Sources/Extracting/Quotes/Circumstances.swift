@@ -15,7 +15,8 @@ struct Circumstances {
       if isMedium(told) { telling.medium = phrase }
     }
     let sentence = scene.sentence(of: cue.tokens.lowerBound)
-    let near = max(sentence.lowerBound, cue.tokens.lowerBound - 30)..<min(sentence.upperBound, cue.tokens.upperBound + 24)
+    let near =
+      max(sentence.lowerBound, cue.tokens.lowerBound - 30)..<min(sentence.upperBound, cue.tokens.upperBound + 24)
     for at in near where !scene.isQuoted[at] && scene.isWord(at) && scene.starts[at] < 0 {
       if telling.medium == nil, let phrase = phrase(at, before: near.upperBound) { telling.medium = phrase }
       if telling.occasion == nil {
@@ -31,10 +32,13 @@ struct Circumstances {
     let tokens = at + 1..<nounEnd(at + 1, before: min(end, at + 8))
     guard !tokens.isEmpty, isMedium(tokens) else { return nil }
     // An organisation by itself is the whole of it.
-    let name = scene.words.determiners.contains(scene.text.words[tokens.lowerBound]) ? tokens.lowerBound + 1 : tokens.lowerBound
+    let name =
+      scene.words.determiners.contains(scene.text.words[tokens.lowerBound]) ? tokens.lowerBound + 1 : tokens.lowerBound
     if name < end, scene.starts[name] >= 0, scene.mentions[Int(scene.starts[name])].kind == .organisation {
       let own = scene.mentions[Int(scene.starts[name])].tokens
-      if own.upperBound < scene.text.tokens.count, scene.kind(own.upperBound) != .possessive { return scene.text.text(tokens: own) }
+      if own.upperBound < scene.text.tokens.count, scene.kind(own.upperBound) != .possessive {
+        return scene.text.text(tokens: own)
+      }
     }
     return scene.text.text(tokens: tokens)
   }
@@ -49,7 +53,11 @@ struct Circumstances {
       let kind = scene.kind(at)
       guard kind == .word || kind == .possessive || kind == .number || kind == .ordinal else { break }
       let word = scene.text.words[at]
-      if scene.words.prepositions.contains(word) || scene.words.subordinators.contains(word) || scene.words.that.contains(word) || scene.isFinite(at) { break }
+      if scene.words.prepositions.contains(word) || scene.words.subordinators.contains(word)
+        || scene.words.that.contains(word) || scene.isFinite(at)
+      {
+        break
+      }
       if scene.words.coordinators.contains(word) { break }
       at += 1
     }
@@ -60,7 +68,9 @@ struct Circumstances {
   private func isMedium(_ tokens: Range<Int>) -> Bool {
     for at in tokens {
       if scene.words.media.longest(in: scene.text.words, at: at, before: tokens.upperBound) > 0 { return true }
-      if scene.starts[at] >= 0, scene.mentions[Int(scene.starts[at])].kind == .organisation, at == tokens.lowerBound || scene.words.determiners.contains(scene.text.words[tokens.lowerBound]) {
+      if scene.starts[at] >= 0, scene.mentions[Int(scene.starts[at])].kind == .organisation,
+        at == tokens.lowerBound || scene.words.determiners.contains(scene.text.words[tokens.lowerBound])
+      {
         return true
       }
     }

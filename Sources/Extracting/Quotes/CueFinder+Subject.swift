@@ -18,11 +18,14 @@ extension CueFinder {
       if isPerson(found) { return found }
       if let source = source(around: found, from: start) { return source }
       // `Xavi, who has spent years at the Spanish giants told …`
-      return isBehindPreposition(found.tokens.lowerBound, from: start) ? clauseSubject(start..<found.tokens.lowerBound) ?? found : found
+      return isBehindPreposition(found.tokens.lowerBound, from: start)
+        ? clauseSubject(start..<found.tokens.lowerBound) ?? found : found
     }
     if scene.ends[at] >= 0 {
       let number = Int(scene.ends[at])
-      if let source = source(around: Speaker(mention: number, tokens: scene.mentions[number].tokens), from: start) { return source }
+      if let source = source(around: Speaker(mention: number, tokens: scene.mentions[number].tokens), from: start) {
+        return source
+      }
     }
     // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
     if words.who.contains(text.words[at - 1]), at - 1 > start {
@@ -31,7 +34,8 @@ extension CueFinder {
     }
     if isAside(at - 1) {
       // A name as an aside: `the club's physiotherapist, Jane Smith, said`.
-      if let found = ending(at - 1, from: start), let mention = found.mention, scene.mentions[mention].form == .name, isPerson(found),
+      if let found = ending(at - 1, from: start), let mention = found.mention, scene.mentions[mention].form == .name,
+        isPerson(found),
         found.tokens.lowerBound > start, isAside(found.tokens.lowerBound - 1)
       {
         return found
@@ -88,7 +92,7 @@ extension CueFinder {
           continue
         }
         if isPerson(found) {
-          // `the Norway striker Erling Haaland`, `captain and goalkeeper Kane`: a description gives way to the name behind it.
+          // `the Norway striker Erling Haaland`, `captain and striker Kane`: a description gives way to the name behind it.
           if found.mention.map({ scene.mentions[$0].form == .name }) ?? false { return found }
           if found.mention == nil { return found }
           other = found
@@ -100,10 +104,13 @@ extension CueFinder {
       switch scene.kind(at) {
       case .word:
         let word = text.words[at]
-        if words.subordinators.contains(word) && !words.prepositions.contains(word) || words.relatives.contains(word) { return other ?? phrase(range) }
+        if words.subordinators.contains(word) && !words.prepositions.contains(word) || words.relatives.contains(word) {
+          return other ?? phrase(range)
+        }
         if other != nil, words.prepositions.contains(word) || words.adverbs.contains(word) { return other }
         if scene.isFinite(at) { return other ?? phrase(range) }
-      case .comma: if other.map(isPerson) ?? false { return other }
+      case .comma:
+        if other.map(isPerson) ?? false { return other }
         if at > range.lowerBound + 8 { return other }
       case .possessive, .number, .ordinal, .open, .close: break
       default: return other ?? phrase(range)
@@ -117,7 +124,8 @@ extension CueFinder {
   private func phrase(_ range: Range<Int>) -> Speaker? {
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 8, scene.isWord(end), !scene.isFinite(end),
-      !words.subordinators.contains(text.words[end]), !words.coordinators.contains(text.words[end]), !words.prepositions.contains(text.words[end])
+      !words.subordinators.contains(text.words[end]), !words.coordinators.contains(text.words[end]),
+      !words.prepositions.contains(text.words[end])
     { end += 1 }
     let tokens = range.lowerBound..<end
     guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }
@@ -129,8 +137,10 @@ extension CueFinder {
   private func source(around found: Speaker, from start: Int) -> Speaker? {
     guard let mention = found.mention, scene.mentions[mention].kind != .organisation else { return nil }
     let first = found.tokens.lowerBound
-    for at in stride(from: first - 1, through: max(start, first - 4), by: -1) where words.claimed.contains(text.words[at]) {
-      return words.prepositions.contains(text.words[at + 1]) ? Speaker(mention: nil, tokens: at..<found.tokens.upperBound) : nil
+    for at in stride(from: first - 1, through: max(start, first - 4), by: -1)
+    where words.claimed.contains(text.words[at]) {
+      return words.prepositions.contains(text.words[at + 1])
+        ? Speaker(mention: nil, tokens: at..<found.tokens.upperBound) : nil
     }
     return nil
   }
@@ -139,7 +149,10 @@ extension CueFinder {
     guard let first = range.first, scene.isWord(first), scene.starts[first] < 0 else { return range.lowerBound }
     let word = text.words[first]
     let forms = scene.lexicon.verbs[word]
-    guard words.prepositions.contains(word) || words.subordinators.contains(word) || forms.contains(.gerund) || forms.contains(.participle) else {
+    guard
+      words.prepositions.contains(word) || words.subordinators.contains(word) || forms.contains(.gerund)
+        || forms.contains(.participle)
+    else {
       return range.lowerBound
     }
     return range.first { scene.kind($0) == .comma } ?? range.lowerBound
@@ -180,7 +193,8 @@ extension CueFinder {
   private func canSpeak(_ mention: Mention) -> Bool {
     switch mention.kind {
     case .person: mention.form != .pronoun || words.subjectPronouns.contains(text.words[mention.tokens.lowerBound])
-    case .organisation, .team, .competition: mention.form != .pronoun || words.subjectPronouns.contains(text.words[mention.tokens.lowerBound])
+    case .organisation, .team, .competition:
+      mention.form != .pronoun || words.subjectPronouns.contains(text.words[mention.tokens.lowerBound])
     default: false
     }
   }
@@ -195,7 +209,9 @@ extension CueFinder {
   private func isBehindPreposition(_ at: Int, from start: Int) -> Bool {
     var place = at - 1
     // Descriptions stand between: `for Spurs boss Jol`.
-    while place >= start, at - place < 6, scene.isWord(place), !words.prepositions.contains(text.words[place]), !scene.isFinite(place) { place -= 1 }
+    while place >= start, at - place < 6, scene.isWord(place), !words.prepositions.contains(text.words[place]),
+      !scene.isFinite(place)
+    { place -= 1 }
     guard place >= start, scene.isWord(place) else { return false }
     return words.prepositions.contains(text.words[place])
   }
@@ -210,10 +226,16 @@ extension CueFinder {
       {
         return Speaker(mention: nil, tokens: at..<place + noun.length)
       }
-      if scene.isNamed[place], scene.starts[place] >= 0, scene.mentions[Int(scene.starts[place])].kind == .person { return nil }
+      if scene.isNamed[place], scene.starts[place] >= 0, scene.mentions[Int(scene.starts[place])].kind == .person {
+        return nil
+      }
       if words.to.contains(text.words[place]) { return nil }
       // `a snap of her boyfriend` is none.
-      if words.determiners.contains(text.words[place]) && scene.isWord(place) || words.subordinators.contains(text.words[place]) { return nil }
+      if words.determiners.contains(text.words[place]) && scene.isWord(place)
+        || words.subordinators.contains(text.words[place])
+      {
+        return nil
+      }
       place += 1
     }
     return nil

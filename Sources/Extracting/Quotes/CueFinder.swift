@@ -18,7 +18,9 @@ struct CueFinder {
   /// The cue in a stretch behind a quotation: `Kane said`, `said Kane`, `he told BBC Sport`, `was Klopp's verdict`.
   func after(_ window: Range<Int>) -> Cue? {
     for at in window.prefix(CueFinder.reach) {
-      guard let verb = speechVerb(at, before: window.upperBound), !isPassive(verb, from: window.lowerBound) else { continue }
+      guard let verb = speechVerb(at, before: window.upperBound), !isPassive(verb, from: window.lowerBound) else {
+        continue
+      }
       if onlyBetween(window.lowerBound..<at) {
         let behind = verb.upperBound..<min(window.upperBound, verb.upperBound + 24)
         return Cue(tokens: verb, speaker: inverted(behind), window: window)
@@ -32,13 +34,18 @@ struct CueFinder {
   /// The cue in a stretch before a quotation: `Kane said:`, `Explaining what happened, he said:`. The verb nearest to the
   /// mark counts; a participle's subject may stand before an earlier quotation of the sentence.
   func before(_ window: Range<Int>) -> Cue? {
-    let sentence = max(scene.sentence(of: max(window.lowerBound, window.upperBound - 1)).lowerBound, window.lowerBound - 60)
+    let sentence = max(
+      scene.sentence(of: max(window.lowerBound, window.upperBound - 1)).lowerBound, window.lowerBound - 60)
     for at in window.reversed().prefix(CueFinder.reach) {
-      guard let verb = speechVerb(at, before: window.upperBound), !isPassive(verb, from: window.lowerBound) else { continue }
+      guard let verb = speechVerb(at, before: window.upperBound), !isPassive(verb, from: window.lowerBound) else {
+        continue
+      }
       if let found = subject(of: verb, from: window.lowerBound) {
         return Cue(tokens: verb, speaker: found, addressee: addressee(behind: verb, window), window: window)
       }
-      if !takesObject(verb), onlyBetween(window.lowerBound..<at), let found = inverted(verb.upperBound..<window.upperBound) {
+      if !takesObject(verb), onlyBetween(window.lowerBound..<at),
+        let found = inverted(verb.upperBound..<window.upperBound)
+      {
         return Cue(tokens: verb, speaker: found, window: window)
       }
       if sentence < window.lowerBound, let found = clauseSubject(sentence..<at) {
@@ -63,13 +70,18 @@ struct CueFinder {
 
   /// `was Klopp's assessment of the performance`
   private func verdict(_ window: Range<Int>) -> Cue? {
-    guard let first = window.first, words.be.contains(text.words[first]), first + 1 < window.upperBound else { return nil }
+    guard let first = window.first, words.be.contains(text.words[first]), first + 1 < window.upperBound else {
+      return nil
+    }
     let number = Int(scene.starts[first + 1])
     guard number >= 0, scene.mentions[number].kind == .person else { return nil }
     let end = scene.mentions[number].tokens.upperBound
     guard end < window.upperBound, scene.kind(end) == .possessive else { return nil }
-    guard let noun = (end + 1..<min(window.upperBound, end + 5)).first(where: { words.verdicts.contains(text.words[$0]) }) else { return nil }
-    return Cue(tokens: noun..<noun + 1, speaker: Speaker(mention: number, tokens: scene.mentions[number].tokens), window: window)
+    guard
+      let noun = (end + 1..<min(window.upperBound, end + 5)).first(where: { words.verdicts.contains(text.words[$0]) })
+    else { return nil }
+    return Cue(
+      tokens: noun..<noun + 1, speaker: Speaker(mention: number, tokens: scene.mentions[number].tokens), window: window)
   }
 
   // MARK: Verbs
@@ -86,7 +98,10 @@ struct CueFinder {
       if isOwned, !forms.contains(.gerund) {
         return nil
       }
-      if words.prepositions.contains(before), scene.kind(at - 1) == .word, !forms.contains(.gerund), scene.ends[at] < 0 { return nil }
+      if words.prepositions.contains(before), scene.kind(at - 1) == .word, !forms.contains(.gerund), scene.ends[at] < 0
+      {
+        return nil
+      }
     }
     return at..<at + found.length
   }
@@ -96,20 +111,25 @@ struct CueFinder {
     let forms = scene.lexicon.verbs[text.words[verb.lowerBound]]
     if forms.contains(.gerund) { return false }
     var at = verb.lowerBound
-    while at > start, scene.isWord(at - 1), words.adverbs.contains(text.words[at - 1]) || scene.isManner(at - 1) { at -= 1 }
+    while at > start, scene.isWord(at - 1), words.adverbs.contains(text.words[at - 1]) || scene.isManner(at - 1) {
+      at -= 1
+    }
     guard at > start, scene.starts[at - 1] < 0 else { return false }
     return words.be.contains(text.words[at - 1])
   }
 
   func use(_ verb: Range<Int>) -> String {
-    guard let found = scene.lexicon.speech.longest(in: text.words, at: verb.lowerBound, before: verb.upperBound), let form = found.forms.first
+    guard let found = scene.lexicon.speech.longest(in: text.words, at: verb.lowerBound, before: verb.upperBound),
+      let form = found.forms.first
     else { return "" }
     return scene.lexicon.speech.attribute("use", of: form.entry) ?? ""
   }
 
   func takesObject(_ verb: Range<Int>) -> Bool { use(verb).contains("object") }
 
-  func onlyBetween(_ range: Range<Int>) -> Bool { range.allSatisfy { scene.isBetween($0) || scene.kind($0) == .comma || scene.kind($0) == .dash } }
+  func onlyBetween(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { scene.isBetween($0) || scene.kind($0) == .comma || scene.kind($0) == .dash }
+  }
 
   /// Whom the words behind the verb name: `told BBC Sport`, `told the club's website`.
   func addressee(behind verb: Range<Int>, _ window: Range<Int>) -> Range<Int>? {
@@ -127,7 +147,9 @@ struct CueFinder {
       let word = text.words[end]
       if words.prepositions.contains(word) || words.subordinators.contains(word) || words.that.contains(word) { break }
       if words.subjectPronouns.contains(word), !words.determiners.contains(word) { break }
-      if scene.isFinite(end) || words.to.contains(word) || words.adverbs.contains(word) || words.days.contains(word) { break }
+      if scene.isFinite(end) || words.to.contains(word) || words.adverbs.contains(word) || words.days.contains(word) {
+        break
+      }
       end += 1
     }
     return end > start ? start..<end : nil

@@ -26,7 +26,8 @@ struct IndirectSpeech {
       for statement in statements(in: sentence.tokens) {
         var telling = QuoteTelling(
           kind: .indirect, span: scene.text.span(statement.content), turn: 0, resolution: .none, rule: statement.rule)
-        ledger.bind(statement.cue, to: &telling, about: statement.cue.tokens.lowerBound..<statement.cue.tokens.lowerBound)
+        ledger.bind(
+          statement.cue, to: &telling, about: statement.cue.tokens.lowerBound..<statement.cue.tokens.lowerBound)
         circumstances.add(of: statement.cue, to: &telling)
         telling.about = scene.about(statement.content, but: telling.speaker)
         found.append(telling)
@@ -49,7 +50,9 @@ struct IndirectSpeech {
     while at < whole.upperBound {
       // No sentence is so long but by mistake.
       let sentence = max(whole.lowerBound, at - 120)..<min(whole.upperBound, at + 240)
-      if !scene.isQuoted[at], let statement = statement(at, in: sentence, behind: found.last?.content.upperBound ?? sentence.lowerBound) {
+      if !scene.isQuoted[at],
+        let statement = statement(at, in: sentence, behind: found.last?.content.upperBound ?? sentence.lowerBound)
+      {
         found.append(statement)
         at = max(at + 1, statement.content.upperBound, statement.cue.tokens.upperBound)
       } else {
@@ -60,10 +63,14 @@ struct IndirectSpeech {
   }
 
   private func statement(_ at: Int, in sentence: Range<Int>, behind start: Int) -> Statement? {
-    if let verb = cues.speechVerb(at, before: sentence.upperBound) { return reported(by: verb, in: sentence, from: start) }
+    if let verb = cues.speechVerb(at, before: sentence.upperBound) {
+      return reported(by: verb, in: sentence, from: start)
+    }
     let length = words.accordingTo.longest(in: scene.text.words, at: at, before: sentence.upperBound)
     if length > 0 { return according(at..<at + length, in: sentence, from: start) }
-    if words.speechNouns.contains(scene.text.words[at]), scene.starts[at] < 0, scene.isWord(at) { return noun(at, in: sentence) }
+    if words.speechNouns.contains(scene.text.words[at]), scene.starts[at] < 0, scene.isWord(at) {
+      return noun(at, in: sentence)
+    }
     return nil
   }
 
@@ -77,12 +84,15 @@ struct IndirectSpeech {
       if words.to.contains(before) { return nil }
     }
     // `assuming they win`
-    if kind(of: verb) == "think", scene.lexicon.verbs[scene.text.words[verb.lowerBound]].contains(.gerund) { return nil }
+    if kind(of: verb) == "think", scene.lexicon.verbs[scene.text.words[verb.lowerBound]].contains(.gerund) {
+      return nil
+    }
     let isPassive = cues.isPassive(verb, from: sentence.lowerBound)
     if isPassive, !isImpersonal(verb, from: sentence.lowerBound) { return nil }
     let told = isPassive ? nil : cues.addressee(behind: verb, sentence)
-    guard let content = clauses.content(behind: told?.upperBound ?? verb.upperBound, in: sentence, isTold: told != nil)
-      ?? (told == nil ? nil : clauses.content(behind: verb.upperBound, in: sentence))
+    guard
+      let content = clauses.content(behind: told?.upperBound ?? verb.upperBound, in: sentence, isTold: told != nil)
+        ?? (told == nil ? nil : clauses.content(behind: verb.upperBound, in: sentence))
     else {
       return clauses.endsSentence(verb, sentence).flatMap { end in
         closing(verb, isPassive: isPassive, in: sentence, from: start, end: end)
@@ -99,13 +109,17 @@ struct IndirectSpeech {
   }
 
   /// `England were better, Kane said.`, `…, it was claimed.`
-  private func closing(_ verb: Range<Int>, isPassive: Bool, in sentence: Range<Int>, from start: Int, end: Int) -> Statement? {
+  private func closing(_ verb: Range<Int>, isPassive: Bool, in sentence: Range<Int>, from start: Int, end: Int)
+    -> Statement?
+  {
     var cue = Cue(tokens: verb, window: sentence)
     var at = verb.lowerBound
     if isPassive {
       while at > sentence.lowerBound, !words.dummies.contains(scene.text.words[at]) { at -= 1 }
     } else {
-      guard kind(of: verb) == "say", let found = cues.subject(of: verb, from: start), found.tokens.lowerBound > sentence.lowerBound else { return nil }
+      guard kind(of: verb) == "say", let found = cues.subject(of: verb, from: start),
+        found.tokens.lowerBound > sentence.lowerBound
+      else { return nil }
       cue.speaker = found
       at = found.tokens.lowerBound
     }
@@ -141,22 +155,30 @@ struct IndirectSpeech {
         at = max(start, scene.mentions[number].tokens.lowerBound)
         continue
       }
-      guard scene.isWord(at - 1) || scene.kind(at - 1) == .possessive, !scene.isFinite(at - 1), !words.relatives.contains(scene.text.words[at - 1]),
-        !words.subordinators.contains(scene.text.words[at - 1]) || words.prepositions.contains(scene.text.words[at - 1]),
+      guard scene.isWord(at - 1) || scene.kind(at - 1) == .possessive, !scene.isFinite(at - 1),
+        !words.relatives.contains(scene.text.words[at - 1]),
+        !words.subordinators.contains(scene.text.words[at - 1])
+          || words.prepositions.contains(scene.text.words[at - 1]),
         !words.coordinators.contains(scene.text.words[at - 1])
       else { break }
       at -= 1
     }
     let tokens = at..<end
-    guard let first = tokens.first, !tokens.contains(where: { words.firstPerson.contains(scene.text.words[$0]) }) else { return nil }
+    guard let first = tokens.first, !tokens.contains(where: { words.firstPerson.contains(scene.text.words[$0]) }) else {
+      return nil
+    }
     let head = scene.text.words[end - 1]
     if let source { return Speaker(mention: source, tokens: scene.mentions[source].tokens) }
-    guard words.determiners.contains(scene.text.words[first]) || words.quantities.contains(scene.text.words[first]) || words.claimed.contains(head) else { return nil }
+    guard
+      words.determiners.contains(scene.text.words[first]) || words.quantities.contains(scene.text.words[first])
+        || words.claimed.contains(head)
+    else { return nil }
     return Speaker(mention: nil, tokens: tokens)
   }
 
   private func kind(of verb: Range<Int>) -> String? {
-    guard let found = scene.lexicon.speech.longest(in: scene.text.words, at: verb.lowerBound, before: verb.upperBound), let form = found.forms.first
+    guard let found = scene.lexicon.speech.longest(in: scene.text.words, at: verb.lowerBound, before: verb.upperBound),
+      let form = found.forms.first
     else { return nil }
     return scene.lexicon.speech.attribute("kind", of: form.entry)
   }
@@ -166,7 +188,8 @@ struct IndirectSpeech {
     guard kind(of: verb) == "think" else { return false }
     let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
     guard forms.contains(.past) else { return false }
-    return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) } || speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
+    return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) }
+      || speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
   }
 
   // MARK: Nouns and sources
@@ -193,7 +216,10 @@ struct IndirectSpeech {
     guard let speaker = cues.inverted(phrase.upperBound..<sentence.upperBound) else { return nil }
     let cue = Cue(tokens: phrase, speaker: speaker, window: sentence)
     if phrase.lowerBound == sentence.lowerBound {
-      guard let comma = (speaker.tokens.upperBound..<max(speaker.tokens.upperBound, sentence.upperBound)).first(where: { scene.kind($0) == .comma }),
+      guard
+        let comma = (speaker.tokens.upperBound..<max(speaker.tokens.upperBound, sentence.upperBound)).first(where: {
+          scene.kind($0) == .comma
+        }),
         let content = clauses.whole(comma + 1..<sentence.upperBound)
       else { return nil }
       return Statement(content: content, cue: cue, rule: "according-to")

@@ -44,7 +44,8 @@ package struct QuoteExtractor: Sendable {
       guard isClause || found != nil else { continue }
       let quotation = scene.quotations[place]
       var telling = QuoteTelling(
-        kind: isClause ? .direct : .fragment, span: quotation.span, turn: 0, resolution: .none, rule: found?.rule ?? "quotation")
+        kind: isClause ? .direct : .fragment, span: quotation.span, turn: 0, resolution: .none,
+        rule: found?.rule ?? "quotation")
       if let cue = found?.attribution.cue {
         ledger.bind(cue, to: &telling, about: quotation.content)
         circumstances.add(of: cue, to: &telling)
@@ -60,9 +61,13 @@ package struct QuoteExtractor: Sendable {
     return QuoteExtractor.merged(ledger.tellings, reported)
   }
 
-  private func attribution(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> (attribution: Attribution, rule: String)? {
+  private func attribution(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> (
+    attribution: Attribution, rule: String
+  )? {
     for sieve in isClause ? QuoteExtractor.sieves : QuoteExtractor.fragmentSieves {
-      if let found = sieve.init().speaker(of: place, isClause: isClause, in: ledger, cues) { return (found, sieve.name) }
+      if let found = sieve.init().speaker(of: place, isClause: isClause, in: ledger, cues) {
+        return (found, sieve.name)
+      }
     }
     return nil
   }
@@ -101,7 +106,9 @@ extension QuoteScene {
     var found: [Int] = []
     for at in tokens where starts[at] >= 0 {
       let mention = Int(starts[at])
-      guard mentions[mention].form == .name, let entity = resolved.entityOf[mention], entity != speaker, !found.contains(entity) else { continue }
+      guard mentions[mention].form == .name, let entity = resolved.entityOf[mention], entity != speaker,
+        !found.contains(entity)
+      else { continue }
       found.append(entity)
     }
     return found

@@ -21,9 +21,12 @@ struct QuoteKind {
     if isHeadline(place) || isTitle(place) && !endsMark { return false }
     let isVerbless = !spoken.dropFirst().contains { scene.isFinite($0) }
     if isVerbless, !stands(alone: place) { return false }
-    if opensCapital, endsMark { return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place) }
+    if opensCapital, endsMark {
+      return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place)
+    }
     let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) }
-    return hasVerb && spoken.count >= 4 && (opensCapital && stands(alone: place) || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
+    return hasVerb && spoken.count >= 4
+      && (opensCapital && stands(alone: place) || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
   }
 
   /// It opens its sentence, or a colon or comma leads to it: not part of the sentence around it.
@@ -32,13 +35,15 @@ struct QuoteKind {
     guard let last = window.last else { return true }
     if scene.kind(last) == .possessive { return false }
     if scene.kind(last) == .colon || scene.kind(last) == .comma { return true }
-    return !words.determiners.contains(text.words[last]) && !words.prepositions.contains(text.words[last]) && !words.be.contains(text.words[last])
+    return !words.determiners.contains(text.words[last]) && !words.prepositions.contains(text.words[last])
+      && !words.be.contains(text.words[last])
   }
 
   private func startsWithSubject(_ spoken: [Int]) -> Bool {
     if spoken.prefix(3).contains(where: { words.subjectPronouns.contains(text.words[$0]) }) { return true }
     guard let first = spoken.first else { return false }
-    return (words.determiners.contains(text.words[first]) || scene.starts[first] >= 0) && spoken.dropFirst(2).prefix(5).contains { scene.isFinite($0) }
+    return (words.determiners.contains(text.words[first]) || scene.starts[first] >= 0)
+      && spoken.dropFirst(2).prefix(5).contains { scene.isFinite($0) }
   }
 
   func isHeadline(_ place: Int) -> Bool { text.paragraphs[scene.quotations[place].paragraph].segment == .headline }
@@ -51,31 +56,44 @@ struct QuoteKind {
     let plain = spoken.filter { !scene.isNamed[$0] }
     let capital = plain.count { text.tokens[$0].flags.contains(.capitalised) }
     // `the General`
-    if plain.count == 2, capital == 1, plain.count == spoken.count, words.definite.contains(text.words[plain[0]]), last == plain[1] {
+    if plain.count == 2, capital == 1, plain.count == spoken.count, words.definite.contains(text.words[plain[0]]),
+      last == plain[1]
+    {
       return text.tokens[last].flags.contains(.capitalised)
     }
-    return capital == plain.count || plain.count >= 3 && capital >= plain.count - 1 && text.tokens[last].flags.contains(.capitalised)
+    return capital == plain.count
+      || plain.count >= 3 && capital >= plain.count - 1 && text.tokens[last].flags.contains(.capitalised)
   }
 
   /// Whether a phrase between marks is no one's words: a nickname, the title of a song or film, what crowds sing.
   func isNobodys(_ place: Int) -> Bool {
     let content = scene.quotations[place].content
     let open = content.lowerBound - 1
-    guard content.contains(where: { scene.isWord($0) || scene.kind($0) == .number }), content.count <= 60 else { return true }
+    guard content.contains(where: { scene.isWord($0) || scene.kind($0) == .number }), content.count <= 60 else {
+      return true
+    }
     let spoken = content.filter { scene.isWord($0) }
     let capital = spoken.count { text.tokens[$0].flags.contains(.capitalised) }
     if !isHeadline(place), isTitle(place) { return true }
-    if content.count == 1, scene.isWord(content.lowerBound), text.tokens[content.lowerBound].flags.contains(.capitalised), !isHeadline(place) { return true }
+    if content.count == 1, scene.isWord(content.lowerBound),
+      text.tokens[content.lowerBound].flags.contains(.capitalised), !isHeadline(place)
+    {
+      return true
+    }
     guard open > 0 else { return false }
     let sentence = scene.sentence(of: open)
     for at in max(sentence.lowerBound, open - 4)..<open {
-      if words.nicknaming.contains(text.words[at]) || words.nicknaming.longest(in: text.words, at: at, before: open) > 0 { return true }
+      if words.nicknaming.contains(text.words[at]) || words.nicknaming.longest(in: text.words, at: at, before: open) > 0
+      {
+        return true
+      }
       if words.chanting.longest(in: text.words, at: at, before: open) > 0 { return true }
     }
     // `Edson "Pele" Arantes`: between the parts of a name.
     let close = content.upperBound
     if spoken.count <= 2, close + 1 < text.tokens.count, text.tokens[open - 1].flags.contains(.capitalised),
-      text.tokens[close + 1].flags.contains(.capitalised), scene.kind(open - 1) == .word, scene.kind(close + 1) == .word,
+      text.tokens[close + 1].flags.contains(.capitalised), scene.kind(open - 1) == .word,
+      scene.kind(close + 1) == .word,
       capital == spoken.count
     {
       return true

@@ -26,9 +26,12 @@ struct QuoteLedger {
   mutating func bindEchoes(of rule: String) {
     for number in tellings.indices.filter({ tellings[$0].rule == rule }).prefix(6) {
       let words = scene.text.words[scene.quotations[places[number]].content]
-      guard words.count >= 2, let echo = tellings.indices.first(where: { other in
-        tellings[other].rule != rule && tellings[other].speaker != nil && isPart(words, of: scene.text.words[scene.quotations[places[other]].content])
-      }) else { continue }
+      guard words.count >= 2,
+        let echo = tellings.indices.first(where: { other in
+          tellings[other].rule != rule && tellings[other].speaker != nil
+            && isPart(words, of: scene.text.words[scene.quotations[places[other]].content])
+        })
+      else { continue }
       tellings[number].speaker = tellings[echo].speaker
       tellings[number].speakerText = nil
       tellings[number].speakerTokens = tellings[echo].speakerTokens
@@ -38,7 +41,9 @@ struct QuoteLedger {
 
   private func isPart(_ words: ArraySlice<UInt32>, of others: ArraySlice<UInt32>) -> Bool {
     guard words.count <= others.count, words.count <= 30 else { return false }
-    return (others.startIndex...others.endIndex - words.count).contains { others[$0..<$0 + words.count].elementsEqual(words) }
+    return (others.startIndex...others.endIndex - words.count).contains {
+      others[$0..<$0 + words.count].elementsEqual(words)
+    }
   }
 
   // MARK: Whom a cue means
@@ -69,26 +74,34 @@ struct QuoteLedger {
       telling.speaker = referent(mention, about: content)
       telling.resolution = .description
     }
-    if telling.speaker == nil, scene.mentions[mention].form != .pronoun { telling.speakerText = scene.text.text(tokens: speaker.tokens) }
+    if telling.speaker == nil, scene.mentions[mention].form != .pronoun {
+      telling.speakerText = scene.text.text(tokens: speaker.tokens)
+    }
   }
 
   /// Whom `he` or `the striker` beside a quotation means: who spoke last, whom the sentence before is about, whoever fits
   /// best; never someone of whom the quotation itself speaks by name.
-  private func referent(_ mention: Int, about content: Range<Int>) -> Int? { referent(scene.mentions[mention], mention, about: content) }
+  private func referent(_ mention: Int, about content: Range<Int>) -> Int? {
+    referent(scene.mentions[mention], mention, about: content)
+  }
 
   /// `the world 200m and 400m record holder`: a definite phrase that is no mention.
   private func described(_ tokens: Range<Int>) -> Mention? {
     guard let first = tokens.first, scene.words.definite.contains(scene.text.words[first]) else { return nil }
     var mention = Mention(tokens: tokens, form: .nominal, kind: .person, rule: "description")
     for at in tokens.dropFirst() {
-      if let noun = scene.lexicon.nouns.longest(in: scene.text.words, at: at, before: tokens.upperBound) { mention.features.noun = noun.forms.first?.entry }
+      if let noun = scene.lexicon.nouns.longest(in: scene.text.words, at: at, before: tokens.upperBound) {
+        mention.features.noun = noun.forms.first?.entry
+      }
     }
     let role = mention.features.noun.flatMap { scene.lexicon.nouns.attribute("role", of: $0) }
     return role == "player" || role == "coach" ? mention : nil
   }
 
   private func referent(_ asked: Mention, _ mention: Int?, about content: Range<Int>, depth: Int = 0) -> Int? {
-    if asked.features.isPlural || asked.kind != .person { return mention.flatMap { scene.resolved.candidates[$0].first?.entity } }
+    if asked.features.isPlural || asked.kind != .person {
+      return mention.flatMap { scene.resolved.candidates[$0].first?.entity }
+    }
     var weights: [Int: Double] = [:]
     func add(_ entity: Int?, _ weight: Double) {
       guard let entity, fits(entity, asked) else { return }
@@ -161,7 +174,11 @@ struct QuoteLedger {
     let tokens = scene.mentions[mention].tokens
     var at = tokens.upperBound
     while at < scene.text.tokens.count, scene.isBetween(at) { at += 1 }
-    if tokens.lowerBound > 1, scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0 { return 11 }
+    if tokens.lowerBound > 1,
+      scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0
+    {
+      return 11
+    }
     if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
     if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) { return 9 }
     return isFirst ? 8.8 : scene.mentions[mention].form == .nominal ? 5 : 6.5

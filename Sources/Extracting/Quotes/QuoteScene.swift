@@ -47,7 +47,9 @@ struct QuoteScene {
     self.starts = starts
     self.ends = ends
     var sentenceOf = [Int32](repeating: 0, count: count + 1)
-    for (number, sentence) in text.sentences.enumerated() { for at in sentence.tokens { sentenceOf[at] = Int32(number) } }
+    for (number, sentence) in text.sentences.enumerated() {
+      for at in sentence.tokens { sentenceOf[at] = Int32(number) }
+    }
     self.sentenceOf = sentenceOf
     var isQuoted = [Bool](repeating: false, count: count + 1)
     for quotation in quotations { for at in quotation.content { isQuoted[at] = true } }
@@ -94,7 +96,8 @@ struct QuoteScene {
   func kind(_ at: Int) -> Token.Kind { text.tokens[at].kind }
 
   func sentence(of token: Int) -> Range<Int> {
-    text.sentences.isEmpty ? token..<token + 1 : text.sentences[Int(sentenceOf[min(token, text.tokens.count - 1)])].tokens
+    text.sentences.isEmpty
+      ? token..<token + 1 : text.sentences[Int(sentenceOf[min(token, text.tokens.count - 1)])].tokens
   }
 
   func segment(of token: Int) -> Segment { text.paragraphs[text.sentences[Int(sentenceOf[token])].paragraph].segment }
@@ -103,7 +106,8 @@ struct QuoteScene {
   func isBetween(_ at: Int) -> Bool {
     guard isWord(at) || kind(at) == .clitic else { return false }
     let word = text.words[at]
-    return words.adverbs.contains(word) || words.have.contains(word) || words.modals.contains(word) || words.negations.contains(word)
+    return words.adverbs.contains(word) || words.have.contains(word) || words.modals.contains(word)
+      || words.negations.contains(word)
       || words.days.contains(word) || isManner(at)
   }
 

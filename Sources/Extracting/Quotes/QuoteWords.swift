@@ -3,7 +3,8 @@ internal import Rules
 /// The lists that telling who said what asks for, from the common folder.
 struct QuoteWords: Sendable {
   let accordingTo, subjectPronouns, finite, firstPerson, be, have, modals, adverbs, determiners, prepositions: WordSet
-  let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media, contrast: WordSet
+  let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media,
+    contrast: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {

@@ -19,16 +19,21 @@ struct ReportedClause {
     var start = place
     while start < sentence.upperBound, isDating(start) { start += 1 }
     guard start < sentence.upperBound else { return nil }
-    let isExplicit = words.that.contains(text.words[start]) && start + 1 < sentence.upperBound && !scene.isFinite(start + 1)
+    let isExplicit =
+      words.that.contains(text.words[start]) && start + 1 < sentence.upperBound && !scene.isFinite(start + 1)
     if isExplicit { start += 1 }
     if !isExplicit, isTold, start < sentence.upperBound, words.contrast.contains(text.words[start]) { return nil }
-    guard start < sentence.upperBound, isExplicit ? hasFinite(start..<sentence.upperBound) : opensClause(start, in: sentence) else { return nil }
+    guard start < sentence.upperBound,
+      isExplicit ? hasFinite(start..<sentence.upperBound) : opensClause(start, in: sentence)
+    else { return nil }
     return trimmed(start..<end(of: start, in: sentence))
   }
 
   /// A whole stretch as a statement: it has a subject and its verb, and no marks.
   func whole(_ range: Range<Int>) -> Range<Int>? {
-    guard range.count >= 4, !range.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else { return nil }
+    guard range.count >= 4, !range.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else {
+      return nil
+    }
     guard range.dropFirst().contains(where: { scene.isFinite($0) }) else { return nil }
     return trimmed(range)
   }
@@ -57,9 +62,10 @@ struct ReportedClause {
     if words.wh.contains(word) { return hasFinite(start + 1..<sentence.upperBound) }
     if words.contrast.contains(word) { return hasFinite(start + 1..<sentence.upperBound) }
     let isPronoun = words.subjectPronouns.contains(word) && !words.relatives.contains(word)
-    guard isPronoun || scene.starts[start] >= 0 || words.determiners.contains(word) || words.quantities.contains(word)
-      || scene.kind(start) == .number || text.tokens[start].flags.contains(.capitalised)
-      || scene.lexicon.nouns.longest(in: text.words, at: start, before: sentence.upperBound) != nil
+    guard
+      isPronoun || scene.starts[start] >= 0 || words.determiners.contains(word) || words.quantities.contains(word)
+        || scene.kind(start) == .number || text.tokens[start].flags.contains(.capitalised)
+        || scene.lexicon.nouns.longest(in: text.words, at: start, before: sentence.upperBound) != nil
     else { return false }
     var at = start + 1
     if scene.starts[start] >= 0 { at = scene.mentions[Int(scene.starts[start])].tokens.upperBound }
@@ -73,7 +79,9 @@ struct ReportedClause {
       switch scene.kind(at) {
       case .comma, .dash:
         // An aside is stepped over, to its other mark; without one the clause is none.
-        guard let other = (at + 1..<limit).first(where: { scene.kind($0) == .comma || scene.kind($0) == .dash }), other + 1 < limit else { return false }
+        guard let other = (at + 1..<limit).first(where: { scene.kind($0) == .comma || scene.kind($0) == .dash }),
+          other + 1 < limit
+        else { return false }
         at = other
         guard scene.isBetween(at + 1) || scene.isFinite(at + 1) else { return false }
       case .clitic: return true
@@ -83,7 +91,11 @@ struct ReportedClause {
         if words.coordinators.contains(word), at + 1 < limit, scene.isWord(at + 1), isVerb(at + 1) { return false }
         if words.relatives.contains(word) || words.that.contains(word) { return false }
         if words.subordinators.contains(word), !words.prepositions.contains(word) { return false }
-        if words.to.contains(word), at + 1 < limit, scene.lexicon.verbs[text.words[at + 1]].contains(.base), scene.starts[at + 1] < 0 { return false }
+        if words.to.contains(word), at + 1 < limit, scene.lexicon.verbs[text.words[at + 1]].contains(.base),
+          scene.starts[at + 1] < 0
+        {
+          return false
+        }
       default: return false
       }
       at += 1
@@ -91,7 +103,7 @@ struct ReportedClause {
     return false
   }
 
-  /// A finite verb, and no participle behind its noun (`a goal scored by`).
+  /// A finite verb, and no participle behind its noun (`a try scored by`).
   private func isVerb(_ at: Int) -> Bool {
     let word = text.words[at]
     if words.finite.contains(word) || words.modals.contains(word) { return true }
@@ -100,12 +112,20 @@ struct ReportedClause {
     if forms.contains(.noun) {
       // `he needs`, `Kane scores`: right behind its subject.
       if at > 0, scene.ends[at] >= 0 { return !text.tokens[at].flags.contains(.capitalised) }
-      guard at > 1, at + 1 < text.tokens.count, scene.isWord(at - 1), forms.contains(.third), !scene.words.determiners.contains(text.words[at - 1]) else { return false }
+      guard at > 1, at + 1 < text.tokens.count, scene.isWord(at - 1), forms.contains(.third),
+        !scene.words.determiners.contains(text.words[at - 1])
+      else { return false }
       let next = text.words[at + 1]
-      return words.determiners.contains(next) || words.to.contains(next) || words.adverbs.contains(next) || scene.starts[at + 1] >= 0
+      return words.determiners.contains(next) || words.to.contains(next) || words.adverbs.contains(next)
+        || scene.starts[at + 1] >= 0
     }
     if forms.contains(.participle), at + 1 < text.tokens.count, words.by.contains(text.words[at + 1]) { return false }
-    if at > 0, words.determiners.contains(text.words[at - 1]) || scene.kind(at - 1) == .possessive || words.prepositions.contains(text.words[at - 1]) { return false }
+    if at > 0,
+      words.determiners.contains(text.words[at - 1]) || scene.kind(at - 1) == .possessive
+        || words.prepositions.contains(text.words[at - 1])
+    {
+      return false
+    }
     return true
   }
 
@@ -121,7 +141,13 @@ struct ReportedClause {
       case .colon where at + 1 < sentence.upperBound && scene.kind(at + 1) == .quote: return at
       case .semicolon: return at
       case .comma: if leaves(at, in: sentence) || at - start > 4 && reportsAnew(at + 1, in: sentence) { return at }
-      case .word: if scene.starts[at] < 0, !scene.isQuoted[at], words.coordinators.contains(text.words[at]) || words.contrast.contains(text.words[at]), reportsAnew(at + 1, in: sentence) { return at }
+      case .word:
+        if scene.starts[at] < 0, !scene.isQuoted[at],
+          words.coordinators.contains(text.words[at]) || words.contrast.contains(text.words[at]),
+          reportsAnew(at + 1, in: sentence)
+        {
+          return at
+        }
       default: break
       }
       at += 1
@@ -138,7 +164,8 @@ struct ReportedClause {
     guard let verb = cues.speechVerb(next, before: sentence.upperBound) else { return false }
     // `, adding that`, `, says the report`
     let forms = scene.lexicon.verbs[text.words[verb.lowerBound]]
-    return forms.contains(.gerund) || verb.upperBound < sentence.upperBound && words.definite.contains(text.words[verb.upperBound])
+    return forms.contains(.gerund)
+      || verb.upperBound < sentence.upperBound && words.definite.contains(text.words[verb.upperBound])
   }
 
   /// Another report begins: `but outside agencies fear …`, `and added that …`.
@@ -147,7 +174,9 @@ struct ReportedClause {
       if scene.kind(at) == .comma || words.that.contains(text.words[at]) { return false }
       guard let verb = cues.speechVerb(at, before: sentence.upperBound) else { continue }
       let forms = scene.lexicon.verbs[text.words[at]]
-      guard cues.use(verb).contains("that"), !forms.isDisjoint(with: [.past, .third, .base]), !cues.isPassive(verb, from: start) else { continue }
+      guard cues.use(verb).contains("that"), !forms.isDisjoint(with: [.past, .third, .base]),
+        !cues.isPassive(verb, from: start)
+      else { continue }
       return content(opens: verb.upperBound, in: sentence)
     }
     return false
@@ -165,12 +194,20 @@ struct ReportedClause {
   /// of its own.
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var range = range
-    while let last = range.last, !(scene.isWord(last) || [.number, .score, .ordinal, .money, .minute, .time, .season, .link, .close, .possessive, .clitic].contains(scene.kind(last))) {
+    while let last = range.last,
+      !(scene.isWord(last)
+        || [.number, .score, .ordinal, .money, .minute, .time, .season, .link, .close, .possessive, .clitic].contains(
+          scene.kind(last)))
+    {
       if scene.kind(last) == .quote, range.contains(where: { scene.isQuoted[$0] }) { break }
       range = range.lowerBound..<last
     }
-    while let first = range.first, scene.kind(first) == .comma || scene.kind(first) == .dash { range = first + 1..<range.upperBound }
-    guard range.count >= 3, !scene.isQuoted[range.lowerBound], scene.kind(range.lowerBound) != .quote else { return nil }
+    while let first = range.first, scene.kind(first) == .comma || scene.kind(first) == .dash {
+      range = first + 1..<range.upperBound
+    }
+    guard range.count >= 3, !scene.isQuoted[range.lowerBound], scene.kind(range.lowerBound) != .quote else {
+      return nil
+    }
     if let mark = range.first(where: { scene.isQuoted[$0] }) {
       let plain = range.lowerBound..<mark - 1
       let verbs = plain.dropFirst().filter { isVerb($0) || scene.kind($0) == .clitic }

@@ -29,7 +29,8 @@ struct UnmarkedSpeech {
     let end = scene.mentions[mention].tokens.upperBound
     guard end < tokens.upperBound, scene.kind(end) == .colon else { return nil }
     let content = end + 1..<tokens.upperBound
-    guard content.count >= 4, !content.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }), content.contains(where: { scene.isFinite($0) })
+    guard content.count >= 4, !content.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }),
+      content.contains(where: { scene.isFinite($0) })
     else { return nil }
     return (content, mention)
   }
@@ -38,7 +39,8 @@ struct UnmarkedSpeech {
   private func pulled(_ number: Int) -> QuoteTelling? {
     guard number > 0, number + 1 < scene.text.paragraphs.count else { return nil }
     let below = scene.text.paragraphs[number + 1].tokens
-    guard let first = below.first, let mention = person(at: first), scene.mentions[mention].tokens.upperBound == below.upperBound,
+    guard let first = below.first, let mention = person(at: first),
+      scene.mentions[mention].tokens.upperBound == below.upperBound,
       scene.mentions[mention].tokens.count >= 2
     else { return nil }
     let content = scene.text.paragraphs[number].tokens
@@ -48,13 +50,17 @@ struct UnmarkedSpeech {
 
   private func person(at token: Int) -> Int? {
     let mention = Int(scene.starts[token])
-    return mention >= 0 && scene.mentions[mention].kind == .person && scene.mentions[mention].form == .name ? mention : nil
+    return mention >= 0 && scene.mentions[mention].kind == .person && scene.mentions[mention].form == .name
+      ? mention : nil
   }
 
   /// Somebody speaks of himself, without marks.
   private func isSpeech(_ content: Range<Int>) -> Bool {
-    guard content.count >= 4, !content.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else { return false }
-    return content.contains { scene.words.firstPerson.contains(scene.text.words[$0]) } && content.contains { scene.isFinite($0) }
+    guard content.count >= 4, !content.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else {
+      return false
+    }
+    return content.contains { scene.words.firstPerson.contains(scene.text.words[$0]) }
+      && content.contains { scene.isFinite($0) }
   }
 
   private func telling(_ content: Range<Int>, _ mention: Int, rule: String) -> QuoteTelling {

@@ -9,7 +9,8 @@ enum BinaryInput {
 
   private static let convert = "convert it to text first"
   private static let signatures = [
-    Signature(start: Array("%PDF-".utf8), kind: "a PDF document", advice: "extract its text first, with pdftotext for example"),
+    Signature(
+      start: Array("%PDF-".utf8), kind: "a PDF document", advice: "extract its text first, with pdftotext for example"),
     Signature(start: Array("%!PS".utf8), kind: "a PostScript document", advice: convert),
     Signature(start: Array("{\\rtf".utf8), kind: "an RTF document", advice: "save it as plain text or HTML"),
     Signature(
@@ -18,16 +19,19 @@ enum BinaryInput {
     Signature(start: [0xD0, 0xCF, 0x11, 0xE0], kind: "an office document", advice: "save it as plain text or HTML"),
     Signature(start: [0x1F, 0x8B], kind: "gzip-compressed", advice: "decompress it first, with gunzip"),
     Signature(start: [0x28, 0xB5, 0x2F, 0xFD], kind: "zstd-compressed", advice: "decompress it first, with unzstd"),
-    Signature(start: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], kind: "xz-compressed", advice: "decompress it first, with unxz"),
     Signature(
-      start: [0x42, 0x5A, 0x68, 0x39, 0x31, 0x41], kind: "bzip2-compressed", advice: "decompress it first, with bunzip2"),
+      start: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], kind: "xz-compressed", advice: "decompress it first, with unxz"),
+    Signature(
+      start: [0x42, 0x5A, 0x68, 0x39, 0x31, 0x41], kind: "bzip2-compressed", advice: "decompress it first, with bunzip2"
+    ),
     Signature(start: [0x37, 0x7A, 0xBC, 0xAF], kind: "a 7-Zip archive", advice: "unpack it first"),
     Signature(start: [0x52, 0x61, 0x72, 0x21, 0x1A], kind: "a RAR archive", advice: "unpack it first"),
     Signature(start: [0x89, 0x50, 0x4E, 0x47], kind: "a PNG image", advice: "give the article's text"),
     Signature(start: [0xFF, 0xD8, 0xFF], kind: "a JPEG image", advice: "give the article's text"),
     Signature(start: Array("GIF8".utf8), kind: "a GIF image", advice: "give the article's text"),
     Signature(start: [0x7F, 0x45, 0x4C, 0x46], kind: "a program", advice: "give the article's text"),
-    Signature(start: Array("SQLite format 3\0".utf8), kind: "an SQLite database", advice: "export the articles as text"),
+    Signature(
+      start: Array("SQLite format 3\0".utf8), kind: "an SQLite database", advice: "export the articles as text"),
   ]
 
   /// The share of control characters past which input is no text, in a thousand.

@@ -22,7 +22,8 @@ struct Decoding: Sendable {
     let labels = told.map(Label.init)
     let unknown = labels.filter { $0.charset == nil }.map { Self.unknown($0.text) }
     let named = labels.first { $0.charset != nil }
-    if let named, case .other(let name)? = named.charset, Self.canBe(name, bytes), let converted = Self.convert(bytes, from: name)
+    if let named, case .other(let name)? = named.charset, Self.canBe(name, bytes),
+      let converted = Self.convert(bytes, from: name)
     {
       self.init(utf8: converted, encoding: name.lowercased())
     } else if UTF8Text.isValid(bytes) {
@@ -36,7 +37,8 @@ struct Decoding: Sendable {
     }
     if let named, let name = named.charset?.name, name != encoding, utf8.contains(where: { $0 >= 0x80 }) {
       warnings.append(
-        Warning("charset-wrong", "the text was said to be in \(named.text), but its bytes are \(encoding); read as that"))
+        Warning(
+          "charset-wrong", "the text was said to be in \(named.text), but its bytes are \(encoding); read as that"))
     }
     warnings += unknown
   }
@@ -88,7 +90,8 @@ private struct Label {
 extension Decoding {
   /// Whether bytes are UTF-16, by their mark or by their zeros.
   static func isWide(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || UTF16Text.order(ofUnmarked: bytes[...]) != nil
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+      || UTF16Text.order(ofUnmarked: bytes[...]) != nil
   }
 
   /// Text that begins with a byte order mark, which is dropped.
@@ -115,7 +118,8 @@ extension Decoding {
 
   private static func wide(_ bytes: ArraySlice<UInt8>, _ order: UTF16Text.Order) -> Decoding {
     let (utf8, faults) = UTF16Text.decode(bytes, order)
-    let warnings = faults == 0 ? [] : [Warning("malformed-utf-16", "\(faults) units were no characters and became U+FFFD")]
+    let warnings =
+      faults == 0 ? [] : [Warning("malformed-utf-16", "\(faults) units were no characters and became U+FFFD")]
     return Decoding(utf8: utf8, encoding: order == .little ? "utf-16le" : "utf-16be", warnings: warnings)
   }
 
@@ -123,7 +127,9 @@ extension Decoding {
   private static func judged(_ bytes: [UInt8]) -> Decoding {
     let tally = UTF8Tally(bytes)
     if tally.sequences * 4 >= tally.faults || tally.faultsBeforeEnd == 0 { return mended(bytes) }
-    if Windows1252Evidence(bytes).isPlausible { return Decoding(utf8: Windows1252.decode(bytes[...]), encoding: "windows-1252") }
+    if Windows1252Evidence(bytes).isPlausible {
+      return Decoding(utf8: Windows1252.decode(bytes[...]), encoding: "windows-1252")
+    }
     if let name = detected(bytes), let converted = convert(bytes, from: name) {
       let warning = Warning("charset-guessed", "nothing says which encoding this is in; read as \(name)")
       return Decoding(utf8: converted, encoding: name.lowercased(), warnings: [warning])

@@ -1,7 +1,8 @@
 /// The attributes that reading looks at.
 enum Attribute: UInt8, Sendable {
   case other
-  case `class`, id, style, hidden, role, href, rel, type, name, property, content, itemprop, datetime, lang, summary, charset
+  case `class`, id, style, hidden, role, href, rel, type, name, property, content, itemprop, datetime, lang, summary,
+    charset
   case httpEquiv, ariaHidden, ariaModal, datatable, itemtype
 
   init(_ name: UnsafePointer<UInt8>) {
@@ -9,9 +10,12 @@ enum Attribute: UInt8, Sendable {
   }
 
   private static let names: [String: Attribute] = [
-    "class": .class, "id": .id, "style": .style, "hidden": .hidden, "role": .role, "href": .href, "rel": .rel, "type": .type,
-    "name": .name, "property": .property, "content": .content, "itemprop": .itemprop, "datetime": .datetime, "lang": .lang,
-    "summary": .summary, "charset": .charset, "http-equiv": .httpEquiv, "aria-hidden": .ariaHidden, "aria-modal": .ariaModal,
+    "class": .class, "id": .id, "style": .style, "hidden": .hidden, "role": .role, "href": .href, "rel": .rel,
+    "type": .type,
+    "name": .name, "property": .property, "content": .content, "itemprop": .itemprop, "datetime": .datetime,
+    "lang": .lang,
+    "summary": .summary, "charset": .charset, "http-equiv": .httpEquiv, "aria-hidden": .ariaHidden,
+    "aria-modal": .ariaModal,
     "datatable": .datatable, "itemtype": .itemtype,
   ]
 }

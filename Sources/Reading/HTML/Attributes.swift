@@ -97,7 +97,9 @@ struct Attributes {
     return false
   }
 
-  private static func sets(_ property: StaticString, to value: StaticString, in style: UnsafeBufferPointer<UInt8>, at index: Int)
+  private static func sets(
+    _ property: StaticString, to value: StaticString, in style: UnsafeBufferPointer<UInt8>, at index: Int
+  )
     -> Bool
   {
     guard style.starts(with: property, at: index) else { return false }

@@ -24,7 +24,8 @@ struct Candidates {
     switch elements[block].tag {
     case .p, .pre, .td, .h2, .h3, .h4, .h5, .h6: holder = Int(elements[block].parent)
     // A container's own text is a paragraph in it, or all of it.
-    case .div, .section, .article, .main, .center, .body: holder = survey.holdsBlocks[block] ? block : Int(elements[block].parent)
+    case .div, .section, .article, .main, .center, .body:
+      holder = survey.holdsBlocks[block] ? block : Int(elements[block].parent)
     default: return
     }
     holder = survey.beyondBoxes(holder)
@@ -128,14 +129,17 @@ extension Survey {
   /// The first element from here up that is more than a box around one paragraph.
   fileprivate func beyondBoxes(_ element: Int) -> Int {
     var at = element
-    while at >= 0, page.elements[at].tag == .div, page.elements[at].parent >= 0, isBox(at) { at = Int(page.elements[at].parent) }
+    while at >= 0, page.elements[at].tag == .div, page.elements[at].parent >= 0, isBox(at) {
+      at = Int(page.elements[at].parent)
+    }
     return at
   }
 
   /// Whether a `<div>` holds a single `<p>` and nothing else.
   private func isBox(_ element: Int) -> Bool {
     let first = element + 1
-    guard first < page.elements.count, page.elements[first].tag == .p, page.elements[first].end == page.elements[element].end
+    guard first < page.elements.count, page.elements[first].tag == .p,
+      page.elements[first].end == page.elements[element].end
     else { return false }
     return tallies[first].length == tallies[element].length && tallies[element].linkDensity < 0.25
   }

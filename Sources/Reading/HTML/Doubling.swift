@@ -14,7 +14,9 @@ enum Doubling {
     var lines: [(range: Range<Int>, hash: Int)] = []
     var start = 0
     for index in utf8.indices where utf8[index] == 0x0A {
-      if index - start >= long { lines.append((start..<index, utf8[start..<index].reduce(5381) { $0 &* 33 &+ Int($1) })) }
+      if index - start >= long {
+        lines.append((start..<index, utf8[start..<index].reduce(5381) { $0 &* 33 &+ Int($1) }))
+      }
       start = index + 1
     }
     var first: [Int: Int] = [:]

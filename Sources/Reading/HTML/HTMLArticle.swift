@@ -19,12 +19,16 @@ struct HTMLArticle {
     if let stated = StatedBody(said.articleBody, beside: utf8) {
       utf8 = stated.utf8
       warnings.append(
-        Warning("body-from-structured-data", "the page shows little of the text that its structured data holds; that is taken"))
+        Warning(
+          "body-from-structured-data", "the page shows little of the text that its structured data holds; that is taken"
+        ))
     } else if utf8.isEmpty {
       throw Self.nothing(page, path)
     } else if !body.isArticle {
       warnings.append(
-        Warning("page-without-article", "little on the page reads like an article: it may be an index, a video or an error page"))
+        Warning(
+          "page-without-article",
+          "little on the page reads like an article: it may be an index, a video or an error page"))
     }
     if said.isPartial || Paywall.stands(at: utf8) {
       warnings.append(Warning("text-may-be-cut", "the page keeps a part of the article for subscribers"))
@@ -64,15 +68,20 @@ extension Page.Cap {
     case .depth:
       Warning(
         "page-depth",
-        "elements are nested over \(PageParser.deepest) deep: tags were stripped, and furniture may be left in the text")
+        "elements are nested over \(PageParser.deepest) deep: tags were stripped, and furniture may be left in the text"
+      )
     case .elements:
       Warning(
         "page-elements",
-        "the page is crowded with more elements than any page needs: tags were stripped, and furniture may be left in the text")
+        "the page is crowded with more elements than any page needs: tags were stripped, and furniture may be left in the text"
+      )
     case .unreadable:
-      Warning("page-unreadable", "the HTML parser gave the page up: tags were stripped, and furniture may be left in the text")
+      Warning(
+        "page-unreadable", "the HTML parser gave the page up: tags were stripped, and furniture may be left in the text"
+      )
     case .attributes:
-      Warning("page-attributes", "a tag has over \(PageBytes.mostAttributes) attributes; the rest of them were passed over")
+      Warning(
+        "page-attributes", "a tag has over \(PageBytes.mostAttributes) attributes; the rest of them were passed over")
     case .frames:
       Warning("page-frames", "the page is a set of frames; text in their files is not read")
     case .truncated:

@@ -20,11 +20,15 @@ enum MetaCharset {
     }
   }
 
-  private static func value(of name: StaticString, in head: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String? {
+  private static func value(of name: StaticString, in head: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
+    -> String?
+  {
     guard var at = (start..<end).first(where: { head.starts(with: name, at: $0) }) else { return nil }
     at += name.utf8CodeUnitCount
     while at < end, head[at] <= 0x20 || head[at] == 0x3D || head[at] == 0x22 || head[at] == 0x27 { at += 1 }
-    let label = head[at..<end].prefix { 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 & 0xDF || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A }
+    let label = head[at..<end].prefix {
+      0x30...0x39 ~= $0 || 0x41...0x5A ~= $0 & 0xDF || $0 == 0x2D || $0 == 0x5F || $0 == 0x3A
+    }
     return label.isEmpty ? nil : String(decoding: label, as: UTF8.self)
   }
 }

@@ -60,7 +60,8 @@ extension PageBuilder {
     let index = Int32(truncatingIfNeeded: page.elements.count)
     page.elements.append(
       Page.Element(
-        tag: tag, hints: attributes.hints, parent: open.last ?? -1, firstRun: Int32(truncatingIfNeeded: page.runs.count),
+        tag: tag, hints: attributes.hints, parent: open.last ?? -1,
+        firstRun: Int32(truncatingIfNeeded: page.runs.count),
         style: attributes.style))
     open.append(index)
     if tag == .pre { isPreformatted += 1 }
@@ -179,7 +180,9 @@ extension PageBuilder {
     case .frameset: cap(.frames)
     default: break
     }
-    if let value = attributes[.datetime], page.declared.times.count < 100 { page.declared.times.append((element, value)) }
+    if let value = attributes[.datetime], page.declared.times.count < 100 {
+      page.declared.times.append((element, value))
+    }
     if tag != .meta, let name = attributes[.itemprop], page.declared.properties.count < 400 {
       let value = attributes[.content] ?? attributes[.datetime] ?? (tag == .a || tag == .link ? attributes[.href] : nil)
       // One element may have several: `author creator`.

@@ -74,7 +74,8 @@ enum PageBytes {
 
   /// Where a byte stands next, or the page's end.
   private static func next(_ byte: Int32, _ page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard start < page.count, let base = page.baseAddress, let found = memchr(base + start, byte, page.count - start) else {
+    guard start < page.count, let base = page.baseAddress, let found = memchr(base + start, byte, page.count - start)
+    else {
       return page.count
     }
     return UnsafeRawPointer(base).distance(to: found)

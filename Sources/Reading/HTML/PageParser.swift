@@ -19,7 +19,9 @@ enum PageParser {
     guard let size = Int32(exactly: utf8.count) else { return stripped(utf8, cap: .elements) }
     let receiver = Receiver(bytes: utf8.count)
     let isParsed = utf8.withUnsafeBytes { buffer -> Bool in
-      guard let context = htmlCreateMemoryParserCtxt(buffer.bindMemory(to: CChar.self).baseAddress, size) else { return false }
+      guard let context = htmlCreateMemoryParserCtxt(buffer.bindMemory(to: CChar.self).baseAddress, size) else {
+        return false
+      }
       defer { htmlFreeParserCtxt(context) }
       let options =
         HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue

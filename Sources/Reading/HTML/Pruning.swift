@@ -63,10 +63,14 @@ struct Pruning {
     let density = tally.linkDensity
     let headings = tally.length == 0 ? 0 : Double(tally.headed) / Double(tally.length)
     let (paragraphs, pictures) = (tally.paragraphs, tally.pictures)
-    if !isInFigure, pictures > 1, Double(paragraphs) / Double(pictures) < 0.5 { return !(isList && pictures == tally.items) }
+    if !isInFigure, pictures > 1, Double(paragraphs) / Double(pictures) < 0.5 {
+      return !(isList && pictures == tally.items)
+    }
     if !isList, tally.items - 100 > paragraphs { return true }
     if tally.controls > paragraphs / 3 { return true }
-    if !isList, !isInFigure, headings < 0.9, tally.length < 25, pictures == 0 || pictures > 2, density > 0 { return true }
+    if !isList, !isInFigure, headings < 0.9, tally.length < 25, pictures == 0 || pictures > 2, density > 0 {
+      return true
+    }
     if !isList, weight < 25, density > 0.2 { return true }
     if weight >= 25, density > 0.5 { return true }
     return (tally.embeds == 1 && tally.length < 75) || tally.embeds > 1

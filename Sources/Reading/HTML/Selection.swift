@@ -35,7 +35,8 @@ struct Selection {
     let tally = survey.tallies[element]
     guard tally.linkDensity < 0.1, tally.commas >= 5 else { return false }
     return (element..<Int(survey.page.elements[element].end)).contains { inner in
-      !survey.removed[inner] && (candidates.scores[inner] ?? 0) >= least && survey.tallies[inner].length * 5 >= tally.length * 4
+      !survey.removed[inner] && (candidates.scores[inner] ?? 0) >= least
+        && survey.tallies[inner].length * 5 >= tally.length * 4
     }
   }
 

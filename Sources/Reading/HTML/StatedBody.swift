@@ -13,7 +13,9 @@ struct StatedBody {
     guard stated.utf8.count * 2 > shown.count * 3 || Self.share(of: stated, in: shown) < 0.2 else { return nil }
     guard Self.share(of: stated, in: shown) < 0.7 else { return nil }
     let plain = StrayTags.remove(Array(stated.utf8))?.utf8 ?? Array(stated.utf8)
-    let lines = plain.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map { String(decoding: $0, as: UTF8.self).trimmed }
+    let lines = plain.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map {
+      String(decoding: $0, as: UTF8.self).trimmed
+    }
     utf8 = Array((lines.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)
   }
 

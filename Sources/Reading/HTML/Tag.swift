@@ -33,8 +33,10 @@ enum Tag: UInt8, Sendable {
   /// Whether the element begins and ends a paragraph of its own.
   var isBlock: Bool {
     switch self {
-    case .html, .head, .body, .main, .article, .section, .aside, .nav, .header, .footer, .address, .dialog, .h1, .h2, .h3, .h4,
-      .h5, .h6, .hgroup, .div, .p, .pre, .blockquote, .figure, .figcaption, .hr, .center, .details, .summary, .ul, .ol, .li,
+    case .html, .head, .body, .main, .article, .section, .aside, .nav, .header, .footer, .address, .dialog, .h1, .h2,
+      .h3, .h4,
+      .h5, .h6, .hgroup, .div, .p, .pre, .blockquote, .figure, .figcaption, .hr, .center, .details, .summary, .ul, .ol,
+      .li,
       .menu, .dl, .dt, .dd, .table, .caption, .thead, .tbody, .tfoot, .tr, .td, .th, .form, .fieldset, .title, .option,
       .textarea, .frameset, .noframes, .video, .audio, .iframe, .object, .select:
       true
@@ -45,7 +47,8 @@ enum Tag: UInt8, Sendable {
   /// Whether the element's text is never the article's: code, style, controls, pictures drawn in text.
   var isSilent: Bool {
     switch self {
-    case .head, .script, .style, .template, .title, .meta, .link, .base, .input, .button, .select, .option, .textarea, .iframe,
+    case .head, .script, .style, .template, .title, .meta, .link, .base, .input, .button, .select, .option, .textarea,
+      .iframe,
       .object, .embed, .video, .audio, .svg, .canvas, .frame, .frameset, .dialog:
       true
     default: false

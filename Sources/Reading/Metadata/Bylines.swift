@@ -37,7 +37,9 @@ struct ByLine {
     Self.dropRest(&words)
     names = Self.split(words).filter(Self.isName)
     // Beside a person's name, a part that names an office is what the person is.
-    if names.count > 1 { names.removeAll { $0.split(separator: " ").contains { Self.offices.contains($0.lowercased()) } } }
+    if names.count > 1 {
+      names.removeAll { $0.split(separator: " ").contains { Self.offices.contains($0.lowercased()) } }
+    }
   }
 
   private static func isAddress(_ word: Substring) -> Bool {
@@ -66,7 +68,8 @@ struct ByLine {
   private static let ends: Set<String> = [
     "|", "•", "·", "–", "—", "-", "in", "at", "for", "on", "published", "updated", "posted", "follow", "last", "edited",
     "photographs",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
@@ -119,9 +122,11 @@ struct ByLine {
 
   /// Words of buttons and labels that stand where names do.
   private static let strangers: Set<String> = [
-    "share", "comments", "comment", "read", "more", "subscribe", "photo", "email", "twitter", "facebook", "minutes", "ago",
+    "share", "comments", "comment", "read", "more", "subscribe", "photo", "email", "twitter", "facebook", "minutes",
+    "ago",
     "view",
-    "profile", "via", "by", "article", "note", "about", "date", "min", "updated", "published", "follow", "follows", "photograph",
+    "profile", "via", "by", "article", "note", "about", "date", "min", "updated", "published", "follow", "follows",
+    "photograph",
   ]
 
   private static func isName(_ text: String) -> Bool {

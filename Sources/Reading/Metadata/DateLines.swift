@@ -20,7 +20,9 @@ enum DateLines {
     return lines.lazy.filter { line in cues.contains { line.lowercased().hasPrefix($0) } }.compactMap(date).first
   }
 
-  private static let cues = ["published", "posted", "updated", "last updated", "first published", "last modified", "created"]
+  private static let cues = [
+    "published", "posted", "updated", "last updated", "first published", "last modified", "created",
+  ]
 
   private static func date(_ line: String) -> String? {
     line.utf8.count <= 60 ? ISODate.parse(line) : nil

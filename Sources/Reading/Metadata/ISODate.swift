@@ -22,7 +22,8 @@ enum ISODate {
   /// `20180405060000`.
   private static func compact(_ text: String) -> String? {
     var reader = Digits(text)
-    guard let year = reader.number(4), let month = reader.number(2), let day = reader.number(2), let hour = reader.number(2),
+    guard let year = reader.number(4), let month = reader.number(2), let day = reader.number(2),
+      let hour = reader.number(2),
       let minute = reader.number(2), 1900...2100 ~= year, 1...12 ~= month, 1...31 ~= day, hour < 24, minute < 60
     else { return nil }
     let second = reader.number(2)
@@ -33,7 +34,8 @@ enum ISODate {
   private static func time(_ reader: inout Digits) -> String? {
     _ = reader.take(where: { $0 == 0x2C })
     _ = reader.take(where: { $0 == 0x54 || $0 == 0x74 || $0 == 0x20 })
-    guard let hour = reader.number(2), hour < 25, reader.take(where: { $0 == 0x3A }), let minute = reader.number(2), minute < 60
+    guard let hour = reader.number(2), hour < 25, reader.take(where: { $0 == 0x3A }), let minute = reader.number(2),
+      minute < 60
     else { return nil }
     var time = "T" + two(hour) + ":" + two(minute)
     if reader.take(where: { $0 == 0x3A }), let second = reader.number(2) {
@@ -78,7 +80,8 @@ enum ISODate {
     }
     guard let found else { return nil }
     let date = date(found.year, month, found.day)
-    guard words.indices.contains(found.next), words[found.next].utf8.contains(0x3A), !text.lowercased().hasSuffix("pm") else {
+    guard words.indices.contains(found.next), words[found.next].utf8.contains(0x3A), !text.lowercased().hasSuffix("pm")
+    else {
       return date
     }
     var reader = Digits(String(words[found.next]))
@@ -100,13 +103,15 @@ enum ISODate {
     let month = shifted < 10 ? shifted + 3 : shifted - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     let time = seconds % 86400
-    return date(year, month, dayOfYear - (153 * shifted + 2) / 5 + 1) + "T" + two(time / 3600) + ":" + two(time / 60 % 60) + ":"
+    return date(year, month, dayOfYear - (153 * shifted + 2) / 5 + 1) + "T" + two(time / 3600) + ":"
+      + two(time / 60 % 60) + ":"
       + two(time % 60) + "Z"
   }
 
   private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
   private static let longMonths = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
   ]
 
   /// The number of a month given in figures or by its English name.
@@ -135,7 +140,9 @@ private struct Digits {
 
   /// A number of exactly so many digits.
   mutating func number(_ count: Int) -> Int? {
-    guard index + count <= bytes.count, bytes[index..<(index + count)].allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    guard index + count <= bytes.count, bytes[index..<(index + count)].allSatisfy({ 0x30...0x39 ~= $0 }) else {
+      return nil
+    }
     defer { index += count }
     return bytes[index..<(index + count)].reduce(0) { $0 * 10 + Int($1 - 0x30) }
   }

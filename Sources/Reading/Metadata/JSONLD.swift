@@ -9,8 +9,10 @@ struct JSONLD {
   private let title: String?
 
   private static let articles: Set<String> = [
-    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle",
-    "ReviewNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting",
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+    "BackgroundNewsArticle",
+    "ReviewNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "BlogPosting", "LiveBlogPosting",
+    "SocialMediaPosting",
     "DiscussionForumPosting", "Report", "ScholarlyArticle", "TechArticle", "Review",
   ]
 
@@ -62,7 +64,9 @@ struct JSONLD {
       if let free = object["isAccessibleForFree"]?.text, free.lowercased() == "false" { isPartial = true }
       claims.section = claims.section ?? object["articleSection"]?.members.lazy.compactMap(\.text).first
       if claims.tags.isEmpty { claims.tags = Claim.tags(object["keywords"]?.members.compactMap(\.text) ?? []) }
-      if case .string(let body)? = object["articleBody"], body.utf8.count > (articleBody?.utf8.count ?? 0) { articleBody = body }
+      if case .string(let body)? = object["articleBody"], body.utf8.count > (articleBody?.utf8.count ?? 0) {
+        articleBody = body
+      }
     }
   }
 

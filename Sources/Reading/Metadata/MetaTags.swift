@@ -36,7 +36,8 @@ extension MetaTags {
       "dc:creator", "dcterms:creator", "dcterm:creator", "article:author", "og:article:author", "article:author_name")
     claims.publisher = first("og:site_name")
     claims.url = Claim.address(first("og:url"))
-    claims.published = date("article:published_time", "article:published", "og:published_time", "og:article:published_time")
+    claims.published = date(
+      "article:published_time", "article:published", "og:published_time", "og:article:published_time")
     claims.modified = date("article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time")
     claims.language = Claim.language(first("og:locale"))
     claims.section = first("article:section", "og:article:section")
@@ -59,16 +60,19 @@ extension MetaTags {
   var named: Metadata {
     var claims = Metadata()
     claims.title = first("parsely-title", "sailthru:title", "hdl", "headline", "title")
-    claims.byline = authors("author", "parsely-author", "sailthru:author", "byl", "article_author", "creator", "authors")
+    claims.byline = authors(
+      "author", "parsely-author", "sailthru:author", "byl", "article_author", "creator", "authors")
     claims.publisher = first("publisher", "application-name", "article_publication_name")
     claims.published = date(
-      "datepublished", "dc:date:issued", "dcterms:created", "dc:date", "parsely-pub-date", "sailthru:date", "publishdate",
+      "datepublished", "dc:date:issued", "dcterms:created", "dc:date", "parsely-pub-date", "sailthru:date",
+      "publishdate",
       "publish_date",
       "publish-date", "published_at", "pubdate", "pdate", "ptime", "article_date_original", "article:publicationdate",
       "displaydate",
       "dcsext:articlefirstpublished", "date")
     claims.modified = date(
-      "datemodified", "dcterms:modified", "last_updated", "lastmodifieddate", "article_date_updated", "utime", "revised")
+      "datemodified", "dcterms:modified", "last_updated", "lastmodifieddate", "article_date_updated", "utime", "revised"
+    )
     claims.language = Claim.language(first("language", "content-language", "dc:language", "inlanguage"))
     claims.section = first("articlesection", "parsely-section", "section")
     claims.tags = Claim.tags(

@@ -11,7 +11,9 @@ enum Microdata {
       switch name {
       case "headline": claims.title = claims.title ?? shown()
       case "author", "creator":
-        if let author = self.name(page, within: element) ?? Claim.text(page.words(of: element)) { authors.append(author) }
+        if let author = self.name(page, within: element) ?? Claim.text(page.words(of: element)) {
+          authors.append(author)
+        }
       case "datepublished": claims.published = claims.published ?? shown().flatMap(ISODate.parse)
       case "datemodified": claims.modified = claims.modified ?? shown().flatMap(ISODate.parse)
       case "articlesection": claims.section = claims.section ?? shown()

@@ -70,7 +70,9 @@ enum Claim {
 
   /// A language tag as BCP 47 writes it: `en_US` is `en-US`.
   static func language(_ value: String?) -> String? {
-    guard let plain = text(value)?.split(separator: "_").joined(separator: "-"), 2...12 ~= plain.utf8.count else { return nil }
+    guard let plain = text(value)?.split(separator: "_").joined(separator: "-"), 2...12 ~= plain.utf8.count else {
+      return nil
+    }
     guard let primary = plain.split(separator: "-").first, 2...3 ~= primary.utf8.count else { return nil }
     return plain.utf8.allSatisfy({ $0 == 0x2D || 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }) ? plain : nil
   }

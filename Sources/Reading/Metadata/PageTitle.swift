@@ -5,14 +5,18 @@ enum PageTitle {
   /// - Parameter stated: the title from structured data or `<meta>`; without one `<title>` and the headings decide.
   static func choose(stated: String?, _ page: Page, publisher: String?) -> String? {
     if let stated { return withoutSite(stated, publisher) }
-    let headings = page.elements.indices.filter { page.elements[$0].tag == .h1 }.map { page.words(of: $0) }.filter { !$0.isEmpty }
+    let headings = page.elements.indices.filter { page.elements[$0].tag == .h1 }.map { page.words(of: $0) }.filter {
+      !$0.isEmpty
+    }
     guard let title = Claim.text(page.declared.title) else { return headings.count == 1 ? headings[0] : nil }
     let plain = withoutSite(title, publisher)
     if plain != title { return plain }
     let parts = split(title)
     if parts.count > 1 {
       // A heading that is part of the title is the title.
-      if let heading = headings.first(where: { title.hasPrefix($0) && $0.split(separator: " ").count >= 3 }) { return heading }
+      if let heading = headings.first(where: { title.hasPrefix($0) && $0.split(separator: " ").count >= 3 }) {
+        return heading
+      }
       let rest = parts.dropLast().joined()
       return words(rest) > 4
         || words(rest) >= 2 && words(parts[parts.count - 1]) <= 3 && words(rest) > words(parts[parts.count - 1])

@@ -21,7 +21,9 @@ enum TimeElements {
       if element.tag == .nav || element.tag == .aside || element.tag == .footer || element.hints.contains(.comments) {
         return false
       }
-      if element.hints.contains(.unlikely), !element.hints.contains(.perhaps), element.tag != .body, element.tag != .header {
+      if element.hints.contains(.unlikely), !element.hints.contains(.perhaps), element.tag != .body,
+        element.tag != .header
+      {
         return false
       }
       at = Int(element.parent)

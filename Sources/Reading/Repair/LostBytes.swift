@@ -6,7 +6,8 @@
 enum LostBytes {
   private static let before: [[UInt8]: Set<String>] = [
     Array("t".utf8): [
-      "won", "can", "don", "didn", "doesn", "isn", "wasn", "aren", "weren", "couldn", "wouldn", "shouldn", "hasn", "haven",
+      "won", "can", "don", "didn", "doesn", "isn", "wasn", "aren", "weren", "couldn", "wouldn", "shouldn", "hasn",
+      "haven",
       "hadn",
     ],
     Array("s".utf8): ["it", "he", "she", "that", "there", "what", "who", "let"],

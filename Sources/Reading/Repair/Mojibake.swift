@@ -174,7 +174,9 @@ extension Mojibake {
   private func partial(at index: Int) -> Damage? {
     guard let (lead, width) = UTF8Text.scalar(in: text, at: index) else { return nil }
     let end = index + width
-    if lead == 0xE2, end < text.count, let (next, more) = UTF8Text.scalar(in: text, at: end), next == 0x20AC || next == 0x80 {
+    if lead == 0xE2, end < text.count, let (next, more) = UTF8Text.scalar(in: text, at: end),
+      next == 0x20AC || next == 0x80
+    {
       let after = end + more
       let isLost = after + 2 < text.count && text[after] == 0xEF && text[after + 1] == 0xBF && text[after + 2] == 0xBD
       return Damage(scalar: 0x201D, length: after - index + (isLost ? 3 : 0))

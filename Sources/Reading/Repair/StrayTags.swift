@@ -4,11 +4,13 @@
 /// trace; a tag that ends a line or a paragraph leaves a line break where the text has none there.
 enum StrayTags {
   private static let inline: Set<String> = [
-    "a", "abbr", "acronym", "b", "big", "cite", "code", "em", "font", "i", "img", "ins", "del", "mark", "q", "s", "small", "span",
+    "a", "abbr", "acronym", "b", "big", "cite", "code", "em", "font", "i", "img", "ins", "del", "mark", "q", "s",
+    "small", "span",
     "strike", "strong", "sub", "sup", "time", "tt", "u", "wbr",
   ]
   private static let block: Set<String> = [
-    "blockquote", "br", "center", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li",
+    "blockquote", "br", "center", "dd", "div", "dl", "dt", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "li",
     "ol", "p", "pre", "section", "table", "tbody", "td", "th", "tr", "ul",
   ]
   /// The longest tag looked for: past it a `<` is just a sign.
@@ -24,7 +26,9 @@ enum StrayTags {
           continue
         }
         out.append(text, copied, index)
-        if isBlock, let last = out.last, last != 0x0A, end < text.count, text[end] != 0x0A, text[end] != 0x0D { out.append(0x0A) }
+        if isBlock, let last = out.last, last != 0x0A, end < text.count, text[end] != 0x0A, text[end] != 0x0D {
+          out.append(0x0A)
+        }
         index = end
         copied = end
         count += 1

@@ -8,7 +8,8 @@ enum UpperControls {
     utf8.withUnsafeBufferPointer { text in
       let hasLineEnds = text.contains { $0 == 0x0A || $0 == 0x0D }
       var hasOthers = false
-      for index in 0..<max(0, text.count - 1) where text[index] == 0xC2 && text[index + 1] < 0xA0 && text[index + 1] != 0x85 {
+      for index in 0..<max(0, text.count - 1)
+      where text[index] == 0xC2 && text[index + 1] < 0xA0 && text[index + 1] != 0x85 {
         hasOthers = true
         break
       }

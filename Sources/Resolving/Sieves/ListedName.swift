@@ -60,7 +60,9 @@ struct ListedName: Sieve {
   /// The words of a side whose suffix makes it another team than the first (`England Under-21s`).
   private func youthSide(_ mention: Int, _ draft: Draft) -> [WordID]? {
     let words = draft.words(mention)
-    guard words.count > 1, let last = words.last, draft.lexicon.list("separate-sides").contains(last) else { return nil }
+    guard words.count > 1, let last = words.last, draft.lexicon.list("separate-sides").contains(last) else {
+      return nil
+    }
     return words
   }
 }

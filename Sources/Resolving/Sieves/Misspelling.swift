@@ -15,7 +15,8 @@ struct Misspelling: Sieve {
         else { return false }
         let last = draft.recognised.mentions[first].tokens.upperBound - 1
         let other = Array(text.text(last).lowercased().utf8)
-        return abs(other.count - spelled.count) <= 1 && other.first == spelled.first && distance(spelled, other) <= (spelled.count > 8 ? 2 : 1)
+        return abs(other.count - spelled.count) <= 1 && other.first == spelled.first
+          && distance(spelled, other) <= (spelled.count > 8 ? 2 : 1)
       }
       if let bearer { draft.bind(mention, to: bearer, by: "misspelling") }
     }

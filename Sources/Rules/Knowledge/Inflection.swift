@@ -5,7 +5,11 @@ enum Inflection {
 
   /// `passes`, `tries`, `goes`, `plays`
   static func third(_ lemma: Word) -> [UInt8] {
-    if ends(lemma, "s") || ends(lemma, "x") || ends(lemma, "z") || ends(lemma, "o") || ends(lemma, "ch") || ends(lemma, "sh") { return joined(lemma, "es") }
+    if ends(lemma, "s") || ends(lemma, "x") || ends(lemma, "z") || ends(lemma, "o") || ends(lemma, "ch")
+      || ends(lemma, "sh")
+    {
+      return joined(lemma, "es")
+    }
     return hasConsonantBeforeY(lemma) ? joined(lemma.dropLast(), "ies") : joined(lemma, "s")
   }
 
@@ -19,7 +23,9 @@ enum Inflection {
   /// `scoring`, `tying`, `seeing`, `nodding`
   static func gerund(_ lemma: Word) -> [UInt8] {
     if ends(lemma, "ie") { return joined(lemma.dropLast(2), "ying") }
-    if ends(lemma, "e"), !ends(lemma, "ee"), !ends(lemma, "oe"), lemma.count > 2 { return joined(lemma.dropLast(), "ing") }
+    if ends(lemma, "e"), !ends(lemma, "ee"), !ends(lemma, "oe"), lemma.count > 2 {
+      return joined(lemma.dropLast(), "ing")
+    }
     return joined(doubled(lemma)[...], "ing")
   }
 

@@ -74,7 +74,9 @@ extension KnowledgeBuilder {
         let ids = form($0, of: table).ids
         demonyms.add(form: ids, of: entry, isWeak: false)
         // `the Danes`, `Nigerians`: the plural, which names the side, is marked by weakness.
-        if ids.count == 1, let last = table.bytes[$0].last(where: { $0 != UInt8(ascii: "?") }), last != UInt8(ascii: "h") {
+        if ids.count == 1, let last = table.bytes[$0].last(where: { $0 != UInt8(ascii: "?") }),
+          last != UInt8(ascii: "h")
+        {
           let bytes = table.bytes[$0].filter { $0 != UInt8(ascii: "?") }
           demonyms.add(form: wordbook.intern((bytes + [UInt8(ascii: "s")])[...]), of: entry, isWeak: true)
         }

@@ -11,7 +11,7 @@ package struct Declarations: Sendable {
     }
   }
 
-  /// By `event goal`, `time` … as a rule's `gives` has it.
+  /// By `event try`, `time` … as a rule's `gives` has it.
   package var kinds: [String: Kind]
 
   package init(_ kinds: [String: Kind]) { self.kinds = kinds }

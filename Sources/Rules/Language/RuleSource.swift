@@ -29,7 +29,7 @@ package struct RuleSource: Sendable {
   package var name: String
   package var file: String
   package var line: Int
-  /// What the rule gives: `event goal`, `time`, `score` …
+  /// What the rule gives: `event try`, `time`, `score` …
   package var gives: Line
   package var patterns: [(view: View, at: Line)]
   /// Patterns that silence the rule where one fits anywhere in the row in which the rule itself would fire: the clause

@@ -26,7 +26,8 @@ struct Demand: Sendable {
     static let all = Filter(words: .max, classes: .init(rawValue: .max), kinds: .init(rawValue: .max))
 
     func passes(_ item: Item) -> Bool {
-      words & WordSet.bit(item.word) != 0 || !classes.isDisjoint(with: item.classes) || !kinds.isDisjoint(with: item.kinds)
+      words & WordSet.bit(item.word) != 0 || !classes.isDisjoint(with: item.classes)
+        || !kinds.isDisjoint(with: item.kinds)
     }
   }
 }

@@ -30,7 +30,8 @@ struct Run: ~Copyable {
   }
 
   /// `ops` are the instructions of all programs.
-  init(_ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ ops: UnsafeBufferPointer<Program.Op>) {
+  init(_ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ ops: UnsafeBufferPointer<Program.Op>)
+  {
     self.items = items
     self.sets = sets
     self.ops = ops

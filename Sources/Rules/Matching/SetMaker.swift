@@ -79,7 +79,9 @@ extension SetMaker {
     var frequency = 0
     var count = 0
     for option in options {
-      guard let words = row(option), !words.entries.contains(where: { SetMaker.isBegun($0, by: entries) }) else { break }
+      guard let words = row(option), !words.entries.contains(where: { SetMaker.isBegun($0, by: entries) }) else {
+        break
+      }
       entries += words.entries
       frequency += words.frequency
       count += 1

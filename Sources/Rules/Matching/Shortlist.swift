@@ -92,7 +92,8 @@ struct Shortlist: Sendable {
         listed[number / 64] |= 1 << UInt64(number % 64)
       }
     }
-    Shortlist.forEachBit(classes.rawValue) { bit in for place in listed.indices { listed[place] |= byClass[bit][place] } }
+    Shortlist.forEachBit(classes.rawValue) { bit in for place in listed.indices { listed[place] |= byClass[bit][place] }
+    }
     Shortlist.forEachBit(kinds.rawValue) { bit in for place in listed.indices { listed[place] |= byKind[bit][place] } }
     var found: [Entry] = []
     for (place, bits) in listed.enumerated() {

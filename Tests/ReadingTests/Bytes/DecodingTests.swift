@@ -14,7 +14,8 @@ struct DecodingTests {
     var warnings: [String] = []
 
     init(
-      _ name: String, _ bytes: [UInt8], told: [String] = [], _ text: String, _ encoding: String, _ warnings: [String] = []
+      _ name: String, _ bytes: [UInt8], told: [String] = [], _ text: String, _ encoding: String,
+      _ warnings: [String] = []
     ) {
       (testDescription, self.bytes, self.told, self.text, self.encoding, self.warnings) =
         (name, bytes, told, text, encoding, warnings)
@@ -26,16 +27,20 @@ struct DecodingTests {
     Case("UTF-8", Array("Müller – “ja”".utf8), "Müller – “ja”", "utf-8"),
     Case("UTF-8 with mark", [0xEF, 0xBB, 0xBF] + Array("Müller".utf8), "Müller", "utf-8", ["byte-order-mark-dropped"]),
     Case("UTF-16 little with mark", [0xFF, 0xFE, 0x48, 0, 0xFC, 0], "Hü", "utf-16le", ["byte-order-mark-dropped"]),
-    Case("UTF-16 big with mark", [0xFE, 0xFF, 0, 0x48, 0xD8, 0x3D, 0xDE, 0x00], "H😀", "utf-16be", ["byte-order-mark-dropped"]),
+    Case(
+      "UTF-16 big with mark", [0xFE, 0xFF, 0, 0x48, 0xD8, 0x3D, 0xDE, 0x00], "H😀", "utf-16be",
+      ["byte-order-mark-dropped"]),
     Case("UTF-16 by its zeros", Array("Goal".utf8).flatMap { [$0, 0] }, "Goal", "utf-16le"),
     Case(
       "UTF-16 cut in a unit", [0xFF, 0xFE, 0x48, 0, 0x49], "H\u{FFFD}", "utf-16le",
       ["malformed-utf-16", "byte-order-mark-dropped"]),
-    Case("windows-1252", Array("Arsenal".utf8) + [0x92] + Array("s caf".utf8) + [0xE9], "Arsenal’s café", "windows-1252"),
+    Case(
+      "windows-1252", Array("Arsenal".utf8) + [0x92] + Array("s caf".utf8) + [0xE9], "Arsenal’s café", "windows-1252"),
     Case("Latin-1 told", [0x4D, 0xFC], told: ["ISO-8859-1"], "Mü", "windows-1252"),
     Case("wrongly told, UTF-8", Array("Mü".utf8), told: ["gb2312"], "Mü", "utf-8", ["charset-wrong"]),
     Case(
-      "wrongly told, windows-1252", Array("Müller, M".utf8) + [0xFC], told: ["utf-8"], "Müller, Mü", "utf-8", ["invalid-utf-8"]),
+      "wrongly told, windows-1252", Array("Müller, M".utf8) + [0xFC], told: ["utf-8"], "Müller, Mü", "utf-8",
+      ["invalid-utf-8"]),
     Case("unknown label", Array("Mü".utf8), told: ["klingon"], "Mü", "utf-8", ["charset-unknown"]),
     Case("Polish told", [0xA3, 0xF3, 0x64, 0xBC], told: ["iso-8859-2"], "Łódź", "iso-8859-2"),
     Case("a stray in UTF-8", Array("ünï ".utf8) + [0x93] + Array("x".utf8), "ünï “x", "utf-8", ["invalid-utf-8"]),
@@ -43,7 +48,8 @@ struct DecodingTests {
     Case(
       "Cyrillic untold",
       [
-        0xD1, 0xEF, 0xE0, 0xF0, 0xF2, 0xE0, 0xEA, 0x20, 0xEE, 0xE1, 0xFB, 0xE3, 0xF0, 0xE0, 0xEB, 0x20, 0xC7, 0xE5, 0xED, 0xE8,
+        0xD1, 0xEF, 0xE0, 0xF0, 0xF2, 0xE0, 0xEA, 0x20, 0xEE, 0xE1, 0xFB, 0xE3, 0xF0, 0xE0, 0xEB, 0x20, 0xC7, 0xE5,
+        0xED, 0xE8,
         0xF2,
       ],
       "Спартак обыграл Зенит", "windows-1251", ["charset-guessed"]),

@@ -14,7 +14,8 @@ struct BodyTests {
     }
   }
 
-  private static let links = (1...12).map { "<li><a href=\"/s/\($0)\">Another story of the day, number \($0)</a></li>" }.joined()
+  private static let links = (1...12).map { "<li><a href=\"/s/\($0)\">Another story of the day, number \($0)</a></li>" }
+    .joined()
 
   static let furniture = [
     Case("nothing else", Pages.page()),
@@ -22,8 +23,11 @@ struct BodyTests {
     Case(
       "a sidebar of text",
       Pages.page(after: "<div class=\"sidebar\"><p>Read, if you like, what others, many of them, have read.</p></div>")),
-    Case("related links within", Pages.page(body: Pages.paragraphs + "<ul>\(links)</ul><div class=\"box\">\(links)</div>")),
-    Case("comments", Pages.page(after: "<div id=\"comments\"><p>What a match, what a day, what a comeback, I cried.</p></div>")),
+    Case(
+      "related links within", Pages.page(body: Pages.paragraphs + "<ul>\(links)</ul><div class=\"box\">\(links)</div>")),
+    Case(
+      "comments",
+      Pages.page(after: "<div id=\"comments\"><p>What a match, what a day, what a comeback, I cried.</p></div>")),
     Case(
       "a cookie notice",
       Pages.page(before: "<div class=\"cookie-consent\"><p>We, and our partners, use cookies, as you know.</p></div>")),
@@ -32,21 +36,25 @@ struct BodyTests {
       Pages.page(body: Pages.paragraphs + "<div class=\"newsletter\"><p>Sign up, it is free.</p><input></div>")),
     Case(
       "a sharing bar",
-      Pages.page(body: "<div class=\"share\"><a href=\"/t\">Tweet</a> <a href=\"/f\">Share</a></div>" + Pages.paragraphs)),
+      Pages.page(
+        body: "<div class=\"share\"><a href=\"/t\">Tweet</a> <a href=\"/f\">Share</a></div>" + Pages.paragraphs)),
     Case(
       "adverts between paragraphs",
       Pages.page(body: Pages.paragraphs.replacing("</p>\n<p>", with: "</p><div>Advertisement</div><p>"))),
     Case(
       "scripts, styles, templates",
       Pages.page(before: "<script>x<y</script><style>p{}</style><template><p>No, no, no.</p></template>")),
-    Case("noscript", Pages.page(body: Pages.paragraphs + "<noscript><p>Please, if you can, enable scripts.</p></noscript>")),
+    Case(
+      "noscript", Pages.page(body: Pages.paragraphs + "<noscript><p>Please, if you can, enable scripts.</p></noscript>")
+    ),
     Case(
       "hidden by style",
       Pages.page(body: Pages.paragraphs + "<p style=\"color:red; DISPLAY : none\">Hidden, all of it, from view.</p>")),
     Case(
       "hidden by attribute",
       Pages.page(body: Pages.paragraphs + "<p hidden>Hidden, all of it.</p><p aria-hidden=\"true\">And this.</p>")),
-    Case("the headline again", Pages.page(body: "<h1>Rovers 3-2 Albion: Maddocks strikes twice</h1>" + Pages.paragraphs)),
+    Case(
+      "the headline again", Pages.page(body: "<h1>Rovers 3-2 Albion: Maddocks strikes twice</h1>" + Pages.paragraphs)),
     Case("a byline", Pages.page(body: "<p class=\"byline\">By Jane Doe</p>" + Pages.paragraphs)),
     Case("comments in the markup", Pages.page(body: Pages.paragraphs.replacing("</p>", with: "<!-- <p>x</p> --></p>"))),
   ]
@@ -59,14 +67,16 @@ struct BodyTests {
 
   /// A case is the markup of the first paragraph and the text that it gives.
   static let markup = [
-    Case("inline tags are transparent", "<p>Mü<b>ll</b>er’s <i>first</i>,<em> second</em></p>", "Müller’s first, second"),
+    Case(
+      "inline tags are transparent", "<p>Mü<b>ll</b>er’s <i>first</i>,<em> second</em></p>", "Müller’s first, second"),
     Case("white space is one space", "<p>  one \n\t two&nbsp;three  </p>", "one two\u{A0}three"),
     Case("line breaks", "<p>one<br>two<br/><br/>three</p>", "one\ntwo\n\nthree"),
     Case("blocks", "<div>one<div>two</div>three</div>", "one\n\ntwo\n\nthree"),
     Case("headings", "<h2>Second half, and more</h2><p>one</p>", "Second half, and more\n\none"),
     Case("lists", "<ul><li>one, two<li>three, four</ul>", "one, two\n\nthree, four"),
     Case(
-      "tables", "<table><tr><th>Pos</th><th>Team</th><th>Pts</th></tr><tr><td>1</td><td>Rovers</td><td>30</td></tr></table>",
+      "tables",
+      "<table><tr><th>Pos</th><th>Team</th><th>Pts</th></tr><tr><td>1</td><td>Rovers</td><td>30</td></tr></table>",
       "Pos\tTeam\tPts\n\n1\tRovers\t30"),
     Case("preformatted", "<pre>Rovers: Smith,\n  Jones; Brown</pre>", "Rovers: Smith,\nJones; Brown"),
     Case("quotations", "<blockquote><p>We won, we won.</p></blockquote>", "We won, we won."),
@@ -87,9 +97,12 @@ struct BodyTests {
 
   @Test("is put together from deep columns")
   func columns() throws {
-    func column(_ text: String) -> String { "<div><section><div><div><div><div>\(text)</div></div></div></div></section></div>" }
+    func column(_ text: String) -> String {
+      "<div><section><div><div><div><div>\(text)</div></div></div></div></section></div>"
+    }
     let html = Pages.page(
-      body: column(Pages.paragraphs) + "<figure><img></figure>" + column(Pages.paragraphs.replacing("<p>", with: "<p>Later: ")))
+      body: column(Pages.paragraphs) + "<figure><img></figure>"
+        + column(Pages.paragraphs.replacing("<p>", with: "<p>Later: ")))
     let later = Pages.story.map { "Later: " + $0 }.joined(separator: "\n\n")
     #expect(try Pages.read(html).text == Pages.text + "\n\n" + later + "\n")
   }
@@ -112,7 +125,8 @@ struct BodyTests {
 
   @Test("stays what the page shows where structured data has only a summary")
   func summary() throws {
-    let head = "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"articleBody\": \"Rovers won.\"}</script>"
+    let head =
+      "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"articleBody\": \"Rovers won.\"}</script>"
     #expect(try Pages.read(Pages.page(head: head)).text == Pages.text + "\n")
   }
 }

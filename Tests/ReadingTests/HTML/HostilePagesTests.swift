@@ -37,7 +37,9 @@ struct HostilePagesTests {
       Pages.page().replacing("<!DOCTYPE html>", with: "<!DOCTYPE html [ <!ENTITY a \"b\"> ]>")
     },
     Case("a document type without an end") { Pages.page().replacing("<!DOCTYPE html>", with: "<!DOCTYPE html ") },
-    Case("brackets in JSON") { Pages.page(head: "<script type=\"application/ld+json\">\(times(100_000, "[{\"a\":"))</script>") },
+    Case("brackets in JSON") {
+      Pages.page(head: "<script type=\"application/ld+json\">\(times(100_000, "[{\"a\":"))</script>")
+    },
     Case("a title without an end in sight") {
       Pages.page().replacing("Maddocks strikes twice</title>", with: times(50_000, "x | ") + "</title>")
     },
@@ -58,7 +60,9 @@ struct HostilePagesTests {
   @Test("any beginning of a page is read without harm")
   func prefixes() {
     let bytes = Array(
-      Pages.page(head: "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"x\\u00e9\"}</script>").utf8)
+      Pages.page(
+        head: "<script type=\"application/ld+json\">{\"@type\":\"Article\",\"headline\":\"x\\u00e9\"}</script>"
+      ).utf8)
     for end in 0..<bytes.count { _ = try? Reader().read(Array(bytes.prefix(end))) }
   }
 

@@ -7,7 +7,8 @@ struct RecognitionTests {
   static let inputs: [(String, Bool)] = [
     ("<!doctype html><p>x", true), ("  \n<HTML><body>x", true), ("<!-- saved --><html>x", true),
     ("<?xml version=\"1.0\"?><html>x", true),
-    ("<div><p>one</p><p>two</p></div>", true), ("Rovers won. <p>Albion lost.</p><p>x</p>", false), ("<3 this club", false),
+    ("<div><p>one</p><p>two</p></div>", true), ("Rovers won. <p>Albion lost.</p><p>x</p>", false),
+    ("<3 this club", false),
     ("<b>Rovers</b> won", false), ("<kane@example.org> wrote", false),
   ]
 
@@ -29,8 +30,9 @@ struct RecognitionTests {
 
   @Test("a page in the encoding that it names")
   func encoded() throws {
-    let html = Pages.page().replacing("utf-8", with: "iso-8859-2").replacing("“", with: "").replacing("”", with: "").replacing(
-      "Okoye", with: "W#odarczyk")
+    let html = Pages.page().replacing("utf-8", with: "iso-8859-2").replacing("“", with: "").replacing("”", with: "")
+      .replacing(
+        "Okoye", with: "W#odarczyk")
     let bytes = html.utf8.map { $0 == 0x23 ? 0xB3 : $0 }
     let article = try Reader().read(bytes)
     #expect(article.source.encoding == "iso-8859-2")
@@ -56,10 +58,16 @@ struct RecognitionTests {
   func others() throws {
     let links = (1...200).map { "<li><a href=\"/\($0)\">Story number \($0) of the day</a></li>" }.joined()
     #expect(try Pages.read("<html><body><ul>\(links)</ul></body></html>").warnings.contains("page-without-article"))
-    #expect(try Pages.read("<html><body><h1>404</h1><p>Not found.</p></body></html>").warnings.contains("page-without-article"))
-    let empty = #expect(throws: ReadingError.self) { try Pages.read("<html><body><div id=\"app\"></div></body></html>") }
+    #expect(
+      try Pages.read("<html><body><h1>404</h1><p>Not found.</p></body></html>").warnings.contains(
+        "page-without-article"))
+    let empty = #expect(throws: ReadingError.self) {
+      try Pages.read("<html><body><div id=\"app\"></div></body></html>")
+    }
     #expect(empty?.code == .noText)
-    let frames = #expect(throws: ReadingError.self) { try Pages.read("<html><frameset><frame src=\"a.html\"></frameset></html>") }
+    let frames = #expect(throws: ReadingError.self) {
+      try Pages.read("<html><frameset><frame src=\"a.html\"></frameset></html>")
+    }
     #expect(frames?.message.contains("frames") == true)
   }
 }

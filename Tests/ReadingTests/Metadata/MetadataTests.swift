@@ -94,7 +94,8 @@ struct MetadataTests {
     },
     Case(
       "a byline and a time", "",
-      before: "<div class=\"byline\">By <b>Jane Doe</b> in Rome</div><time datetime=\"2024-05-02T09:30+0100\">today</time>"
+      before:
+        "<div class=\"byline\">By <b>Jane Doe</b> in Rome</div><time datetime=\"2024-05-02T09:30+0100\">today</time>"
     ) {
       $0.byline = ["Jane Doe"]
       $0.published = "2024-05-02T09:30+01:00"
@@ -104,7 +105,10 @@ struct MetadataTests {
       $0.published = "2024-05-02"
     },
     Case("damaged text", "<meta property=\"og:title\" content=\"Maddocksâ€™s day\">") { $0.title = "Maddocks’s day" },
-    Case("the better source", "<meta property=\"og:title\" content=\"Open\"><meta name=\"twitter:title\" content=\"Tweet\">") {
+    Case(
+      "the better source",
+      "<meta property=\"og:title\" content=\"Open\"><meta name=\"twitter:title\" content=\"Tweet\">"
+    ) {
       $0.title = "Open"
     },
     Case(
@@ -120,13 +124,15 @@ struct MetadataTests {
 
   @Test("that it keeps a part for subscribers")
   func partial() throws {
-    let head = "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"isAccessibleForFree\": \"False\"}</script>"
+    let head =
+      "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"isAccessibleForFree\": \"False\"}</script>"
     #expect(try Pages.read(Pages.page(head: head)).warnings == ["text-may-be-cut"])
   }
 
   @Test("that it keeps a part for subscribers, in the text's last words")
   func paywall() throws {
-    let html = Pages.page(body: Pages.paragraphs + "<p>To continue reading, please log in or start your free trial.</p>")
+    let html = Pages.page(
+      body: Pages.paragraphs + "<p>To continue reading, please log in or start your free trial.</p>")
     #expect(try Pages.read(html).warnings == ["text-may-be-cut"])
   }
 
@@ -144,12 +150,16 @@ struct MetadataTests {
   }
 
   static let bylines: [(String, [String])] = [
-    ("By Jane Doe", ["Jane Doe"]), ("ByJane Doe", ["Jane Doe"]), ("BY JANE DOE AND JOHN ROE", ["JANE DOE", "JOHN ROE"]),
+    ("By Jane Doe", ["Jane Doe"]), ("ByJane Doe", ["Jane Doe"]),
+    ("BY JANE DOE AND JOHN ROE", ["JANE DOE", "JOHN ROE"]),
     ("Jane Doe, John Roe & Mary Major", ["Jane Doe", "John Roe", "Mary Major"]), ("Doe, Jane", ["Doe, Jane"]),
     ("Jane Doe, MD", ["Jane Doe"]),
-    ("Jane Doe in Doha", ["Jane Doe"]), ("Jane Doe, football editor", ["Jane Doe"]), ("Jane Doe March 26, 2015", ["Jane Doe"]),
-    ("Jane Doe@janedoe", ["Jane Doe"]), ("Jane Doe @janedoe", ["Jane Doe"]), ("Jane Doe (https://doe.example)", ["Jane Doe"]),
-    ("Theresa May", ["Theresa May"]), ("Par Jean Dupont", ["Jean Dupont"]), ("Our Foreign Staff", ["Our Foreign Staff"]),
+    ("Jane Doe in Doha", ["Jane Doe"]), ("Jane Doe, football editor", ["Jane Doe"]),
+    ("Jane Doe March 26, 2015", ["Jane Doe"]),
+    ("Jane Doe@janedoe", ["Jane Doe"]), ("Jane Doe @janedoe", ["Jane Doe"]),
+    ("Jane Doe (https://doe.example)", ["Jane Doe"]),
+    ("Theresa May", ["Theresa May"]), ("Par Jean Dupont", ["Jean Dupont"]),
+    ("Our Foreign Staff", ["Our Foreign Staff"]),
     ("Updated 10 May 2024", []), ("Follow", []), ("https://post.example/jane", []), ("12 minutes ago", []), ("***", []),
     ("肖春芳", ["肖春芳"]),
   ]

@@ -32,9 +32,12 @@ struct MendingTests {
       "mojibake-repaired"),
     Case("real letters stay", "Brâncuși, São Paulo, Château, Mâts, ÃO, Â, à l’âme"),
     Case("real capitals before marks stay", "at CAFÉ” and É’” and «ÎLE»"),
-    Case("real letters stay beside damage", "itâ€™s Brâncuși of São Paulo", "it’s Brâncuși of São Paulo", "mojibake-repaired"),
     Case(
-      "entities", "AT&amp;T won&#8217;t pay &pound;3&nbsp;m &#x2013; &eacute;", "AT&T won’t pay £3\u{A0}m – é", "entities-decoded"
+      "real letters stay beside damage", "itâ€™s Brâncuși of São Paulo", "it’s Brâncuși of São Paulo",
+      "mojibake-repaired"),
+    Case(
+      "entities", "AT&amp;T won&#8217;t pay &pound;3&nbsp;m &#x2013; &eacute;", "AT&T won’t pay £3\u{A0}m – é",
+      "entities-decoded"
     ),
     Case("entities escaped twice", "won&amp;#8217;t &amp;amp;", "won’t &", "entities-decoded"),
     Case("entities of windows-1252", "won&#146;t", "won’t", "entities-decoded"),
@@ -44,7 +47,9 @@ struct MendingTests {
     Case("odd spaces and line ends stay", "a\u{A0}b\u{200B}c\u{AD}d\r\ne\rf\u{2028}g"),
     Case("lost characters are told of", "Andr\u{FFFD} Villas", nil, "characters-lost"),
     Case("controls are told of", "a\u{0}b\u{7}c" + String(repeating: "x", count: 99), nil, "control-characters"),
-    Case("tags left over", "a <b class=\"x\">bold</b> man<br>next <3 <x@y.z>", "a bold man\nnext <3 <x@y.z>", "tags-removed"),
+    Case(
+      "tags left over", "a <b class=\"x\">bold</b> man<br>next <3 <x@y.z>", "a bold man\nnext <3 <x@y.z>",
+      "tags-removed"),
   ]
 
   @Test("text and warnings", arguments: cases)
@@ -56,7 +61,8 @@ struct MendingTests {
 
   @Test("every character of the Western planes survives the damage")
   func roundTrip() {
-    for value in Array(0xA1...0x17F) + Array(0x2010...0x2044) + [0x20AC, 0x2122, 0x1F600] as [UInt32] where value != 0xAD {
+    for value in Array(0xA1...0x17F) + Array(0x2010...0x2044) + [0x20AC, 0x2122, 0x1F600] as [UInt32]
+    where value != 0xAD {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let damaged = Array("\(scalar)".utf8).reduce(into: [UInt8]()) { $0.append(scalar: Windows1252.scalar(of: $1)) }
       let shown = String(decoding: damaged, as: UTF8.self)

@@ -1,6 +1,6 @@
 import Records
-import Tokenising
 import Testing
+import Tokenising
 
 @testable import Rules
 
@@ -14,7 +14,9 @@ import Testing
 
   static func longest(_ phrase: String, _ index: NameIndex, _ lexicon: Lexicon) -> [String] {
     let words = phrase.split(separator: " ").map { lexicon.vocabulary.id(of: String($0)) ?? .max }
-    guard let found = index.longest(in: words, at: 0, before: words.count), found.length == words.count else { return [] }
+    guard let found = index.longest(in: words, at: 0, before: words.count), found.length == words.count else {
+      return []
+    }
     return found.forms.map { "\($0.entry)\($0.isWeak ? "?" : "")" }
   }
 
@@ -39,14 +41,17 @@ import Testing
   @Test(arguments: traits) func knowsWords(_ word: String, _ traits: Lexicon.Traits) throws {
     let lexicon = try KnowledgeBuilderTests.lexicon {
       $0.add(words: Array("# words\ngoal\nwill".utf8), as: .ordinary)
-      $0.add(persons: Array("name\tgender\nWill?\tm\nHarry\tm\nSam\tu\nJo\tf?\nAnn Marie\tf\n".utf8), file: "a.tsv", mononyms: false)
+      $0.add(
+        persons: Array("name\tgender\nWill?\tm\nHarry\tm\nSam\tu\nJo\tf?\nAnn Marie\tf\n".utf8), file: "a.tsv",
+        mononyms: false)
       $0.add(persons: Array("name\tgender\nRodri\tm\nFred?\tm\n".utf8), file: "b.tsv", mononyms: true)
     }
     #expect(lexicon.traits(of: try #require(lexicon.vocabulary.id(of: word))) == traits)
   }
 
   @Test func knowsNames() throws {
-    let table = "name\tkey\taliases\tdemonyms\nEngland\tengland\tThree Lions; the Lions?\tEnglish\nLeeds United\tleeds\tLeeds;United?\t\n"
+    let table =
+      "name\tkey\taliases\tdemonyms\nEngland\tengland\tThree Lions; the Lions?\tEnglish\nLeeds United\tleeds\tLeeds;United?\t\n"
     let lexicon = try KnowledgeBuilderTests.lexicon {
       $0.add(names: Array(table.utf8), file: "a.tsv", kind: .team)
       $0.add(names: Array("name\ttype\nUnited\tvenue\n".utf8), file: "u.tsv", kind: nil, isUsers: true)
@@ -69,7 +74,10 @@ import Testing
       $0.add(speech: Array("verb\tkind\tuse\nfind out\tsay\tcue\n".utf8), file: "s.tsv")
     }
     let noun = { KnowledgeBuilderTests.longest($0, lexicon.nouns, lexicon) }
-    #expect([noun("head coach"), noun("head coaches"), noun("boss"), noun("bosses"), noun("coach")] == [["0"], ["0?"], ["0"], ["0?"], []])
+    #expect(
+      [noun("head coach"), noun("head coaches"), noun("boss"), noun("bosses"), noun("coach")] == [
+        ["0"], ["0?"], ["0"], ["0?"], [],
+      ])
     #expect(lexicon.nouns.attribute("role", of: 0) == "coach")
     #expect(KnowledgeBuilderTests.longest("found out", lexicon.speech, lexicon) == ["0"])
     #expect(KnowledgeBuilderTests.longest("find out", lexicon.speech, lexicon) == ["0"])

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct TableTests {
   @Test func readsRows() throws {
-    let text = "# A comment\r\nname\tkey\taliases\r\n\r\nArsenal\tarsenal\tGunners ;  the Gunners;;\n#Chelsea\t\t\nLeeds\t\t"
+    let text =
+      "# A comment\r\nname\tkey\taliases\r\n\r\nArsenal\tarsenal\tGunners ;  the Gunners;;\n#Chelsea\t\t\nLeeds\t\t"
     let table = try Table(Array(text.utf8), file: "a.tsv", needs: ["name"])
     #expect(table.count == 2)
     #expect((0..<2).map { table.text("name", $0) } == ["Arsenal", "Leeds"])
@@ -19,13 +20,19 @@ import Testing
   static let errors: [(String, String, [String])] = [
     ("empty", "", ["a.tsv:1:1: error: no header line that names the columns"]),
     ("comments only", "# a\n# b\n", ["a.tsv:1:1: error: no header line that names the columns"]),
-    ("a column lacks", "# a\nnam\tkey\n", ["a.tsv:2:1: error: the header lacks the column 'name'; columns are separated by tabs"]),
+    (
+      "a column lacks", "# a\nnam\tkey\n",
+      ["a.tsv:2:1: error: the header lacks the column 'name'; columns are separated by tabs"]
+    ),
     ("a column twice", "name\tkey\tkey\n", ["a.tsv:1:10: error: the column 'key' stands twice"]),
     ("a field too few", "name\tkey\nLeeds\n", ["a.tsv:2:6: error: 1 fields where the header has 2"]),
     ("a field too many", "name\tkey\nLeeds\tl\tx\ty\n", ["a.tsv:2:9: error: 4 fields where the header has 2"]),
-    ("every row is told", "name\tkey\na\nb\tb\nc\n", [
-      "a.tsv:2:2: error: 1 fields where the header has 2", "a.tsv:4:2: error: 1 fields where the header has 2",
-    ]),
+    (
+      "every row is told", "name\tkey\na\nb\tb\nc\n",
+      [
+        "a.tsv:2:2: error: 1 fields where the header has 2", "a.tsv:4:2: error: 1 fields where the header has 2",
+      ]
+    ),
   ]
 
   @Test(arguments: errors) func refuses(_ name: String, _ text: String, _ messages: [String]) {

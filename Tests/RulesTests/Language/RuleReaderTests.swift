@@ -59,7 +59,10 @@ import Testing
     ("open bracket", "  yes A [who Kane", "a.rules:3:9: error: ']' is missing in the example"),
     ("bracket without words", "  yes A [who] ran.", "a.rules:3:9: error: a marked stretch is written '[label words]'"),
     ("marked twice", "  yes [who A] and [who B]", "a.rules:3:20: error: 'who' is marked already"),
-    ("marked in vain", "  no [who A] ran.", "a.rules:3:6: error: nothing is marked in a 'no' example, for its rule does not fire"),
+    (
+      "marked in vain", "  no [who A] ran.",
+      "a.rules:3:6: error: nothing is marked in a 'no' example, for its rule does not fire"
+    ),
     ("no heading", "goal", "a.rules:3:1: error: expected 'rule NAME' or 'list NAME'"),
     ("heading of two words", "rule a b", "a.rules:3:1: error: expected 'rule NAME' or 'list NAME'"),
   ]
@@ -73,8 +76,14 @@ import Testing
   static let incomplete: [(String, String, String)] = [
     ("no gives", "rule r\n  match a\n  yes a\n  no b", "a.rules:1:6: error: rule 'r' does not say what it 'gives'"),
     ("no match", "rule r\n  gives time\n  yes a\n  no b", "a.rules:1:6: error: rule 'r' has no 'match' or 'clause'"),
-    ("no yes", "rule r\n  gives time\n  match a\n  no b", "a.rules:1:6: error: rule 'r' has no 'yes' example that shows it"),
-    ("no no", "rule r\n  gives time\n  match a\n  yes a", "a.rules:1:6: error: rule 'r' has no 'no' example that shows where it stops"),
+    (
+      "no yes", "rule r\n  gives time\n  match a\n  no b",
+      "a.rules:1:6: error: rule 'r' has no 'yes' example that shows it"
+    ),
+    (
+      "no no", "rule r\n  gives time\n  match a\n  yes a",
+      "a.rules:1:6: error: rule 'r' has no 'no' example that shows where it stops"
+    ),
     ("empty list", "list l\n\nlist m\n  a", "a.rules:1:6: error: list 'l' is empty"),
     ("belongs to nothing", "  match a", "a.rules:1:3: error: an indented line belongs to a 'rule' or a 'list'"),
     ("bare sign", "list l\n  a ~", "a.rules:2:5: error: '~' stands behind a word"),

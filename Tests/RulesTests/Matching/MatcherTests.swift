@@ -12,7 +12,10 @@ import Testing
     /// The fits: `1..<3 a=1..<2`.
     var fits: [String]
 
-    init(_ name: String, _ patterns: String..., unless: [String] = [], view: RuleSource.View = .sentence, on row: String, _ fits: [String]) {
+    init(
+      _ name: String, _ patterns: String..., unless: [String] = [], view: RuleSource.View = .sentence, on row: String,
+      _ fits: [String]
+    ) {
       self.name = name
       self.patterns = patterns
       self.unless = unless
@@ -24,7 +27,9 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let lists = ["away": "away, away from, away from home", "net": "net goal", "shot": "shot tuck~", "slot": "tuck away~,"]
+  static let lists = [
+    "away": "away, away from, away from home", "net": "net goal", "shot": "shot tuck~", "slot": "tuck away~,",
+  ]
 
   static let cases: [Case] = [
     Case("a literal", "goal", on: "own goal", ["1..<2"]),
@@ -33,7 +38,8 @@ import Testing
     Case("no literal inside a mention", "goal", on: "@person", []),
     Case("a sequence", "own goal", on: "an own goal", ["1..<3"]),
     Case("a sequence is not stretched", "own goal", on: "own fine goal", []),
-    Case("an inflected verb", "score~", on: "scored scores scoring score scorer", ["0..<1", "1..<2", "2..<3", "3..<4"]),
+    Case(
+      "an inflected verb", "score~", on: "scored scores scoring score scorer", ["0..<1", "1..<2", "2..<3", "3..<4"]),
     Case("an irregular verb", "find~", on: "found finds finded", ["0..<1", "1..<2"]),
     Case("a noun's plural", "goal~", on: "goals goal", ["0..<1", "1..<2"]),
     Case("inflected in a clause: a verb only", "head~", view: .clause, on: "head head/v", ["1..<2"]),
@@ -69,12 +75,18 @@ import Testing
     Case("a repeat's bounds", "own{2,3} goal", on: "own goal own own own own goal", ["3..<7"]),
     Case("the first alternative", "(own | own goal)", on: "own goal", ["0..<1"]),
     Case("the other alternative where the rest needs it", "(own | own goal) scored", on: "own goal scored", ["0..<3"]),
-    Case("alternatives of words", "(goal | own goal | net~ | free kick)", on: "own goal goal nets free kick", ["0..<2", "2..<3", "3..<4", "4..<6"]),
+    Case(
+      "alternatives of words", "(goal | own goal | net~ | free kick)", on: "own goal goal nets free kick",
+      ["0..<2", "2..<3", "3..<4", "4..<6"]),
     Case("a word before a row that it begins", "(own | own goal | goal)", on: "own goal", ["0..<1", "1..<2"]),
     Case("a row before the word that begins it", "(own goal | own)", on: "own goal own", ["0..<2", "2..<3"]),
     Case("rows of lists", "(<net> kick | <away> <net>)", on: "goal kick away from net", ["0..<2", "2..<5"]),
-    Case("verbs and nouns in a clause", "(head~ | header | head~ home)", view: .clause, on: "head header head/v home", ["1..<2", "2..<3"]),
-    Case("rows of verbs in a clause", "(tuck~ away | head~ in)", view: .clause, on: "tucks away tucked/v away heads/v in", ["2..<4", "4..<6"]),
+    Case(
+      "verbs and nouns in a clause", "(head~ | header | head~ home)", view: .clause, on: "head header head/v home",
+      ["1..<2", "2..<3"]),
+    Case(
+      "rows of verbs in a clause", "(tuck~ away | head~ in)", view: .clause, on: "tucks away tucked/v away heads/v in",
+      ["2..<4", "4..<6"]),
     Case("not", "goal !own", on: "goal own goal", ["2..<3"]),
     Case("not takes nothing", "goal !own kick", on: "goal kick", ["0..<2"]),
     Case("not of a group", "goal !(own | for team)", on: "goal for @team goal own goal for team", ["0..<1"]),
@@ -113,7 +125,8 @@ import Testing
     let row = world.row("b a")
     let rules = try ["a", "b", "c"].map {
       Rule(
-        name: $0, file: "", line: 1, kind: "", subject: nil, programs: [try world.program($0)], unless: [], settings: [],
+        name: $0, file: "", line: 1, kind: "", subject: nil, programs: [try world.program($0)], unless: [],
+        settings: [],
         needs: .fact, examples: [])
     }
     let matcher = Matcher(rules: rules, sets: world.sets.sets, words: 1_000)

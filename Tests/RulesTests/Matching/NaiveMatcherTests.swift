@@ -28,14 +28,22 @@ import Testing
       for option in options { if let end = go(option, row, at, got, rivals: rivals, words, then) { return end } }
       return nil
     case .repeated(let inner, let least, let most):
-      if most > 0, let end = go(inner, row, at, got, rivals: rivals, words, {
-        go(.repeated(inner, max(0, least - 1), most - 1), row, $0, $1, rivals: rivals, words, then)
-      }) { return end }
+      if most > 0,
+        let end = go(
+          inner, row, at, got, rivals: rivals, words,
+          {
+            go(.repeated(inner, max(0, least - 1), most - 1), row, $0, $1, rivals: rivals, words, then)
+          })
+      {
+        return end
+      }
       return least == 0 ? then(at, got) : nil
     case .gap:
       for end in at...min(row.count, at + 14) {
         if let found = then(end, got) { return found }
-        if end == row.count || row[end].kinds.contains(.boundary) || !row[end].classes.isDisjoint(with: rivals) { break }
+        if end == row.count || row[end].kinds.contains(.boundary) || !row[end].classes.isDisjoint(with: rivals) {
+          break
+        }
       }
       return nil
     case .sequence(let parts):
@@ -97,13 +105,16 @@ import Testing
       let pattern = NaiveMatcherTests.pattern(&random, 3, &label)
       guard !pattern.isEmptiable, let program = Assembler.assemble(pattern, .sentence, &world.sets) else { continue }
       let rule = Rule(
-        name: "", file: "", line: 1, kind: "", subject: nil, programs: [program], unless: [], settings: [], needs: .fact,
+        name: "", file: "", line: 1, kind: "", subject: nil, programs: [program], unless: [], settings: [],
+        needs: .fact,
         examples: [])
       let matcher = Matcher(rules: [rule], sets: world.sets.sets, words: 1_000)
       for _ in 0..<8 {
-        let row = world.row((0..<(1 + random.roll(9))).map { _ in parts[random.roll(parts.count)] }.joined(separator: " "))
+        let row = world.row(
+          (0..<(1 + random.roll(9))).map { _ in parts[random.roll(parts.count)] }.joined(separator: " "))
         let found = matcher.fits(in: row, view: .sentence).map { fit in
-          (["\(fit.items)"] + fit.captures.sorted { $0.label < $1.label }.map { "\($0.label)=\($0.items)" }).joined(separator: " ")
+          (["\(fit.items)"] + fit.captures.sorted { $0.label < $1.label }.map { "\($0.label)=\($0.items)" }).joined(
+            separator: " ")
         }
         #expect(found == NaiveMatcherTests.fits(pattern, row, words), "\(pattern) on \(row.map(\.word))")
       }

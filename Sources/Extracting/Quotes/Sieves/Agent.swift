@@ -7,7 +7,8 @@ struct Agent: SpeakerSieve {
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     let window = scene.after(place)
-    guard let first = window.first, scene.words.by.contains(scene.text.words[first]), cues.before(scene.before(place)) != nil,
+    guard let first = window.first, scene.words.by.contains(scene.text.words[first]),
+      cues.before(scene.before(place)) != nil,
       let found = cues.inverted(first + 1..<window.upperBound), found.mention != nil, cues.isPerson(found)
     else { return nil }
     return Attribution(cue: Cue(tokens: first..<first + 1, speaker: found, window: window))

@@ -10,13 +10,16 @@ struct CueBefore: SpeakerSieve {
     guard var cue = cues.before(window) else { return nil }
     // `Describing Leverkusen as "…", Fischer praised his side`: a participle that opens the sentence has the subject behind.
     if !isClause, cue.tokens.lowerBound == scene.sentence(of: cue.tokens.lowerBound).lowerBound,
-      scene.lexicon.verbs[scene.text.words[cue.tokens.lowerBound]].contains(.gerund), let found = cues.clauseSubject(scene.after(place))
+      scene.lexicon.verbs[scene.text.words[cue.tokens.lowerBound]].contains(.gerund),
+      let found = cues.clauseSubject(scene.after(place))
     {
       cue.speaker = found
     }
     // `"…," he said, adding: "…"`: the same speaker goes on.
     if cue.speaker == nil {
-      guard let last = ledger.last, last.place == place - 1, scene.quotations[place].paragraph == scene.quotations[place - 1].paragraph else { return nil }
+      guard let last = ledger.last, last.place == place - 1,
+        scene.quotations[place].paragraph == scene.quotations[place - 1].paragraph
+      else { return nil }
       return Attribution(continues: ledger.tellings.count - 1)
     }
     return Attribution(cue: cue)

@@ -19,7 +19,9 @@ struct LabelLine: SpeakerSieve {
     guard scene.ends[end] >= 0 else { return hasColon ? unknown(before: end, in: window, scene) : nil }
     let number = Int(scene.ends[end])
     let mention = scene.mentions[number]
-    guard mention.kind == .person, mention.form == .name, mention.tokens.lowerBound >= window.lowerBound else { return nil }
+    guard mention.kind == .person, mention.form == .name, mention.tokens.lowerBound >= window.lowerBound else {
+      return nil
+    }
     let others = window.filter { !mention.tokens.contains($0) }
     if others.contains(where: { cues.speechVerb($0, before: window.upperBound) != nil }) { return nil }
     if others.contains(where: { scene.isFinite($0) }) { return nil }
@@ -30,9 +32,11 @@ struct LabelLine: SpeakerSieve {
   /// A name that nothing recognised: the capitalised words before the colon.
   private func unknown(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Attribution? {
     var start = end
-    while start > window.lowerBound, scene.isWord(start - 1), scene.text.tokens[start - 1].flags.contains(.capitalised) { start -= 1 }
+    while start > window.lowerBound, scene.isWord(start - 1), scene.text.tokens[start - 1].flags.contains(.capitalised)
+    { start -= 1 }
     guard start < end, end - start <= 4, !window.contains(where: { scene.isFinite($0) }) else { return nil }
-    return Attribution(cue: Cue(tokens: start..<end, speaker: Speaker(mention: nil, tokens: start..<end), window: window))
+    return Attribution(
+      cue: Cue(tokens: start..<end, speaker: Speaker(mention: nil, tokens: start..<end), window: window))
   }
 
   private func name(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Int? {

@@ -7,7 +7,8 @@ struct QuotedNoun: SpeakerSieve {
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     let window = scene.after(place)
-    guard let first = window.first, scene.words.speechNouns.contains(scene.text.words[first]), scene.isWord(first) else { return nil }
+    guard let first = window.first, scene.words.speechNouns.contains(scene.text.words[first]), scene.isWord(first)
+    else { return nil }
     let mark = scene.mark(before: place)
     let start = max(scene.sentence(of: mark).lowerBound, mark - 60)
     guard let found = cues.clauseSubject(start..<mark) else { return nil }

@@ -16,11 +16,22 @@ struct Reopened: SpeakerSieve {
     let between = scene.between(place)
     guard scene.hasWords(between) else { return isClause ? same : nil }
     // `"…," Kane said. "…"`, `"…," said Kane, "…"`
-    guard let cue = last.telling.cue, between.contains(cue.lowerBound), scene.stops(in: between) <= 1 else { return nil }
-    let behind = max(cue.upperBound, last.telling.speakerTokens.map { between.contains($0.lowerBound) ? $0.upperBound : 0 } ?? 0)
-    guard !(behind..<max(behind, between.upperBound)).contains(where: { cues.speechVerb($0, before: between.upperBound) != nil }) else { return nil }
+    guard let cue = last.telling.cue, between.contains(cue.lowerBound), scene.stops(in: between) <= 1 else {
+      return nil
+    }
+    let behind = max(
+      cue.upperBound, last.telling.speakerTokens.map { between.contains($0.lowerBound) ? $0.upperBound : 0 } ?? 0)
+    guard
+      !(behind..<max(behind, between.upperBound)).contains(where: {
+        cues.speechVerb($0, before: between.upperBound) != nil
+      })
+    else { return nil }
     // `"…," said Kane. "…," said Mount`: it has a cue of its own.
-    if scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention, scene.mentions[own].form == .name { return nil }
+    if scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention,
+      scene.mentions[own].form == .name
+    {
+      return nil
+    }
     return same
   }
 }

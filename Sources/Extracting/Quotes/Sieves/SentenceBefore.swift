@@ -20,19 +20,24 @@ struct SentenceBefore: SpeakerSieve {
   private func sentence(before place: Int, in ledger: QuoteLedger, _ cues: CueFinder) -> Cue? {
     let scene = ledger.scene
     var end = scene.mark(before: place)
-    while end > 0, scene.kind(end - 1) == .stop || scene.kind(end - 1) == .quote || scene.kind(end - 1) == .symbol { end -= 1 }
+    while end > 0, scene.kind(end - 1) == .stop || scene.kind(end - 1) == .quote || scene.kind(end - 1) == .symbol {
+      end -= 1
+    }
     // Captions stand between the paragraphs of some papers.
     while end > 0, scene.segment(of: end - 1) == .caption { end = scene.sentence(of: end - 1).lowerBound }
     guard end > 0 else { return nil }
     let range = max(scene.sentence(of: end - 1).lowerBound, end - 100)..<end
     let outside = range.filter { !scene.isQuoted[$0] && scene.isWord($0) }
-    guard outside.count * 2 > range.count, scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
+    guard outside.count * 2 > range.count,
+      scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
     else { return nil }
     for at in range.reversed() {
       guard let verb = cues.speechVerb(at, before: end) else { continue }
       let isAsked = cues.isPassive(verb, from: range.lowerBound)
       if isAsked, !scene.words.questioned.contains(scene.text.words[verb.lowerBound]) { continue }
-      if let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found), !isNamed(found, in: place, ledger) {
+      if let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found),
+        !isNamed(found, in: place, ledger)
+      {
         return Cue(tokens: verb, speaker: found, window: range)
       }
     }
@@ -41,7 +46,9 @@ struct SentenceBefore: SpeakerSieve {
       return range.contains(scene.mentions[number].tokens.lowerBound) && !isNamed(speaker, in: place, ledger)
     }
     // One person alone is whom it is about; else the last speaker, if it does not begin with somebody else.
-    if let found = cues.clauseSubject(range), let mention = found.mention, persons.contains(mention) { return Cue(tokens: found.tokens, speaker: found, window: range) }
+    if let found = cues.clauseSubject(range), let mention = found.mention, persons.contains(mention) {
+      return Cue(tokens: found.tokens, speaker: found, window: range)
+    }
     if persons.count == 1, ledger.last == nil {
       let tokens = scene.mentions[persons[0]].tokens
       return Cue(tokens: tokens, speaker: Speaker(mention: persons[0], tokens: tokens), window: range)
