@@ -91,6 +91,16 @@ struct MatchDraft {
   enum Outcome { case level, winner(Int) }
 
   var outcome: Outcome?
+
+  /// Whether points make the outcome that is told; where none is, nothing does.
+  func isOutcome(_ points: [Int]) -> Bool {
+    switch outcome {
+    case .level?: points[0] == points[1]
+    case .winner(let team)?: points[0] != points[1] && (points[0] > points[1]) == (team == teams[0])
+    case nil: false
+    }
+  }
+
   var teams: [Int?]
   var score: Match.Pair?
   var halfTime: Match.Pair?

@@ -11,6 +11,7 @@ struct MatchFromTeams: Constraint {
       scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier)
     }
     let ranked = Salience(ledger).ranked
+    guard isReport(ledger) else { return }
     guard told.count >= 1, ranked.count >= 2, ranked[1].weight >= 2 else { return }
     let teams = [ranked[0].team, ranked[1].team]
     if let known = ledger.matches.indices.first(where: { number in
@@ -30,5 +31,14 @@ struct MatchFromTeams: Constraint {
       }
     }
     ledger.matches.append(match)
+  }
+
+  /// More signs of a report than of any other kind of article: a preview names two teams too.
+  private func isReport(_ ledger: Ledger) -> Bool {
+    var weights: [String: Double] = [:]
+    for sign in ledger.told.kinds { weights[sign.kind, default: 0] += Double(sign.weight) }
+    let report = Record.ArticleKind.matchReport.rawValue
+    let other = max(weights["transfer"] ?? 0, weights["preview"] ?? 0)
+    return weights[report] ?? 0 > other
   }
 }

@@ -1,12 +1,15 @@
 internal import Records
 
 /// A primary match whose score nothing prints has the one that the told scoring makes, where every event has its side and
-/// no later state of the match says otherwise.
+/// the outcome that is told agrees with it, or what each did to the score.
 struct ScoreFromEvents: Constraint {
   func apply(to ledger: inout Ledger) {
     let scoring = ledger.model.events.filter { $0.scores > 0 }
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {
-      let own = ledger.events.filter { event in event.match == number && scoring.contains { $0.name == event.type } }
+      let numbers = ledger.events.indices.filter { event in
+        ledger.events[event].match == number && scoring.contains { $0.name == ledger.events[event].type }
+      }
+      let own = numbers.map { ledger.events[$0] }
       fillFirstPeriod(own, number, &ledger)
       if let score = ledger.matches[number].score {
         if own.count > score.total {
@@ -16,12 +19,10 @@ struct ScoreFromEvents: Constraint {
       }
       let teams = ledger.matches[number].teams
       guard own.count > 1, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
-      if case .level? = ledger.matches[number].outcome,
-        Set(teams.map { team in own.filter { $0.team == team }.count }).count > 1
-      {
-        continue
-      }
       let points = teams.map { team in own.filter { $0.team == team }.count }
+      let match = ledger.matches[number]
+      guard match.outcome == nil ? Rungs(numbers, of: number, ledger).isWhole(ledger, teams) : match.isOutcome(points)
+      else { continue }
       ledger.matches[number].score = Match.Pair(points[0], points[1])
       for event in own {
         guard let telling = event.tellings.first else { continue }

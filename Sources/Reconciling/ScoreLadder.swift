@@ -43,7 +43,7 @@ struct ScoreLadder: Constraint {
 }
 
 /// The scoring events of a match in order, with what speaks for either side of each.
-private struct Rungs {
+struct Rungs {
   /// Places in the ledger, in the order of the match.
   private(set) var events: [Int] = []
   /// By event: the number of the choice that decides its side; events of one player share one.
@@ -138,6 +138,30 @@ private struct Rungs {
     return decided ? false : nil
   }
 
+  /// Whether of each event it is told what it did to the score, and all of it is so with these teams.
+  func isWhole(_ ledger: Ledger, _ teams: [Int?]) -> Bool {
+    var points = [0, 0]
+    for (place, event) in events.enumerated() {
+      guard !steps[place].isEmpty, let side = teams.firstIndex(of: ledger.events[event].team) else { return false }
+      guard steps[place].allSatisfy({ Rungs.holds($0, side, points) }) else { return false }
+      points[side] += 1
+    }
+    return true
+  }
+
+  /// Whether a side's scoring at this score does what is told of it.
+  private static func holds(_ step: String, _ side: Int, _ before: [Int]) -> Bool {
+    let lead = before[side] - before[1 - side]
+    return switch step {
+    case "opens": before == [0, 0]
+    case "level": lead == -1
+    case "leads": lead == 0
+    case "extends": lead >= 1
+    case "reduces": lead < -1
+    default: true
+    }
+  }
+
   private func cost(_ sides: [Int]) -> Double {
     var cost = 0.0
     for (choice, side) in sides.enumerated() { cost += support[choice][1 - side] }
@@ -146,19 +170,7 @@ private struct Rungs {
       let side = isReversed[place] ? 1 - sides[variable[place]] : sides[variable[place]]
       let before = points
       points[side] += 1
-      let lead = before[side] - before[1 - side]
-      for step in steps[place] {
-        let holds =
-          switch step {
-          case "opens": before == [0, 0]
-          case "level": lead == -1
-          case "leads": lead == 0
-          case "extends": lead >= 1
-          case "reduces": lead < -1
-          default: true
-          }
-        if !holds { cost += 1.5 }
-      }
+      cost += 1.5 * Double(steps[place].filter { !Rungs.holds($0, side, before) }.count)
       if let told = after[place], told != Match.Pair(points[0], points[1]), told != Match.Pair(points[1], points[0]) {
         cost += 1
       }
