@@ -86,6 +86,11 @@ extension OutputFormat {
       let frame = FileSink.Frame(
         opening: Array("[\n".utf8), separator: Array(",\n".utf8), closing: Array("]\n".utf8))
       return try FileSink([paths.partial], earlier, frame: frame)
+    case .jsonld:
+      let frame = FileSink.Frame(
+        opening: Array(SchemaOrgWriter.opening.utf8), separator: Array(",\n".utf8),
+        closing: Array(SchemaOrgWriter.closing.utf8))
+      return try FileSink([paths.partial], earlier, frame: frame)
     case .csv:
       let files = CSVWriter.tables.map { $0 + ".csv" }
       try OutputFolder.checkNothingIsLost(paths.final, of: files)

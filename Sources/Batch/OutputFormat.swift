@@ -6,6 +6,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case sqlite
   /// A folder with a file for each table.
   case csv
+  /// JSON-LD in the words of schema.org.
+  case jsonld
 
   /// The format that a name asks for by its end; nil where it asks for none.
   package init?(name: String) {

@@ -49,6 +49,7 @@ package struct Renderer: Sendable {
   private func rendering(of record: Record) throws(BatchError) -> Rendering {
     switch format {
     case .jsonl, .json: .pieces([writer.bytes(of: record)])
+    case .jsonld: .pieces([SchemaOrgWriter(includesText: writer.includesText).bytes(of: record)])
     case .csv: .pieces(tables.lines(of: record))
     case .sqlite: .record(record)
     case .compressedLines: .pieces([try Compression.member(of: writer.bytes(of: record))])

@@ -87,7 +87,8 @@ struct DatabaseSchema {
   /// Made when all rows are there, which is faster than row by row.
   var indexes: String {
     let columns = [
-      ("entities", "name"), ("articles", "published"), ("appearances", "entity"), ("memberships", "person"),
+      ("entities", "name"), ("articles", "name"), ("articles", "published"), ("appearances", "entity"),
+      ("memberships", "person"),
       ("memberships", "team"), ("mentions", "article"), ("mentions", "entity"), ("matches", "article"),
       ("matches", "date"), ("matches", "key"), ("sides", "team"), ("sides", "opponent"), ("events", "article"),
       ("events", "match"), ("events", "team"), ("events", "opponent"), ("events", "player"), ("quotes", "article"),

@@ -50,7 +50,7 @@ final class DatabaseSink: Sink {
   /// Sorting goes to the disk, and the cache stays small, as a batch's memory is to stay flat.
   private static func tune(_ database: Database) throws(BatchError) {
     try database.run("pragma journal_mode = delete; pragma synchronous = full; pragma temp_store = file")
-    try database.run("pragma cache_size = -8000; pragma locking_mode = exclusive")
+    try database.run("pragma cache_size = -4000; pragma locking_mode = exclusive")
   }
 
   func write(_ rendering: Rendering, number: Int) throws(BatchError) {
