@@ -40,7 +40,9 @@ let package = Package(
     stage("Reconciling", after: ["Records", "Tokenising", "Rules", "Sports", "Resolving", "Extracting"]),
     stage(
       "Touchline",
-      after: ["Records", "Reading", "Tokenising", "Rules", "Sports", "Recognising", "Resolving", "Extracting", "Reconciling"]
+      after: [
+        "Records", "Reading", "Tokenising", "Rules", "Sports", "Recognising", "Resolving", "Extracting", "Reconciling",
+      ]
     ),
     stage("Writing", after: ["Records", "Sports"]),
     stage("Batch", after: ["Records", "Touchline", "Writing", "CArchive", "CSQLite"]),
