@@ -31,7 +31,9 @@ struct ScoreLadder: Constraint {
         ledger.events[event].team = teams[counted]
         ledger.events[event].isTeamDerived = true
       }
-      guard sure, let player = ledger.events[event].player, let telling = ledger.events[event].tellings.first else {
+      guard let player = ledger.events[event].player, sure || ledger.sides[player] != nil,
+        let telling = ledger.events[event].tellings.first
+      else {
         continue
       }
       if ledger.sides[player]?.team != teams[side] {
