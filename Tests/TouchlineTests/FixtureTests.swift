@@ -1,0 +1,80 @@
+import Foundation
+import Records
+import Testing
+import Touchline
+
+/// What has to hold of every article's record, whatever the article says.
+@Suite struct FixtureTests {
+  static let corpus = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus/Football")
+  static let fixtures = ((try? FileManager.default.contentsOfDirectory(atPath: corpus.path)) ?? []).sorted()
+  static let extractor = Result { try Extractor() }
+
+  @Test func thereAreFixtures() { #expect(FixtureTests.fixtures.count >= 20) }
+
+  /// Spans are in UTF-8 bytes and lie in the text on whole characters; whatever is pointed at is there.
+  @Test(arguments: fixtures) func pointersHold(_ fixture: String) throws {
+    let record = try FixtureTests.record(FixtureTests.text(fixture))
+    let bytes = record.article.utf8
+    let length = bytes.count
+    func holds(_ span: Span) -> Bool {
+      span.start >= 0 && span.start < span.end && span.end <= length && bytes[span.start] & 0xC0 != 0x80
+        && (span.end == length || bytes[span.end] & 0xC0 != 0x80)
+    }
+    let entities = Set(record.entities.map(\.id))
+    let matches = Set(record.matches.map(\.id))
+    for entity in record.entities {
+      #expect(!entity.mentions.isEmpty, "\(entity.name) is nowhere")
+      #expect(entity.mentions.allSatisfy { holds($0.span) })
+    }
+    for match in record.matches {
+      #expect(match.teams.allSatisfy { $0.map(entities.contains) ?? true })
+      #expect(match.evidence.allSatisfy { holds($0.span) })
+    }
+    for event in record.events {
+      #expect(event.match.map(matches.contains) ?? true)
+      #expect(event.team.map(entities.contains) ?? true)
+      #expect(event.player.map(entities.contains) ?? true)
+      #expect(!event.evidence.isEmpty, "a \(event.type) without a word for it")
+      #expect(event.evidence.allSatisfy { holds($0.span) })
+    }
+    for quote in record.quotes { #expect(holds(quote.span)) }
+  }
+
+  /// A paragraph about something else changes nothing that was told.
+  @Test(arguments: fixtures) func unrelatedParagraph(_ fixture: String) throws {
+    let text = try FixtureTests.text(fixture)
+    let before = try FixtureTests.record(text)
+    let more = "\n\nTickets for the flower show in the town hall are on sale from Monday.\n"
+    let after = try FixtureTests.record(text + more)
+    #expect(FixtureTests.summary(before) == FixtureTests.summary(after))
+  }
+
+  /// Straight or curly, double marks open and close the same quotations.
+  @Test(arguments: fixtures) func marksOfTheOtherKind(_ fixture: String) throws {
+    let text = try FixtureTests.text(fixture)
+    // Marks that came damaged are mended by guess and are no measure.
+    guard text.contains("“"), try FixtureTests.record(text).article.warnings.isEmpty else { return }
+    let straight = text.replacingOccurrences(of: "“", with: "\"").replacingOccurrences(of: "”", with: "\"")
+    #expect(try FixtureTests.record(text).quotes.count == FixtureTests.record(straight).quotes.count)
+  }
+
+  @Test(arguments: fixtures) func sameTwice(_ fixture: String) throws {
+    let text = try FixtureTests.text(fixture)
+    #expect(try FixtureTests.summary(FixtureTests.record(text)) == FixtureTests.summary(FixtureTests.record(text)))
+  }
+
+  static func text(_ fixture: String) throws -> String {
+    String(decoding: try Data(contentsOf: corpus.appending(path: fixture + "/article.txt")), as: UTF8.self)
+  }
+
+  static func record(_ text: String) throws -> Record { try extractor.get().record(of: Array(text.utf8)) }
+
+  /// Who scored what in which match, by name.
+  static func summary(_ record: Record) -> [String] {
+    let names = Dictionary(uniqueKeysWithValues: record.entities.map { ($0.id, $0.name) })
+    func name(_ id: Entity.ID?) -> String { id.flatMap { names[$0] } ?? "-" }
+    return record.matches.map { "\($0.primary) \($0.teams.map(name)) \(String(describing: $0.score))" }
+      + record.events.map { "\($0.type) \(name($0.player)) \(name($0.team)) \(String(describing: $0.minute))" }
+  }
+}
