@@ -101,30 +101,30 @@ package struct RowBuilder: Sendable {
   private func kinds(_ token: Token, _ word: WordID) -> TokenClass {
     var kinds: TokenClass
     switch token.kind {
-    case .word: kinds = .init(rawValue: 1)
+    case .word: kinds = .word
     case .number: kinds = .number
-    case .score: kinds = .init(rawValue: 4)
-    case .ordinal: kinds = .init(rawValue: 8)
-    case .minute: kinds = .init(rawValue: 16)
-    case .money: kinds = .init(rawValue: 32)
-    case .season: kinds = .init(rawValue: 64)
-    case .quote: kinds = .init(rawValue: 256)
-    case .comma: kinds = .init(rawValue: 512)
-    case .dash: kinds = .init(rawValue: 4096)
-    case .open: kinds = .init(rawValue: 8192)
-    case .close: kinds = .init(rawValue: 16384)
-    case .colon: kinds = .init(rawValue: 32768)
-    case .time: kinds = .init(rawValue: 131072)
+    case .score: kinds = .score
+    case .ordinal: kinds = .ordinal
+    case .minute: kinds = .minute
+    case .money: kinds = .money
+    case .season: kinds = .season
+    case .quote: kinds = .quote
+    case .comma: kinds = .comma
+    case .dash: kinds = .dash
+    case .open: kinds = .open
+    case .close: kinds = .close
+    case .colon: kinds = .colon
+    case .time: kinds = .time
     case .stop, .semicolon: kinds = .boundary
     default: kinds = []
     }
     switch token.kind {
-    case .comma, .dash, .open, .close, .colon, .stop, .semicolon, .quote: kinds.insert(.init(rawValue: 65536))
+    case .comma, .dash, .open, .close, .colon, .stop, .semicolon, .quote: kinds.insert(.mark)
     default: break
     }
     if token.flags.contains(.capitalised) { kinds.insert(.capital) }
     if token.kind == .word, !token.flags.contains(.capitalised) { kinds.insert(.lower) }
-    if token.flags.contains(.hyphenated) { kinds.insert(.init(rawValue: 2048)) }
+    if token.flags.contains(.hyphenated) { kinds.insert(.hyphenated) }
     if !lexicon.verbs[word].isDisjoint(with: [.base, .third, .past, .participle, .gerund]) { kinds.insert(.verb) }
     return kinds
   }

@@ -9,9 +9,8 @@ struct KindOfArticle: Constraint {
     // Long articles hold more of every sign.
     let scale = 400 / Double(max(150, ledger.text.tokens.count))
     for kind in weights.keys where kind != "news" { weights[kind, default: 0] *= scale }
-    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     let primaries = ledger.matches.filter(\.isPrimary)
-    let events = ledger.events.filter { scoring.contains($0.type) }.count
+    let events = ledger.events.filter { ledger.scoring.contains($0.type) }.count
     if primaries.count > 1 {
       weights["round-up", default: 0] += 8 + Double(primaries.count)
     } else if !primaries.isEmpty {

@@ -14,6 +14,8 @@ struct Ledger {
   let model: Model
   let lexicon: Lexicon
   let matcher: Matcher
+  /// The types of event that change the score.
+  let scoring: Set<String>
   /// The entities with what has been concluded of them besides what rules read.
   var entities: [EntityDraft]
   var matches: [MatchDraft] = []
@@ -45,6 +47,12 @@ struct Ledger {
     self.model = model
     self.lexicon = lexicon
     self.matcher = matcher
+    scoring = Set(model.events.filter { $0.scores > 0 }.map(\.name))
+  }
+
+  /// The numbers of a match's scoring events.
+  func scoringEvents(of match: Int) -> [Int] {
+    events.indices.filter { scoring.contains(events[$0].type) && events[$0].match == match }
   }
 
   var text: TokenisedText { told.resolved.recognised.text }

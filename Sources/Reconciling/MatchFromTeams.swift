@@ -6,9 +6,8 @@ internal import Sports
 struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
-    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     let told = ledger.told.tellings.filter {
-      scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier)
+      ledger.scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier)
     }
     let ranked = Salience(ledger).ranked
     guard isReport(ledger) else { return }

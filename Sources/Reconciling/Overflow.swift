@@ -4,13 +4,10 @@ internal import Records
 /// No side has more scoring events than its score: the ones told most weakly are no events of this match and are dropped.
 struct Overflow: Constraint {
   func apply(to ledger: inout Ledger) {
-    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     var dropped: Set<Int> = []
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {
       guard let score = ledger.matches[number].score else { continue }
-      let own = ledger.events.indices.filter {
-        scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number
-      }
+      let own = ledger.scoringEvents(of: number)
       for (team, total) in zip(ledger.matches[number].teams, [score.first, score.second]) where team != nil {
         let side = own.filter { ledger.events[$0].team == team }
         if side.count > total { dropped.formUnion(weakest(side, side.count - total, ledger)) }

@@ -24,7 +24,6 @@ struct PrimaryMatch: Constraint {
     guard number != best, !match.isPast, match.score != nil, match.teams.allSatisfy({ $0 != nil }),
       match.teams.allSatisfy({ !ledger.matches[best].teams.contains($0) })
     else { return false }
-    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
     let sentence = ledger.text.sentences[match.sentence].tokens
     let namesOwn = ledger.mentions.indices.contains { mention in
@@ -35,15 +34,14 @@ struct PrimaryMatch: Constraint {
     if namesOwn { return false }
     let next = ledger.matches.map(\.sentence).filter { $0 > match.sentence }.min() ?? .max
     return ledger.told.tellings.contains {
-      scoring.contains($0.type) && $0.sentence >= match.sentence && $0.sentence <= min(next, match.sentence + 3)
+      ledger.scoring.contains($0.type) && $0.sentence >= match.sentence && $0.sentence <= min(next, match.sentence + 3)
     }
   }
 
   /// How many tellings of scoring stand in sentences that name a side of the match and none of the other teams'.
   private func named(with match: MatchDraft, but own: Set<Int>, _ ledger: Ledger) -> Int {
-    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     let sentences = Set(
-      ledger.told.tellings.filter { scoring.contains($0.type) && $0.factuality.isFact }.map(\.sentence))
+      ledger.told.tellings.filter { ledger.scoring.contains($0.type) && $0.factuality.isFact }.map(\.sentence))
     let sides = Set(match.teams.compactMap { $0 })
     return ledger.told.resolved.recognised.rows.filter { row in
       guard sentences.contains(row.sentence) else { return false }

@@ -4,10 +4,9 @@ internal import Records
 /// Where the article prints who scored, what the prose seemed to tell besides was no scoring.
 struct PrintedLists: Constraint {
   func apply(to ledger: inout Ledger) {
-    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     let primaries = ledger.matches.filter(\.isPrimary).count
     guard primaries == 1 else { return }
-    let printed = ledger.events.filter { scoring.contains($0.type) && isPrinted($0, ledger) }
+    let printed = ledger.events.filter { ledger.scoring.contains($0.type) && isPrinted($0, ledger) }
     // A list of one side's scorers alone says nothing of the other's.
     let lists = Set(
       printed.flatMap {
@@ -15,7 +14,7 @@ struct PrintedLists: Constraint {
       })
     guard lists.count >= 2 else { return }
     let told = ledger
-    ledger.events.removeAll { scoring.contains($0.type) && !isPrinted($0, told) }
+    ledger.events.removeAll { told.scoring.contains($0.type) && !isPrinted($0, told) }
   }
 
   private func isPrinted(_ event: EventDraft, _ ledger: Ledger) -> Bool {

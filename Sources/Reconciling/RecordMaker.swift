@@ -147,8 +147,7 @@ struct RecordMaker {
       match.winner = match.teams[score.first > score.second ? 0 : 1]
     }
     if draft.isPrimary {
-      let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
-      let own = ledger.events.filter { scoring.contains($0.type) && $0.match == id.number - 1 }
+      let own = ledger.scoringEvents(of: id.number - 1).map { ledger.events[$0] }
       let sides = draft.teams.map { team in own.filter { $0.team == team && team != nil }.count }
       let consistent = draft.score.map { sides[0] <= $0.first && sides[1] <= $0.second } ?? true
       match.completeness = .init(told: own.count, scored: draft.score?.total, consistent: consistent)

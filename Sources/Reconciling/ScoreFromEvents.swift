@@ -4,11 +4,8 @@ internal import Records
 /// the outcome that is told agrees with it, or what each did to the score.
 struct ScoreFromEvents: Constraint {
   func apply(to ledger: inout Ledger) {
-    let scoring = ledger.model.events.filter { $0.scores > 0 }
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {
-      let numbers = ledger.events.indices.filter { event in
-        ledger.events[event].match == number && scoring.contains { $0.name == ledger.events[event].type }
-      }
+      let numbers = ledger.scoringEvents(of: number)
       let own = numbers.map { ledger.events[$0] }
       fillFirstPeriod(own, number, &ledger)
       if let score = ledger.matches[number].score {

@@ -8,12 +8,9 @@ internal import Records
 /// 2-1`), and against the final score. The way that contradicts least stands.
 struct ScoreLadder: Constraint {
   func apply(to ledger: inout Ledger) {
-    let scoring = Set(ledger.model.events.filter { $0.scores > 0 }.map(\.name))
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {
       guard ledger.matches[number].teams.allSatisfy({ $0 != nil }) else { continue }
-      let own = ledger.events.indices.filter {
-        scoring.contains(ledger.events[$0].type) && ledger.events[$0].match == number
-      }
+      let own = ledger.scoringEvents(of: number)
       guard !own.isEmpty else { continue }
       let rungs = Rungs(own, of: number, ledger)
       guard let sides = rungs.best() else { continue }

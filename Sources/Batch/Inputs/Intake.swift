@@ -82,8 +82,8 @@ package final class Inputs {
       return Item(id: place.label, path: place.path, content: .file(place.path), position: behind)
     case .compressedArticle: container = CompressedSource(place, options)
     case .archive: container = ArchiveSource(place, options)
-    case .jsonLines: container = JSONLinesSource(place, options)
-    case .warc: container = WARCSource(place, options)
+    case .jsonLines: container = StreamSource<JSONLines>(place, options)
+    case .warc: container = StreamSource<WebArchive>(place, options)
     }
     current = place.size
     self.container = container

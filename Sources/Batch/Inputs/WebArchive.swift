@@ -2,42 +2,22 @@
 ///
 /// libarchive undoes the compression, each record by itself or all in one; the records are read here, as libarchive's own
 /// reader passes over addresses that end in a slash.
-final class WARCSource: Container {
+struct WebArchive: StreamFormat {
   private let place: Place
   private let options: InputOptions
-  private var archive: Archive?
-  private var reader: ByteReader?
-  private var hasEnded = false
+  private let globs: Globs
 
   init(_ place: Place, _ options: InputOptions) {
     self.place = place
     self.options = options
+    globs = Globs(options)
   }
 
-  var consumed: Int64 { archive?.consumed ?? 0 }
-
-  func next() -> Step? {
-    guard !hasEnded else { return nil }
-    do throws(BatchError) {
-      let reader = try opened()
-      while let header = try header(reader) {
-        if let item = try item(header, reader) { return .article(item) }
-      }
-      hasEnded = true
-      return nil
-    } catch {
-      hasEnded = true
-      return .article(Item(id: place.label, path: place.path, content: .failure(error)))
+  func next(from reader: ByteReader) throws(BatchError) -> Item? {
+    while let header = try header(reader) {
+      if let item = try item(header, reader) { return item }
     }
-  }
-
-  private func opened() throws(BatchError) -> ByteReader {
-    if let reader { return reader }
-    let archive = try Archive(place.path, .stream)
-    let reader = try ByteReader(archive)
-    self.archive = archive
-    self.reader = reader
-    return reader
+    return nil
   }
 
   /// The fields of the next record; nil at the end.
@@ -61,7 +41,7 @@ final class WARCSource: Container {
     }
     let kind = header["warc-type"] ?? ""
     let address = (header["warc-target-uri"] ?? "").trimming("<>")
-    guard ["response", "resource", "conversion"].contains(kind), !address.isEmpty, Globs(options).admits(address) else {
+    guard ["response", "resource", "conversion"].contains(kind), !address.isEmpty, globs.admits(address) else {
       try reader.skip(length)
       return nil
     }
