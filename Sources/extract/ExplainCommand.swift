@@ -12,12 +12,20 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("An article, as text or HTML; - reads standard input.", valueName: "file"))
   var file: String
 
+  @Flag(help: "Instead, sentence by sentence: names, clauses and every rule that fired, before reconciling.")
+  var stages = false
+
   @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
-    let record = try knowledge.extractor().record(of: Input(file))
+    let extractor = try knowledge.extractor()
     var output = Output()
-    output.write(Explanation(of: record, isColoured: Output.isTerminal).text)
+    if stages {
+      output.write(try extractor.trace(of: Input(file)))
+    } else {
+      let record = try extractor.record(of: Input(file))
+      output.write(Explanation(of: record, isColoured: Output.isTerminal).text)
+    }
     output.flush()
   }
 }

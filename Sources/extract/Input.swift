@@ -56,6 +56,8 @@ extension Extractor {
 
   func article(of input: Input) throws(Failure) -> Article { try read(input) { try self.article(of: $0, path: $1) } }
 
+  func trace(of input: Input) throws(Failure) -> String { try read(input) { try self.trace(of: $0, path: $1) } }
+
   func tokens(of input: Input) throws(Failure) -> TokenisedText {
     try read(input) { try self.tokens(of: $0, path: $1) }
   }
