@@ -22,11 +22,21 @@ package struct Recogniser: Sendable {
     var descriptions = DescriptionFinder(text, lexicon, lists, names: names)
     let mentions = descriptions.addReferences()
     var starts = [Int32](repeating: -1, count: text.tokens.count)
-    for (number, mention) in mentions.enumerated() where starts[mention.tokens.lowerBound] < 0 {
-      starts[mention.tokens.lowerBound] = Int32(number)
+    for (number, mention) in mentions.enumerated() {
+      let start = ownStart(of: mention, mentions)
+      if starts[start] < 0 { starts[start] = Int32(number) }
     }
     let rows = text.sentences.indices.map { self.rows.row(of: $0, in: text, mentions, starts) }
     return RecognisedText(text: text, mentions: mentions, rows: rows)
+  }
+
+  /// Where a mention begins in a row. `Deschamps' side` begins with a name that is an item of its own, so that the
+  /// description's item is what stands behind the possessive.
+  private func ownStart(of mention: Mention, _ mentions: [Mention]) -> Int {
+    guard mention.form == .nominal, let owner = mention.features.owner,
+      mentions[owner].tokens.lowerBound == mention.tokens.lowerBound
+    else { return mention.tokens.lowerBound }
+    return mentions[owner].tokens.upperBound + 1
   }
 }
 

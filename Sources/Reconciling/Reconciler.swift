@@ -35,6 +35,7 @@ package struct Reconciler: Sendable {
     Cancelling.self,
     PrintedLists.self,
     SideOfEvents.self,
+    UnnamedResult.self,
     ScoreLadder.self,
     Overflow.self,
     ScoreFromEvents.self,

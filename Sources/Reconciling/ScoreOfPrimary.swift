@@ -2,7 +2,7 @@ internal import Extracting
 internal import Records
 
 /// A result told of one team alone (`United earned a 1-0 victory`) is the primary match's, where that has none yet and the
-/// team is one of its two; and so is a level one told of none (`the tie had ended 1-1`).
+/// team is one of its two.
 struct ScoreOfPrimary: Constraint {
   func apply(to ledger: inout Ledger) {
     guard let number = ledger.matches.firstIndex(where: { $0.isPrimary && $0.score == nil }) else { return }
@@ -18,16 +18,6 @@ struct ScoreOfPrimary: Constraint {
       ledger.matches[number].score = ledger.matches[number].side(of: team) == 0 ? score : score.swapped
       ledger.matches[number].evidence += ledger.matches[other].evidence
       ledger.matches.remove(at: other)
-      return
-    }
-    for telling in ledger.told.scores where telling.first == nil && telling.second == nil && telling.part == "final" {
-      guard let score = telling.score, score.first == score.second, !telling.factuality.contains(.elsewhere) else {
-        continue
-      }
-      ledger.matches[number].score = score
-      ledger.matches[number].evidence.append(
-        Evidence(ledger.text.span(telling.tokens), field: "score", rule: ledger.ruleName(telling.rule)))
-      return
     }
   }
 }

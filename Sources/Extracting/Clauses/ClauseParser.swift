@@ -372,7 +372,7 @@ package struct ClauseParser: Sendable {
         found.insert(.failed)
       }
       if depends, group.isInfinitive || group.isGerund {
-        found.formUnion(parent.clause.factuality.subtracting(.earlier))
+        found.formUnion(parent.clause.factuality.subtracting([.earlier, .spoken]))
       }
     }
     let own = items[source]

@@ -7,6 +7,7 @@ extension KnowledgeBuilder {
       let read = try RuleReader.read(text, file: file)
       rules += read.rules
       lists += read.lists
+      phrases += read.phrases
     } catch { diagnostics += error.diagnostics }
   }
 

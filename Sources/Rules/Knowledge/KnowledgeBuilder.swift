@@ -11,6 +11,7 @@ package struct KnowledgeBuilder {
   var traits: [Lexicon.Traits] = []
   var rules: [RuleSource] = []
   var lists: [ListSource] = []
+  var phrases: [PhraseSource] = []
   var diagnostics: [Diagnostic] = []
 
   package init() {}
@@ -23,6 +24,7 @@ package struct KnowledgeBuilder {
     var named: [String: WordSet] = [:]
     for name in sets.listNames { named[name] = sets.list(name) }
     var compiler = RuleCompiler(declarations: declarations, sets: sets)
+    for phrase in phrases { compiler.add(phrase) }
     var compiled: [Rule] = []
     for source in rules {
       if let rule = compiler.compile(source) { compiled.append(rule) }

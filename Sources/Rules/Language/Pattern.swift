@@ -42,6 +42,16 @@ extension Pattern {
     }
   }
 
+  /// Whether a `!` stands before what may match nothing, so that it never holds.
+  var holdsVainNot: Bool {
+    switch self {
+    case .not(let inner): inner.isEmptiable || inner.holdsVainNot
+    case .sequence(let parts), .choice(let parts): parts.contains(where: \.holdsVainNot)
+    case .repeated(let inner, _, _), .capture(_, let inner): inner.holdsVainNot
+    case .word, .list, .mention, .token, .mark, .any, .gap, .start, .end: false
+    }
+  }
+
   /// The classes of mention that it looks for.
   var classes: MentionClass {
     switch self {

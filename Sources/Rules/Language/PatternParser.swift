@@ -34,7 +34,6 @@ struct PatternParser {
     var parser = PatternParser(text, column: column)
     let pattern = try parser.choice()
     guard parser.at == parser.text.count else { throw parser.failure("unexpected '\(parser.rest())'") }
-    guard !pattern.isEmptiable else { throw Failure(column: column, message: "the pattern may match nothing at all") }
     return Parsed(pattern: pattern, uses: parser.uses)
   }
 
@@ -81,14 +80,10 @@ struct PatternParser {
   }
 
   private mutating func negated() throws(Failure) -> Pattern {
-    let start = at
     let outer = isInsideNot
     isInsideNot = true
     let inner = try suffixed()
     isInsideNot = outer
-    guard !inner.isEmptiable else {
-      throw Failure(column: column + start, message: "what stands behind '!' may match nothing, so that it never holds")
-    }
     return .not(inner)
   }
 

@@ -1,4 +1,4 @@
-/// Reads a rule file line by line: `list NAME`, `rule NAME`, and the indented lines that belong to each.
+/// Reads a rule file line by line: `list NAME`, `phrase NAME`, `rule NAME`, and the indented lines that belong to each.
 ///
 /// It works on bytes, since all rules are read at each start, and goes on after an error, so that all are told at once.
 package struct RuleReader {
@@ -8,6 +8,7 @@ package struct RuleReader {
   private var diagnostics: [Diagnostic] = []
   private var rule: RuleSource?
   private var list: ListSource?
+  private var phrase: PhraseSource?
   /// Number of the line that is being read, and where its bytes begin.
   private var number = 0
   private var lineStart = 0
@@ -45,8 +46,10 @@ package struct RuleReader {
       addToRule(body)
     } else if list != nil {
       addToList(body)
+    } else if phrase != nil {
+      addToPhrase(body)
     } else {
-      report(body.lowerBound, "an indented line belongs to a 'rule' or a 'list'")
+      report(body.lowerBound, "an indented line belongs to a 'rule', a 'list' or a 'phrase'")
     }
   }
 
@@ -55,15 +58,16 @@ package struct RuleReader {
     let keyword = word(body)
     let rest = trimmed(keyword.upperBound..<body.upperBound)
     let kind = text(keyword)
-    guard kind == "rule" || kind == "list", !rest.isEmpty, word(rest) == rest else {
-      return report(body.lowerBound, "expected 'rule NAME' or 'list NAME'")
+    guard ["rule", "list", "phrase"].contains(kind), !rest.isEmpty, word(rest) == rest else {
+      return report(body.lowerBound, "expected 'rule NAME', 'list NAME' or 'phrase NAME'")
     }
-    if kind == "rule" {
+    switch kind {
+    case "rule":
       rule = RuleSource(
         name: text(rest), file: file, line: number, gives: .init(text: "", line: number, column: 1), patterns: [],
         unless: [], settings: [], needs: nil, examples: [])
-    } else {
-      list = ListSource(name: text(rest), file: file, line: number, items: [])
+    case "list": list = ListSource(name: text(rest), file: file, line: number, items: [])
+    default: phrase = PhraseSource(name: text(rest), file: file, line: number, patterns: [])
     }
   }
 
@@ -82,8 +86,16 @@ package struct RuleReader {
       }
       result.lists.append(list)
     }
+    if let phrase {
+      if phrase.patterns.isEmpty {
+        let message = "phrase '\(phrase.name)' has no 'is'"
+        diagnostics.append(Diagnostic(file: file, line: phrase.line, column: 8, message: message))
+      }
+      result.phrases.append(phrase)
+    }
     rule = nil
     list = nil
+    phrase = nil
   }
 
   private mutating func lacks(_ rule: RuleSource, _ what: String) {
@@ -161,6 +173,20 @@ extension RuleReader {
     }
     example.text = String(decoding: sentence, as: UTF8.self)
     rule?.examples.append(example)
+  }
+}
+
+// MARK: - Phrases
+
+extension RuleReader {
+  private mutating func addToPhrase(_ body: Range<Int>) {
+    let keyword = word(body)
+    let rest = trimmed(keyword.upperBound..<body.upperBound)
+    guard text(keyword) == "is", !rest.isEmpty else {
+      return report(body.lowerBound, "a phrase says what it stands for with 'is PATTERN'")
+    }
+    let line = RuleSource.Line(text: text(rest), line: number, column: column(rest.lowerBound))
+    phrase?.patterns.append(line)
   }
 }
 

@@ -57,8 +57,18 @@ package struct ListSource: Sendable {
   package var items: [(text: String, inflected: Bool, line: Int, column: Int)]
 }
 
+/// A stretch of pattern that rules use by its name, as it is written.
+package struct PhraseSource: Sendable {
+  package var name: String
+  package var file: String
+  package var line: Int
+  /// Alternatives.
+  package var patterns: [RuleSource.Line]
+}
+
 /// One rule file, read.
 package struct RuleFile: Sendable {
   package var rules: [RuleSource] = []
+  package var phrases: [PhraseSource] = []
   package var lists: [ListSource] = []
 }
