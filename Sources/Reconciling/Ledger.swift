@@ -159,17 +159,19 @@ struct EventDraft {
   var steps: Set<String> = []
   /// The score right after it, in either order of the teams.
   var scoreAfter: Match.Pair?
+  /// How many its side has with it: `made it four`, `their third`.
+  var tally: Int?
   /// How many such events one telling tells (`scored twice`).
   var count = 1
 }
 
 extension EventDraft {
-  /// It counts for the other side than its player's.
   /// Nobody fills two of its roles.
   func involves(_ person: Int) -> Bool {
     player == person || fields.values.contains { if case .entity(let id) = $0 { id.number == person } else { false } }
   }
 
+  /// It counts for the other side than its player's.
   func isReversed(_ type: Model.EventType) -> Bool { type.reversedBy.map { fields[$0] == .flag(true) } ?? false }
 }
 

@@ -83,8 +83,9 @@ struct MatchesFromScores: Constraint {
 
   private func place(_ score: ScoreTelling, _ ledger: inout Ledger) {
     let teams = self.teams(score, ledger)
-    guard teams[0] != nil || teams[1] != nil else { return }
     let pair = ordered(score)
+    // How one team fared says by itself neither against whom nor on what day.
+    guard teams.contains(where: { $0 != nil }), pair != nil || teams.allSatisfy({ $0 != nil }) else { return }
     let isPast = score.when == "past" || score.factuality.contains(.elsewhere)
     let span = ledger.text.span(score.tokens)
     let evidence = Evidence(

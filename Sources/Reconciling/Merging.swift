@@ -75,6 +75,7 @@ struct Merging: Constraint {
     if let step = ledger.rule(telling)?["ladder"]?.text { draft.steps.insert(step) }
     draft.steps.formUnion(telling.details.filter { $0.field == "ladder" }.compactMap(\.value))
     draft.scoreAfter = telling.score
+    draft.tally = telling.details.first { $0.field == "tally" }?.number
     // A role that points at someone whom nothing resolves tells of an event of someone unknown.
     if draft.player == nil, draft.fields.values.allSatisfy({ if case .entity = $0 { false } else { true } }),
       draft.team == nil
@@ -225,5 +226,6 @@ struct Merging: Constraint {
     draft.fieldEvidence += other.fieldEvidence
     draft.steps.formUnion(other.steps)
     draft.scoreAfter = draft.scoreAfter ?? other.scoreAfter
+    draft.tally = draft.tally ?? other.tally
   }
 }

@@ -15,11 +15,13 @@ struct ScoreFromEvents: Constraint {
         continue
       }
       let teams = ledger.matches[number].teams
-      guard own.count > 1, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
+      guard !own.isEmpty, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
       let points = teams.map { team in own.filter { $0.team == team }.count }
       let match = ledger.matches[number]
-      guard match.outcome == nil ? Rungs(numbers, of: number, ledger).isWhole(ledger, teams) : match.isOutcome(points)
-      else { continue }
+      let rungs = Rungs(numbers, of: number, ledger)
+      guard match.outcome == nil ? own.count > 1 && rungs.isClosed(ledger, teams) : match.isOutcome(points) else {
+        continue
+      }
       ledger.matches[number].score = Match.Pair(points[0], points[1])
       for event in own {
         guard let telling = event.tellings.first else { continue }

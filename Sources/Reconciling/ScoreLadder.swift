@@ -52,6 +52,7 @@ struct Rungs {
   private var support: [[Double]] = []
   private var steps: [Set<String>] = []
   private var after: [Match.Pair?] = []
+  private var tallies: [Int?] = []
   private let score: Match.Pair?
   private let outcome: MatchDraft.Outcome?
   private let first: Int?
@@ -90,6 +91,7 @@ struct Rungs {
       isReversed.append(reversed)
       steps.append(told.steps)
       after.append(told.scoreAfter)
+      tallies.append(told.tally)
     }
   }
 
@@ -137,15 +139,34 @@ struct Rungs {
     return decided ? false : nil
   }
 
-  /// Whether of each event it is told what it did to the score, and all of it is so with these teams.
-  func isWhole(_ ledger: Ledger, _ teams: [Int?]) -> Bool {
+  /// Whether everything that is told of what the events did to the score is so with these teams, and the last of them is
+  /// among those of which it is told.
+  func isClosed(_ ledger: Ledger, _ teams: [Int?]) -> Bool {
+    guard agrees(ledger, teams), let last = events.indices.last else { return false }
+    return !steps[last].isEmpty || after[last] != nil || tallies[last] != nil
+  }
+
+  /// Whether nothing that is told of what the events did to the score speaks against these teams.
+  func agrees(_ ledger: Ledger, _ teams: [Int?]) -> Bool {
     var points = [0, 0]
     for (place, event) in events.enumerated() {
-      guard !steps[place].isEmpty, let side = teams.firstIndex(of: ledger.events[event].team) else { return false }
-      guard steps[place].allSatisfy({ Rungs.holds($0, side, points) }) else { return false }
+      guard let side = teams.firstIndex(of: ledger.events[event].team) else { return false }
+      if contradictions(place, side, points) > 0 { return false }
       points[side] += 1
     }
     return true
+  }
+
+  /// How much of what is told of an event is not so where this side has it at this score.
+  private func contradictions(_ place: Int, _ side: Int, _ before: [Int]) -> Double {
+    var points = before
+    points[side] += 1
+    var cost = 1.5 * Double(steps[place].count { !Rungs.holds($0, side, before) })
+    if let told = after[place], told != Match.Pair(points[0], points[1]), told != Match.Pair(points[1], points[0]) {
+      cost += 1
+    }
+    if let tally = tallies[place], tally != points[side] { cost += 1 }
+    return cost
   }
 
   /// Whether a side's scoring at this score does what is told of it.
@@ -167,12 +188,8 @@ struct Rungs {
     var points = [0, 0]
     for place in events.indices {
       let side = isReversed[place] ? 1 - sides[variable[place]] : sides[variable[place]]
-      let before = points
+      cost += contradictions(place, side, points)
       points[side] += 1
-      cost += 1.5 * Double(steps[place].filter { !Rungs.holds($0, side, before) }.count)
-      if let told = after[place], told != Match.Pair(points[0], points[1]), told != Match.Pair(points[1], points[0]) {
-        cost += 1
-      }
     }
     switch outcome {
     case .level? where points[0] != points[1]: cost += 2

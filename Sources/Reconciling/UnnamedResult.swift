@@ -2,12 +2,34 @@ internal import Extracting
 internal import Records
 
 /// A result that no team stands beside (`his second sealed a 3-1 win`, `the tie had ended 1-1`) is the primary match's, where
-/// that has none yet. Whose win it is, the side named last before it tells, or else the scoring that is told.
+/// that has none yet. Whose win it is, the side named last before it tells, or else the scoring that is told. Where no
+/// figures are given (`the spoils were shared`) it says how the match ended all the same.
 struct UnnamedResult: Constraint {
   func apply(to ledger: inout Ledger) {
     guard let number = ledger.matches.firstIndex(where: { $0.isPrimary && $0.score == nil }),
       ledger.matches[number].teams.allSatisfy({ $0 != nil })
     else { return }
+    fillScore(number, &ledger)
+    if ledger.matches[number].score == nil, ledger.matches[number].outcome == nil { fillOutcome(number, &ledger) }
+  }
+
+  private func fillOutcome(_ number: Int, _ ledger: inout Ledger) {
+    for telling in ledger.told.scores where telling.part == "final" && telling.second == nil && telling.score == nil {
+      guard telling.factuality.isFact, !telling.factuality.contains(.elsewhere) else { continue }
+      if telling.order == "level" {
+        ledger.matches[number].outcome = .level
+      } else if let winner = ledger.entity(telling.first, .team), ledger.matches[number].teams.contains(winner) {
+        ledger.matches[number].outcome = .winner(winner)
+      } else {
+        continue
+      }
+      ledger.matches[number].evidence.append(
+        Evidence(ledger.text.span(telling.tokens), field: "winner", rule: ledger.ruleName(telling.rule)))
+      return
+    }
+  }
+
+  private func fillScore(_ number: Int, _ ledger: inout Ledger) {
     let named = Set(ledger.told.scores.filter { isNamed($0, ledger) }.compactMap(\.printedAt))
     for telling in ledger.told.scores where telling.part == "final" && telling.first == nil && telling.second == nil {
       guard let score = telling.score, !telling.factuality.contains(.elsewhere), telling.when == nil,

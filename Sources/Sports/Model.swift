@@ -67,6 +67,7 @@ package struct Model: Sendable {
     var all = Model.common
     if events.contains(where: { $0.scores > 0 }) {
       all["detail ladder"] = .init(labels: [], fields: ["value": Model.steps])
+      all["detail tally"] = .init(labels: ["value"], fields: [:])
     }
     for event in events {
       var fields: [String: [String]] = ["minute": [], "count": [], "ladder": Model.steps]
