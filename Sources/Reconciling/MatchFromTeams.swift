@@ -10,8 +10,8 @@ struct MatchFromTeams: Constraint {
       ledger.scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier)
     }
     let ranked = Salience(ledger).ranked
-    guard isReport(ledger) else { return }
-    guard told.count >= 1, ranked.count >= 2, ranked[1].weight >= 2 else { return }
+    guard isReport(ledger, told.count) else { return }
+    guard !told.isEmpty || hasResult(ledger), ranked.count >= 2, ranked[1].weight >= 2 else { return }
     let teams = [ranked[0].team, ranked[1].team]
     if let known = ledger.matches.indices.first(where: { number in
       !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }
@@ -32,12 +32,19 @@ struct MatchFromTeams: Constraint {
     ledger.matches.append(match)
   }
 
+  /// Whether a result is told that names no team.
+  private func hasResult(_ ledger: Ledger) -> Bool {
+    ledger.told.scores.contains {
+      $0.first == nil && $0.second == nil && $0.part == "final" && !$0.factuality.contains(.elsewhere)
+    }
+  }
+
   /// More signs of a report than of any other kind of article: a preview names two teams too.
-  private func isReport(_ ledger: Ledger) -> Bool {
+  private func isReport(_ ledger: Ledger, _ told: Int) -> Bool {
     var weights: [String: Double] = [:]
     for sign in ledger.told.kinds { weights[sign.kind, default: 0] += Double(sign.weight) }
     let report = Record.ArticleKind.matchReport.rawValue
     let other = max(weights["transfer"] ?? 0, weights["preview"] ?? 0)
-    return weights[report] ?? 0 > other
+    return (weights[report] ?? 0) + Double(told) > other
   }
 }

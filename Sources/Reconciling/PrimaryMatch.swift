@@ -53,7 +53,7 @@ struct PrimaryMatch: Constraint {
   private func weight(_ match: MatchDraft, _ salience: Salience) -> Double {
     var weight = match.weight - Double(match.sentence) * 0.1
     if match.isPast { weight -= Weights.otherDay }
-    let shares = match.teams.map { team in team.map(salience.share) ?? 0.3 }
+    let shares = match.teams.map { team in team.map(salience.share) ?? Weights.unnamedShare }
     // A result of a team that the article hardly names is another day's.
     if min(shares[0], shares[1]) < Weights.leastShare, match.weight < Weights.headline { weight -= Weights.otherDay }
     return weight + (shares[0] + shares[1] - 1) * Weights.salience

@@ -36,6 +36,7 @@ package struct Reconciler: Sendable {
     PrintedLists.self,
     SideOfEvents.self,
     UnnamedResult.self,
+    OutcomeFromEvents.self,
     ScoreLadder.self,
     Overflow.self,
     ScoreFromEvents.self,

@@ -135,15 +135,14 @@ struct Rungs {
   func isSure(_ side: Int, _ place: Int) -> Bool? {
     let own = support[variable[place]]
     if own[side] > own[1 - side] { return true }
-    let decided = !steps[place].isEmpty || score != nil || outcome != nil
+    let decided =
+      !steps[place].isEmpty || after[place] != nil || tallies[place] != nil || score != nil || outcome != nil
     return decided ? false : nil
   }
 
-  /// Whether everything that is told of what the events did to the score is so with these teams, and the last of them is
-  /// among those of which it is told.
-  func isClosed(_ ledger: Ledger, _ teams: [Int?]) -> Bool {
-    guard agrees(ledger, teams), let last = events.indices.last else { return false }
-    return !steps[last].isEmpty || after[last] != nil || tallies[last] != nil
+  /// Whether of each event it is told what it did to the score, and all of it is so with these teams.
+  func isWhole(_ ledger: Ledger, _ teams: [Int?]) -> Bool {
+    events.indices.allSatisfy { !steps[$0].isEmpty || after[$0] != nil || tallies[$0] != nil } && agrees(ledger, teams)
   }
 
   /// Whether nothing that is told of what the events did to the score speaks against these teams.
@@ -175,7 +174,7 @@ struct Rungs {
     return switch step {
     case "opens": before == [0, 0]
     case "level": lead == -1
-    case "leads": lead == 0
+    case "leads", "wins": lead == 0
     case "extends": lead >= 1
     case "reduces": lead < -1
     default: true

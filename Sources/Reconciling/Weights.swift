@@ -10,6 +10,8 @@ enum Weights {
   static let salience = 4.0
   /// The share below which a team is named in passing.
   static let leastShare = 0.35
+  /// The share that a side is taken for which the result does not name.
+  static let unnamedShare = 0.4
   /// What a match needs to be the article's own.
   static let primary = 4.0
 

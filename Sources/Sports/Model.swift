@@ -83,8 +83,8 @@ package struct Model: Sendable {
     return Declarations(all)
   }
 
-  /// What scoring may do to the score: open it, make it level, take or widen a lead, narrow one.
-  private static let steps = ["opens", "level", "leads", "extends", "reduces"]
+  /// What scoring may do to the score: open it, make it level, take or widen a lead, narrow one, win the match.
+  private static let steps = ["opens", "level", "leads", "extends", "reduces", "wins"]
 
   /// The kinds of rule that every sport has: what the machinery itself knows how to use.
   private static var common: [String: Declarations.Kind] {
