@@ -83,6 +83,12 @@ struct Ledger {
     entities[team].entry.map { lexicon.names.tables[Int(lexicon.names.entries[Int($0)].table)].has("demonyms") }
   }
 
+  /// A club and a country do not play each other.
+  func canMeet(_ a: Int, _ b: Int) -> Bool {
+    guard let x = isNational(a), let y = isNational(b) else { return true }
+    return x == y
+  }
+
   /// The teams that the text says a person is of now.
   func statedTeams(_ person: Int) -> [Int] {
     entities[person].facts.compactMap { if case .team(let team) = $0.value { team } else { nil } }

@@ -11,8 +11,10 @@ struct MatchFromTeams: Constraint {
     }
     let ranked = Salience(ledger).ranked
     guard isReport(ledger, told.count) else { return }
-    guard !told.isEmpty || hasResult(ledger), ranked.count >= 2, ranked[1].weight >= 2 else { return }
-    let teams = [ranked[0].team, ranked[1].team]
+    guard !told.isEmpty || hasResult(ledger), let first = ranked.first,
+      let second = ranked.dropFirst().first(where: { ledger.canMeet(first.team, $0.team) }), second.weight >= 2
+    else { return }
+    let teams = [first.team, second.team]
     if let known = ledger.matches.indices.first(where: { number in
       !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }
     }) {

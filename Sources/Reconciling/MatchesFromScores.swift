@@ -51,7 +51,7 @@ struct MatchesFromScores: Constraint {
       else { continue }
       others.insert(entity)
     }
-    guard others.count == 1, let other = others.first, canMeet(team, other, ledger) else { return nil }
+    guard others.count == 1, let other = others.first, ledger.canMeet(team, other) else { return nil }
     return other
   }
 
@@ -64,15 +64,9 @@ struct MatchesFromScores: Constraint {
     }
     for mention in before.reversed() {
       let pointer = Pointer(mention: mention, tokens: ledger.mentions[mention].tokens)
-      if let team = ledger.entity(pointer, .team), team != other, canMeet(team, other, ledger) { return team }
+      if let team = ledger.entity(pointer, .team), team != other, ledger.canMeet(team, other) { return team }
     }
-    return Salience(ledger).ranked.first { $0.team != other && canMeet($0.team, other, ledger) }?.team
-  }
-
-  /// A club and a country do not play each other.
-  private func canMeet(_ a: Int, _ b: Int, _ ledger: Ledger) -> Bool {
-    guard let x = ledger.isNational(a), let y = ledger.isNational(b) else { return true }
-    return x == y
+    return Salience(ledger).ranked.first { $0.team != other && ledger.canMeet($0.team, other) }?.team
   }
 
   /// The score in the order of the pointers, of which a winner's stands first.

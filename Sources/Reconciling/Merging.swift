@@ -12,10 +12,19 @@ struct Merging: Constraint {
       for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
       for number in tellings where counted(number, ledger) > 1 { addSeveral(number, type, &drafts, &ledger) }
       // That a side scored lends its time to whoever is told of beside it; by itself it says too little.
-      if type.scores > 0 { drafts.removeAll { $0.player == nil && !$0.isReversed(type) } }
+      if type.scores > 0 {
+        drafts.removeAll { $0.player == nil && !$0.isReversed(type) || isHardlyPlayer($0, ledger) }
+      }
       for number in drafts.indices { fillFromEdges(&drafts[number], type, ledger) }
       ledger.events += drafts
     }
+  }
+
+  /// Told once only, of someone whom the text calls a coach or the like: `boss Moyes claimed his first three points`.
+  private func isHardlyPlayer(_ draft: EventDraft, _ ledger: Ledger) -> Bool {
+    guard draft.tellings.count == 1, let player = draft.player else { return false }
+    let roles = ledger.roles(player)
+    return roles.contains(.coach) && !roles.contains(.player)
   }
 
   /// Who played the event's player in, where the same sentence says so.

@@ -15,11 +15,13 @@ struct ScoreFromEvents: Constraint {
         continue
       }
       let teams = ledger.matches[number].teams
-      /*DBG*/ if Debugging.on, own.isEmpty || !own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) { Debugging.show(ledger, number, numbers) }
       guard !own.isEmpty, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
-      /*DBG*/ if Debugging.on { Debugging.show(ledger, number, numbers) }
-      let points = teams.map { team in own.filter { $0.team == team }.count }
+      var points = teams.map { team in own.filter { $0.team == team }.count }
       let match = ledger.matches[number]
+      // Of a draw of which all but one is told the last one is the other side's.
+      if case .level? = match.outcome, abs(points[0] - points[1]) == 1 {
+        points = [max(points[0], points[1]), max(points[0], points[1])]
+      }
       let rungs = Rungs(numbers, of: number, ledger)
       guard match.outcome == nil ? own.count > 1 && rungs.isWhole(ledger, teams) : match.isOutcome(points) else {
         continue
@@ -54,16 +56,5 @@ struct ScoreFromEvents: Constraint {
       ledger.matches[number].evidence.append(
         Evidence(evidence.span, field: "half_time", rule: "half-time-from-events", basis: .derived))
     }
-  }
-}
-
-import Glibc
-enum Debugging { // TL_DEBUG
-  static let on = getenv("TL_DEBUG") != nil
-  static func show(_ l: Ledger, _ n: Int, _ ev: [Int]) {
-    func nm(_ e: Int?) -> String { e.map { l.text.text(tokens: l.mentions[l.entities[$0].mentions[0]].tokens) } ?? "-" }
-    var out = "DBG \(l.matches[n].teams.map(nm)) outcome=\(l.matches[n].outcome.map { "\($0)" } ?? "nil") \(nm({ if case .winner(let t)? = l.matches[n].outcome { return t }; return nil }()))\n"
-    for e in ev { let d = l.events[e]; out += "    \(nm(d.player)) [\(nm(d.team))] steps=\(d.steps) after=\(d.scoreAfter.map { "\($0.first)-\($0.second)" } ?? "") tally=\(d.tally ?? 0) min=\(d.minute?.minute ?? -1) \(d.tellings.map { l.ruleName(l.told.tellings[$0]) + "@\(l.told.tellings[$0].sentence)" })\n" }
-    _ = write(2, out, out.utf8.count)
   }
 }

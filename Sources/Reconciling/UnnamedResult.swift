@@ -57,7 +57,8 @@ struct UnnamedResult: Constraint {
   private func sideBefore(_ telling: ScoreTelling, _ match: Int, _ ledger: Ledger) -> Int? {
     let start = ledger.text.sentences[telling.sentence].tokens.lowerBound
     let before = ledger.mentions.indices.filter {
-      ledger.mentions[$0].tokens.lowerBound >= start && ledger.mentions[$0].tokens.upperBound <= telling.tokens.lowerBound
+      ledger.mentions[$0].tokens.lowerBound >= start
+        && ledger.mentions[$0].tokens.upperBound <= telling.tokens.lowerBound
     }
     for mention in before.reversed() {
       guard let entity = ledger.told.resolved.entityOf[mention] ?? ledger.bound[mention] else { continue }

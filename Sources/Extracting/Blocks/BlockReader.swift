@@ -53,6 +53,9 @@ package struct BlockReader: Sendable {
     return found
   }
 
+  /// What a model calls a list of players to whom nothing happened.
+  fileprivate static let lineup = "lineup"
+
   /// The label that stands at a token, with its length.
   fileprivate func label(_ at: Int, _ text: borrowing TokenisedText, before end: Int) -> (length: Int, block: Int)? {
     for (words, block) in labels where at + words.count < end && text.words[at] == words[0] {
@@ -108,10 +111,10 @@ private struct Cursor {
     while at < end {
       if let (length, block) = reader.label(at, text, before: end) {
         at = readEntries(reader.block(block), from: at + length + 1)
-      } else if starts[at] >= 0, mentions[Int(starts[at])].kind == .team, opensLineup(Int(starts[at])) {
+      } else if starts[at] >= 0, mentions[Int(starts[at])].kind == .team, let start = lineupStart(Int(starts[at])) {
         let mention = Int(starts[at])
         team = Pointer(mention: mention, tokens: mentions[mention].tokens)
-        at = readLineup(from: mentions[mention].tokens.upperBound + 1)
+        at = readLineup(from: start)
       } else if isSentenceStart(at), isNameList(from: at, least: 8) {
         // A team sheet without its label.
         team = nil
@@ -130,6 +133,7 @@ private struct Cursor {
     var at = paragraph.tokens.lowerBound
     var names = 0
     var figures = 0
+    var low = 0
     while at < paragraph.tokens.upperBound {
       if starts[at] >= 0 {
         guard mentions[Int(starts[at])].kind == .person, names <= figures else { return false }
@@ -138,24 +142,38 @@ private struct Cursor {
         continue
       }
       let token = text.tokens[at]
-      if reader.figures(at, text) != nil {
+      if let (minute, _) = reader.figures(at, text) {
         figures += 1
+        low += minute <= Cursor.bestMark ? 1 : 0
       } else if token.kind == .word, reader.mark(text.words[at]) == nil {
         return false
-      } else if token.kind == .score || token.kind == .quote {
+      } else if token.kind == .score || token.kind == .quote || token.kind == .colon {
         return false
       }
       at += 1
     }
-    return names > 0 && figures >= names
+    // So many low figures are marks out of ten.
+    return names > 0 && figures >= names && (low < Cursor.fewestMarks || low * 2 < figures)
   }
 
-  /// A team's name with a colon, then names between commas.
-  private func opensLineup(_ mention: Int) -> Bool {
-    let colon = mentions[mention].tokens.upperBound
-    guard colon + 2 < paragraph.tokens.upperBound, text.tokens[colon].kind == .colon else { return false }
-    return isNameList(from: colon + 1, least: 4)
+  /// How many figures up to ten marks for players are at the least.
+  private static let fewestMarks = 4
+
+  /// Where the names begin behind a team's name with a colon, maybe with its formation before that: `Chelsea (4-3-3): Kepa,
+  /// James`.
+  private func lineupStart(_ mention: Int) -> Int? {
+    let name = mentions[mention].tokens.upperBound
+    guard
+      let colon = (name..<min(name + Cursor.longestFormation, paragraph.tokens.upperBound)).first(where: {
+        text.tokens[$0].kind == .colon
+      }), colon + 2 < paragraph.tokens.upperBound,
+      (name..<colon).allSatisfy({ starts[$0] < 0 && text.tokens[$0].kind != .comma && text.tokens[$0].kind != .stop })
+    else { return nil }
+    return isNameList(from: colon + 1, least: 4) ? colon + 1 : nil
   }
+
+  /// How many tokens a formation takes at the most.
+  private static let longestFormation = 10
 
   /// Names between commas up to the next stop, with little else.
   private func isNameList(from start: Int, least: Int) -> Bool {
@@ -221,13 +239,15 @@ private struct Cursor {
     var current: Telling?
     var wasTold = false
     var hasFigure = false
-    func isComplete() -> Bool { hasFigure || !block.needsFigure }
+    var listed = LineupTelling(team: team, players: [], tokens: start..<start)
+    func isComplete() -> Bool { block.event != BlockReader.lineup && (hasFigure || !block.needsFigure) }
     while at < paragraph.tokens.upperBound {
       if text.tokens[at].kind == .stop || reader.label(at, text, before: paragraph.tokens.upperBound) != nil { break }
       if starts[at] >= 0, mentions[Int(starts[at])].kind == .person {
         if let current, isComplete() { found.tellings.append(current) }
         let mention = Int(starts[at])
         let pointer = Pointer(mention: mention, tokens: mentions[mention].tokens)
+        listed.players.append(pointer)
         hasFigure = isFigureBehind(pointer.tokens.upperBound)
         current = telling(block.event, "block-" + block.event, pointer.tokens)
         current?.captures = [(block.role, pointer)] + (team.map { [("side", $0)] } ?? [])
@@ -251,6 +271,11 @@ private struct Cursor {
       at += 1
     }
     if let current, isComplete() { found.tellings.append(current) }
+    listed.tokens = start..<max(start, at)
+    // Who is listed as a substitute belongs to the team above, come on or not.
+    if team != nil, !listed.players.isEmpty, block.needsFigure || block.event == BlockReader.lineup {
+      found.lineups.append(listed)
+    }
     return at
   }
 

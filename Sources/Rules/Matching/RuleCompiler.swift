@@ -59,7 +59,9 @@ struct RuleCompiler {
     guard let parsed = parsed(line, source.file, labels: labels) else { return nil }
     let pattern = phrases.expanded(parsed.pattern)
     if pattern.isEmptiable { report(source.file, line, "the pattern may match nothing at all") }
-    if pattern.holdsVainNot { report(source.file, line, "what stands behind '!' may match nothing, so that it never holds") }
+    if pattern.holdsVainNot {
+      report(source.file, line, "what stands behind '!' may match nothing, so that it never holds")
+    }
     guard diagnostics.count == before else { return nil }
     guard let program = Assembler.assemble(pattern, view, &sets) else {
       report(source.file, line, "the repeats in this pattern make it too large")
