@@ -109,8 +109,11 @@ import Touchline
     return last.filter { $0.count > 2 && $0.first?.isUppercase == true && !others.contains($0) }.sorted()
   }
 
+  /// The article as text; of a page, its body.
   static func text(_ fixture: String) throws -> String {
-    String(decoding: try Data(contentsOf: corpus.appending(path: fixture + "/article.txt")), as: UTF8.self)
+    let folder = corpus.appending(path: fixture)
+    let article = try? Data(contentsOf: folder.appending(path: "article.txt"))
+    return String(decoding: try article ?? Data(contentsOf: folder.appending(path: "body.txt")), as: UTF8.self)
   }
 
   static func record(_ text: String) throws -> Record { try extractor.get().record(of: Array(text.utf8)) }
