@@ -96,7 +96,7 @@ import Tokenising
         "a.tsv:2:9: error: unknown type of name 'venu'; did you mean 'venue'?",
         "a.tsv:3:1: error: the name is missing",
         "b.tsv:1:1: error: the header lacks the column 'name'; columns are separated by tabs",
-        "c.rules:1:1: error: expected 'rule NAME' or 'list NAME'",
+        "c.rules:1:1: error: expected 'rule NAME', 'list NAME' or 'phrase NAME'",
       ])
   }
 }

@@ -77,9 +77,6 @@ import Testing
     ("own{}", 5, "a repeat is written {least,most}, such as {0,3}, with 40 at most"),
     ("own{0,41}", 5, "a repeat is written {least,most}, such as {0,3}, with 40 at most"),
     ("own{1", 5, "a repeat is written {least,most}, such as {0,3}, with 40 at most"),
-    ("own?", 1, "the pattern may match nothing at all"),
-    ("...", 1, "the pattern may match nothing at all"),
-    ("own !goal?", 6, "what stands behind '!' may match nothing, so that it never holds"),
     ("own !(who:goal)", 7, "a capture behind '!' can never hold anything"),
     (String(repeating: "(", count: 60) + "own", 41, "the pattern is nested too deeply"),
   ]

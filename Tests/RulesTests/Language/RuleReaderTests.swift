@@ -63,8 +63,8 @@ import Testing
       "marked in vain", "  no [who A] ran.",
       "a.rules:3:6: error: nothing is marked in a 'no' example, for its rule does not fire"
     ),
-    ("no heading", "goal", "a.rules:3:1: error: expected 'rule NAME' or 'list NAME'"),
-    ("heading of two words", "rule a b", "a.rules:3:1: error: expected 'rule NAME' or 'list NAME'"),
+    ("no heading", "goal", "a.rules:3:1: error: expected 'rule NAME', 'list NAME' or 'phrase NAME'"),
+    ("heading of two words", "rule a b", "a.rules:3:1: error: expected 'rule NAME', 'list NAME' or 'phrase NAME'"),
   ]
 
   @Test(arguments: errors) func refusesLine(_ name: String, _ line: String, _ message: String) {
@@ -85,7 +85,7 @@ import Testing
       "a.rules:1:6: error: rule 'r' has no 'no' example that shows where it stops"
     ),
     ("empty list", "list l\n\nlist m\n  a", "a.rules:1:6: error: list 'l' is empty"),
-    ("belongs to nothing", "  match a", "a.rules:1:3: error: an indented line belongs to a 'rule' or a 'list'"),
+    ("belongs to nothing", "  match a", "a.rules:1:3: error: an indented line belongs to a 'rule', a 'list' or a 'phrase'"),
     ("bare sign", "list l\n  a ~", "a.rules:2:5: error: '~' stands behind a word"),
   ]
 

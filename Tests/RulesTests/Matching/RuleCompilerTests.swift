@@ -18,6 +18,9 @@ import Testing
     ("in the pattern", "match scorer:@person (a", "3:26: error: ')' is missing"),
     ("no word", "match scorer:@person \" \"", "3:25: error: ' ' holds no word and no mark"),
     ("too large", "match ((a{40}){40}){40}", "3:9: error: the repeats in this pattern make it too large"),
+    ("all optional", "match a?", "3:9: error: the pattern may match nothing at all"),
+    ("a gap alone", "match ...", "3:9: error: the pattern may match nothing at all"),
+    ("vain not", "match a !b?", "3:9: error: what stands behind '!' may match nothing, so that it never holds"),
     ("unknown field", "set penlty = yes", "3:7: error: unknown field 'penlty'; did you mean 'penalty'?"),
     ("unknown value", "set penalty =  yess", "3:18: error: unknown value of 'penalty' 'yess'; did you mean 'yes'?"),
     ("unknown need", "needs facts", "3:9: error: unknown need 'facts'; did you mean 'fact'?"),
@@ -66,5 +69,52 @@ import Testing
     #expect(lexicon.listNames == ["verb"])
     #expect(lexicon.list("verb").singles == [lexicon.vocabulary.id(of: "score")])
     #expect(lexicon.list("none").isEmpty)
+  }
+
+  @Test func phrasesStandForTheirPatterns() throws {
+    let text = """
+      phrase adjectives
+        is (fine | late){0,2}
+      phrase strike
+        is a <adjectives> (strike | shot) by scorer:@person
+        is <adjectives> own effort
+      rule r
+        gives event goal
+        match <strike>
+        yes a
+        no b
+
+      """
+    let (lexicon, matcher) = try RuleCompilerTests.build(text)
+    func row(_ words: String) -> [Item] {
+      words.split(separator: " ").enumerated().map { place, word in
+        Item(
+          tokens: Int32(place)..<Int32(place + 1),
+          word: word == "@" ? .max : lexicon.vocabulary.id(of: String(word)) ?? .max - 1,
+          classes: word == "@" ? .person : [], kinds: [], mention: word == "@" ? 0 : -1)
+      }
+    }
+    let fit = matcher.fits(in: row("a fine late shot by @"), view: .sentence).first
+    #expect(fit?.items == 0..<6)
+    #expect(fit?["scorer"] == 5..<6)
+    #expect(matcher.fits(in: row("fine own effort"), view: .sentence).count == 1)
+    #expect(matcher.fits(in: row("a bad shot by @"), view: .sentence).isEmpty)
+  }
+
+  /// Rule files with a phrase, and the errors.
+  static let phraseErrors: [(String, String)] = [
+    ("phrase p\n", "1:8: error: phrase 'p' has no 'is'"),
+    ("phrase p\n  match a\n", "2:3: error: a phrase says what it stands for with 'is PATTERN'"),
+    ("phrase p\n  is <q>\nphrase q\n  is a\n", "2:7: error: unknown list 'q'"),
+    ("phrase p\n  is a\nphrase p\n  is b\n", "3:8: error: a list or phrase 'p' is there already"),
+    (
+      "phrase p\n  is who:@person\nrule r\n  gives event goal\n  match <p>\n  yes a\n  no b\n",
+      "5:10: error: unknown label 'who'"
+    ),
+  ]
+
+  @Test(arguments: phraseErrors) func refusesPhrases(_ text: String, _ message: String) {
+    let error = #expect(throws: KnowledgeError.self) { try RuleCompilerTests.build(text) }
+    #expect(error?.description.contains("a.rules:" + message) == true, "\(error?.description ?? "")")
   }
 }
