@@ -163,6 +163,8 @@ struct RowReader {
     if score == nil, let a = rule["a"].flatMap({ Int($0.text) }), let b = rule["b"].flatMap({ Int($0.text) }) {
       score = Match.Pair(a, b)
     }
+    // Nobody wins 2-2: the rule has run past its own result.
+    if let score, rule["order"]?.text == "winner-loser", rule["part"] == nil, score.first == score.second { return }
     let first = fit["first"] ?? fit["winner"] ?? fit["one"]
     let second = fit["second"] ?? fit["loser"]
     scores.append(

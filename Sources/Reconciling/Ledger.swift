@@ -89,6 +89,13 @@ struct Ledger {
     return x == y
   }
 
+  /// The teams that a sentence names.
+  func teams(in sentence: Int) -> [Int] {
+    told.resolved.recognised.rows[sentence].items.compactMap { item in
+      item.mention >= 0 ? told.resolved.entityOf[Int(item.mention)] : nil
+    }.filter { entities[$0].kind == .team }
+  }
+
   /// The teams that the text says a person is of now.
   func statedTeams(_ person: Int) -> [Int] {
     entities[person].facts.compactMap { if case .team(let team) = $0.value { team } else { nil } }

@@ -33,7 +33,7 @@ struct UnnamedResult: Constraint {
     let named = Set(ledger.told.scores.filter { isNamed($0, ledger) }.compactMap(\.printedAt))
     for telling in ledger.told.scores where telling.part == "final" && telling.first == nil && telling.second == nil {
       guard let score = telling.score, !telling.factuality.contains(.elsewhere), telling.when == nil,
-        telling.printedAt.map({ !named.contains($0) }) ?? true,
+        telling.printedAt.map({ !named.contains($0) }) ?? true, !isAmongOthers(telling, number, ledger),
         let own = score.first == score.second ? score : inOrder(score, of: telling, number, ledger)
       else { continue }
       ledger.matches[number].score = own
@@ -41,6 +41,12 @@ struct UnnamedResult: Constraint {
         Evidence(ledger.text.span(telling.tokens), field: "score", rule: ledger.ruleName(telling.rule)))
       return
     }
+  }
+
+  /// Whether its sentence names other teams and none of the match's.
+  private func isAmongOthers(_ telling: ScoreTelling, _ match: Int, _ ledger: Ledger) -> Bool {
+    let teams = Set(ledger.teams(in: telling.sentence))
+    return !teams.isEmpty && teams.isDisjoint(with: ledger.matches[match].teams.compactMap { $0 })
   }
 
   private func isNamed(_ score: ScoreTelling, _ ledger: Ledger) -> Bool {

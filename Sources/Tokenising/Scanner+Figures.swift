@@ -48,7 +48,7 @@ extension Scanner {
 
   /// `2-1`, `2022-23`, `2004/05`; three figures or more joined are a number (`4-4-2`, `3/11/2004`).
   private func scoreOrSeason(_ end: Int, _ digits: Int) -> (end: Int, kind: Token.Kind)? {
-    guard let width = joint(end), isDigit(end + width) else { return nil }
+    guard let width = joint(end) ?? emDashWidth(end), isDigit(end + width) else { return nil }
     let isSlash = bytes[end] == UInt8(ascii: "/")
     var second = end + width
     while isDigit(second) { second += 1 }
@@ -67,6 +67,11 @@ extension Scanner {
     }
     if digits == 4, count == 2 || count == 4 { return (second, .season) }
     return (second, .number)
+  }
+
+  /// `1—1`, as older papers set it.
+  private func emDashWidth(_ place: Int) -> Int? {
+    place + 2 < bytes.count && bytes[place] == 0xE2 && bytes[place + 1] == 0x80 && bytes[place + 2] == 0x94 ? 3 : nil
   }
 
   private func joint(_ place: Int) -> Int? { isByte(UInt8(ascii: "/"), place) ? 1 : dashWidth(place) }
