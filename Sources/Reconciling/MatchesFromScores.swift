@@ -55,18 +55,27 @@ struct MatchesFromScores: Constraint {
     return other
   }
 
-  /// Whose result it is where a rule read only against whom: the team named last before it, not far away.
+  /// Whose result it is where a rule read only against whom: the team named last before it in its sentence, or that of a
+  /// person named there, or the team named last not far away, or the one that the article is about.
   private func owner(of score: ScoreTelling, but other: Int, _ ledger: Ledger) -> Int? {
+    let sentence = ledger.text.sentences[score.sentence].tokens.lowerBound
     let start = ledger.text.sentences[max(0, score.sentence - 2)].tokens.lowerBound
     let before = ledger.mentions.indices.filter {
       ledger.mentions[$0].tokens.upperBound <= score.tokens.lowerBound && ledger.mentions[$0].tokens.lowerBound >= start
-        && ledger.mentions[$0].kind == .team && ledger.mentions[$0].form != .pronoun
+        && ledger.mentions[$0].form != .pronoun
     }
-    for mention in before.reversed() {
-      let pointer = Pointer(mention: mention, tokens: ledger.mentions[mention].tokens)
-      if let team = ledger.entity(pointer, .team), team != other, ledger.canMeet(team, other) { return team }
+    func isOwner(_ team: Int) -> Bool { team != other && ledger.canMeet(team, other) }
+    func team(_ mention: Int) -> Int? {
+      ledger.entity(Pointer(mention: mention, tokens: ledger.mentions[mention].tokens), .team)
     }
-    return Salience(ledger).ranked.first { $0.team != other && ledger.canMeet($0.team, other) }?.team
+    func teamOfPerson(_ mention: Int) -> Int? {
+      ledger.told.resolved.entityOf[mention].flatMap { ledger.statedTeams($0).first(where: isOwner) }
+    }
+    let own = before.filter { ledger.mentions[$0].tokens.lowerBound >= sentence }
+    return own.reversed().lazy.compactMap(team).first(where: isOwner)
+      ?? own.reversed().lazy.compactMap(teamOfPerson).first
+      ?? before.reversed().lazy.compactMap(team).first(where: isOwner)
+      ?? Salience(ledger).ranked.first { isOwner($0.team) }?.team
   }
 
   /// The score in the order of the pointers, of which a winner's stands first.

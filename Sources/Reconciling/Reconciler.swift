@@ -19,6 +19,7 @@ package struct Reconciler: Sendable {
   private static let constraints: [any Constraint.Type] = [
     SportOfArticle.self,
     MatchesFromScores.self,
+    RunningScores.self,
     PrimaryMatch.self,
     MatchFromTeams.self,
     Opponent.self,

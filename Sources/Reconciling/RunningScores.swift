@@ -1,0 +1,28 @@
+internal import Extracting
+internal import Records
+
+/// Scores on the way of one match (`12' Preston 1-0 Norwich`, `45' Preston 1-1 Norwich`), as live texts print them behind the
+/// minute, are no matches of their own: the highest is the match's, and the lower ones that lead to it are dropped.
+struct RunningScores: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let all = ledger.matches
+    let dropped = all.indices.filter { number in
+      isTimed(all[number], ledger) && all.contains { leads(all[number], to: $0) }
+    }
+    ledger.matches = all.indices.filter { !dropped.contains($0) }.map { all[$0] }
+  }
+
+  /// Whether the paragraph in which its score stands begins with a time.
+  private func isTimed(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    let paragraph = ledger.text.paragraphs[ledger.text.sentences[match.sentence].paragraph]
+    return paragraph.tokens.first.map { [.minute, .time].contains(ledger.text.tokens[$0].kind) } ?? false
+  }
+
+  /// Whether both are of the same teams and the one's score lies on the way to the other's.
+  private func leads(_ match: MatchDraft, to other: MatchDraft) -> Bool {
+    guard let team = match.teams[0], match.teams.allSatisfy({ $0.flatMap(other.side) != nil }),
+      let score = match.score(for: team), let end = other.score(for: team), score != end
+    else { return false }
+    return score.first <= end.first && score.second <= end.second
+  }
+}
