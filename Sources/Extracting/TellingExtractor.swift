@@ -187,6 +187,7 @@ struct RowReader {
     case "person", "kind", "sport", "time", "detail", "edge": return true
     case "match": return !factuality.contains(.elsewhere)
     case "score":
+      if rule["when"]?.text == "coming" { return !factuality.contains(.spoken) }
       // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
       return factuality.isDisjoint(with: isClause ? [.spoken, .coming, .possible] : .spoken)
     default: return factuality.isDisjoint(with: [.elsewhere, .spoken]) && holds(rule.needs, factuality)

@@ -50,6 +50,13 @@ struct Ledger {
     scoring = Set(model.events.filter { $0.scores > 0 }.map(\.name))
   }
 
+  /// The tellings of scoring in the match that is told of.
+  var toldScoring: [Telling] {
+    told.tellings.filter {
+      scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier)
+    }
+  }
+
   /// The numbers of a match's scoring events.
   func scoringEvents(of match: Int) -> [Int] {
     events.indices.filter { scoring.contains(events[$0].type) && events[$0].match == match }
@@ -144,6 +151,8 @@ struct MatchDraft {
   var hasLine = false
   /// It was told as one of another day.
   var isPast = false
+  /// It is still to be played.
+  var isComing = false
 
   func side(of team: Int) -> Int? { teams.firstIndex(of: team) }
 

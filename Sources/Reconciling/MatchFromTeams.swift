@@ -6,9 +6,7 @@ internal import Sports
 struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
-    let told = ledger.told.tellings.filter {
-      ledger.scoring.contains($0.type) && $0.factuality.isFact && !$0.factuality.contains(.earlier)
-    }
+    let told = ledger.toldScoring
     let ranked = Salience(ledger).ranked
     guard isReport(ledger, told.count) else { return }
     guard !told.isEmpty || hasResult(ledger), let first = ranked.first,
@@ -43,10 +41,7 @@ struct MatchFromTeams: Constraint {
 
   /// More signs of a report than of any other kind of article: a preview names two teams too.
   private func isReport(_ ledger: Ledger, _ told: Int) -> Bool {
-    var weights: [String: Double] = [:]
-    for sign in ledger.told.kinds { weights[sign.kind, default: 0] += Double(sign.weight) }
-    let report = Record.ArticleKind.matchReport.rawValue
-    let other = max(weights["transfer"] ?? 0, weights["preview"] ?? 0)
-    return (weights[report] ?? 0) + Double(told) > other
+    let signs = KindSigns(ledger)
+    return signs[.matchReport] + Double(told) > max(signs[.transfer], signs[.preview])
   }
 }

@@ -5,6 +5,7 @@ internal import Records
 /// The match or matches that the article is about: told early, between the teams that it names most.
 struct PrimaryMatch: Constraint {
   func apply(to ledger: inout Ledger) {
+    guard !ledger.matches.contains(where: \.isPrimary) else { return }
     let salience = Salience(ledger)
     let weights = ledger.matches.map { weight($0, salience) }
     guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {

@@ -20,6 +20,7 @@ package struct Reconciler: Sendable {
     SportOfArticle.self,
     MatchesFromScores.self,
     RunningScores.self,
+    ComingMatch.self,
     PrimaryMatch.self,
     MatchFromTeams.self,
     Opponent.self,

@@ -4,7 +4,7 @@ internal import Records
 /// the outcome that is told agrees with it, or what each did to the score.
 struct ScoreFromEvents: Constraint {
   func apply(to ledger: inout Ledger) {
-    for number in ledger.matches.indices where ledger.matches[number].isPrimary {
+    for number in ledger.matches.indices where ledger.matches[number].isPrimary && !ledger.matches[number].isComing {
       let numbers = ledger.scoringEvents(of: number)
       let own = numbers.map { ledger.events[$0] }
       fillFirstPeriod(own, number, &ledger)

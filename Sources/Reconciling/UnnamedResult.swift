@@ -6,7 +6,7 @@ internal import Records
 /// figures are given (`the spoils were shared`) it says how the match ended all the same.
 struct UnnamedResult: Constraint {
   func apply(to ledger: inout Ledger) {
-    guard let number = ledger.matches.firstIndex(where: { $0.isPrimary && $0.score == nil }),
+    guard let number = ledger.matches.firstIndex(where: { $0.isPrimary && !$0.isComing && $0.score == nil }),
       ledger.matches[number].teams.allSatisfy({ $0 != nil })
     else { return }
     fillScore(number, &ledger)

@@ -1,0 +1,50 @@
+internal import Extracting
+internal import Records
+
+/// What a preview is about: the match that is still to be played, of which it tells most.
+struct ComingMatch: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let signs = KindSigns(ledger)
+    guard signs.isMostly(.preview), signs[.preview] > signs[.matchReport] + Double(ledger.toldScoring.count) else {
+      return
+    }
+    var told: [Set<Int>: (weight: Double, telling: Int)] = [:]
+    // What comes next stands at the end of a report and at the start of a preview.
+    let early = max(4, ledger.text.sentences.count / 3)
+    for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early {
+      guard let first = ledger.entity(telling.first, .team),
+        let second = ledger.entity(telling.second, .team, where: { $0 != first }), ledger.canMeet(first, second)
+      else { continue }
+      let weight = telling.segment == .headline ? Weights.headline : telling.sentence < 3 ? Weights.summary : 1
+      told[[first, second], default: (0, number)].weight += weight
+    }
+    let ranked = told.values.sorted { ($1.weight, $0.telling) < ($0.weight, $1.telling) }
+    // A calendar of fixtures is about none of them.
+    guard let best = ranked.first, ranked.count == 1 || best.weight > 2 * ranked[1].weight else { return }
+    let telling = ledger.told.scores[best.telling]
+    let first = ledger.entity(telling.first, .team)
+    var match = MatchDraft(
+      teams: [first, ledger.entity(telling.second, .team) { $0 != first }], sentence: telling.sentence)
+    match.isPrimary = true
+    match.isComing = true
+    match.evidence.append(
+      Evidence(ledger.text.span(telling.tokens), field: "teams", rule: ledger.ruleName(telling.rule)))
+    ledger.matches.append(match)
+  }
+}
+
+/// How much the article's words speak for each kind of article.
+struct KindSigns {
+  private var weights: [String: Double] = [:]
+
+  init(_ ledger: Ledger) {
+    for sign in ledger.told.kinds { weights[sign.kind, default: 0] += Double(sign.weight) }
+  }
+
+  subscript(kind: Record.ArticleKind) -> Double { weights[kind.rawValue] ?? 0 }
+
+  /// Whether more speaks for it than for any other kind.
+  func isMostly(_ kind: Record.ArticleKind) -> Bool {
+    self[kind] > 0 && weights.allSatisfy { $0.key == kind.rawValue || $0.value < self[kind] }
+  }
+}
