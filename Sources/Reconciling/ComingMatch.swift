@@ -9,7 +9,6 @@ struct ComingMatch: Constraint {
       return
     }
     var told: [Set<Int>: (weight: Double, telling: Int)] = [:]
-    // What comes next stands at the end of a report and at the start of a preview.
     let early = max(4, ledger.text.sentences.count / 3)
     for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early {
       guard let first = ledger.entity(telling.first, .team),
@@ -30,21 +29,5 @@ struct ComingMatch: Constraint {
     match.evidence.append(
       Evidence(ledger.text.span(telling.tokens), field: "teams", rule: ledger.ruleName(telling.rule)))
     ledger.matches.append(match)
-  }
-}
-
-/// How much the article's words speak for each kind of article.
-struct KindSigns {
-  private var weights: [String: Double] = [:]
-
-  init(_ ledger: Ledger) {
-    for sign in ledger.told.kinds { weights[sign.kind, default: 0] += Double(sign.weight) }
-  }
-
-  subscript(kind: Record.ArticleKind) -> Double { weights[kind.rawValue] ?? 0 }
-
-  /// Whether more speaks for it than for any other kind.
-  func isMostly(_ kind: Record.ArticleKind) -> Bool {
-    self[kind] > 0 && weights.allSatisfy { $0.key == kind.rawValue || $0.value < self[kind] }
   }
 }

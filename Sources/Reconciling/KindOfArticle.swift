@@ -4,8 +4,8 @@ internal import Records
 /// What kind of article it is, by the signs that rules read and by what was found in it.
 struct KindOfArticle: Constraint {
   func apply(to ledger: inout Ledger) {
-    var weights: [String: Double] = ["news": 3]
-    for sign in ledger.told.kinds { weights[sign.kind, default: 0] += Double(sign.weight) }
+    var weights = KindSigns(ledger).weights
+    weights["news"] = 3
     // Long articles hold more of every sign.
     let scale = 400 / Double(max(150, ledger.text.tokens.count))
     for kind in weights.keys where kind != "news" { weights[kind, default: 0] *= scale }
