@@ -15,6 +15,9 @@ enum Weights {
   /// What a match needs to be the article's own.
   static let primary = 4.0
 
+  /// What a match to come in the first words says of the article's being a preview.
+  static let previewByFixture = 3.0
+
   /// How far the likeliest person must lead for a description to say what team he is of.
   static let sureOfDescription = 2.0
 
