@@ -18,7 +18,12 @@ struct MatchFacts: Constraint {
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
       case "stage" where match.stage == nil: match.stage = fact.value
       case "competition" where match.competition == nil: match.competition = ledger.entity(fact.pointer, .competition)
-      case "venue" where match.venue == nil: match.venue = ledger.entity(fact.pointer, .venue)
+      case "venue":
+        // The ground of one of the two goes before any other that is named.
+        guard let venue = ledger.entity(fact.pointer, .venue),
+          match.venue == nil || isGround(venue, match, ledger) && !isGround(match.venue, match, ledger)
+        else { continue }
+        match.venue = venue
       case "referee" where match.referee == nil: match.referee = ledger.entity(fact.pointer, .person)
       case "extra_time": match.extraTime = true
       case "leg" where match.leg == nil: match.leg = fact.value.flatMap { Int($0) }
@@ -30,10 +35,34 @@ struct MatchFacts: Constraint {
       if isNew { match.evidence.append(evidence) }
       ledger.matches[number] = match
     }
+    if primaries.count == 1 { venueByNaming(primaries[0], &ledger) }
     for number in primaries {
       homeByGround(number, &ledger)
       competitionByNaming(number, &ledger)
     }
+  }
+
+  /// Whether a listed ground is that of one of the two teams.
+  private func isGround(_ venue: Int?, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    guard let entry = venue.flatMap({ ledger.entities[$0].entry }),
+      let club = ledger.lexicon.names.attribute("team", of: entry)
+    else { return false }
+    return match.teams.contains { team in
+      team.flatMap { ledger.entities[$0].entry }.flatMap { ledger.lexicon.names.key(of: $0) } == club
+    }
+  }
+
+  /// Where no words say the ground, it is the one of the two teams' grounds that the article names.
+  private func venueByNaming(_ number: Int, _ ledger: inout Ledger) {
+    let match = ledger.matches[number]
+    guard match.venue == nil else { return }
+    let grounds = ledger.entities.indices.filter {
+      ledger.entities[$0].kind == .venue && isGround($0, match, ledger)
+    }
+    guard grounds.count == 1, let mention = ledger.entities[grounds[0]].mentions.first else { return }
+    ledger.matches[number].venue = grounds[0]
+    let span = ledger.text.span(ledger.mentions[mention].tokens)
+    ledger.matches[number].evidence.append(Evidence(span, field: "venue", rule: "ground-named", basis: .derived))
   }
 
   /// A listed ground names the club that plays there.
