@@ -26,6 +26,7 @@ package struct Reconciler: Sendable {
     Opponent.self,
     ScoreOfPrimary.self,
     MatchFacts.self,
+    CompetitionOfMatch.self,
     HomeSide.self,
     References.self,
     Sides.self,

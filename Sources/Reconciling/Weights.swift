@@ -21,6 +21,11 @@ enum Weights {
   /// How far the likeliest person must lead for a description to say what team he is of.
   static let sureOfDescription = 2.0
 
+  /// What each naming in an article's first third says of its being the match's competition; what is said of the match
+  /// counts 1 to 3.
+  static let competitionNamed = 0.4
+  static let competitionFirst = 1.0
+
   // For a team's playing at home.
   static let ownGround = 1.5
   static let namedBesideHosts = 0.6
