@@ -65,7 +65,7 @@ package struct Batch: Sendable {
       for _ in 0..<jobs {
         workers.addTask {
           while let (number, item) = await intake.next() {
-            try await outlet.put(number, item, renderer.outcome(of: item))
+            try await outlet.put(number, item, renderer.outcome(of: item, number))
           }
         }
       }
@@ -91,6 +91,19 @@ extension OutputFormat {
         opening: Array(SchemaOrgWriter.opening.utf8), separator: Array(",\n".utf8),
         closing: Array(SchemaOrgWriter.closing.utf8))
       return try FileSink([paths.partial], earlier, frame: frame)
+    case .annotations:
+      let frame = FileSink.Frame(
+        opening: Array(AnnotationWriter.opening.utf8), separator: Array(",\n".utf8),
+        closing: Array(AnnotationWriter.closing.utf8))
+      return try FileSink([paths.partial], earlier, frame: frame)
+    case .sportsml:
+      let frame = FileSink.Frame(
+        opening: Array(SportsMLWriter.opening.utf8), closing: Array(SportsMLWriter.closing.utf8))
+      return try FileSink([paths.partial], earlier, frame: frame)
+    case .brat:
+      try OutputFolder.checkNothingIsLost(paths.final, of: [])
+      let configuration = BratWriter(SportVocabulary(extractor.model)).configuration
+      return try FolderSink(paths.partial, earlier, [.init(name: "annotation.conf", bytes: configuration)])
     case .csv:
       let files = CSVWriter.tables.map { $0 + ".csv" }
       try OutputFolder.checkNothingIsLost(paths.final, of: files)

@@ -57,6 +57,9 @@ struct BatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     if resume, overwrite { throw ValidationError("--resume and --overwrite are opposites") }
+    if leavesTextOut, (format ?? OutputFormat(name: output)) == .brat {
+      throw ValidationError("brat shows annotations over the text: leave --no-text out")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
     if format == nil, OutputFormat(name: output) == nil {
       throw ValidationError("the name '\(output)' tells no format; give --format (\(Self.formats))")

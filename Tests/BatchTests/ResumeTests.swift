@@ -16,7 +16,12 @@ struct ResumeTests {
     }.joined()
   }
 
-  @Test(arguments: ["o.jsonl", "o.jsonl.gz", "o.csv", "o.sqlite"])
+  /// One of each way to write in the build, all formats where more is asked for.
+  static let outputs =
+    ["o.jsonl", "o.csv", "o.sqlite", "o.brat"]
+    + (kills > 2 ? ["o.jsonl.gz", "o.json", "o.anno.jsonld", "o.sportsml"] : [])
+
+  @Test(arguments: outputs)
   func killedAtAnyMoment(_ output: String) throws {
     let bench = try Bench()
     try bench.put("in.jsonl", Self.lines(700))
