@@ -6,7 +6,9 @@ struct AnnotationTests {
   private func bench() throws -> Bench {
     let bench = try Bench()
     try bench.put(
-      "in/a: 1.txt", "Zoë 😀: Nottingham Forest beat Manchester United 2-1.\n\n“It is good,” Chris Wood said.\n")
+      "in/a: 1.txt",
+      "Nottingham Forest beat Manchester United 1-0 on Saturday 😀.\n\nChris Wood headed home from a corner in the 12th minute.\n\n“It is good,” Chris Wood said.\n"
+    )
     try bench.put(
       "in/b.html",
       "<html><head><link rel=\"canonical\" href=\"https://a.org/b\"></head><body><article><p>Kane scored twice as England beat France 2-1 on Sunday.</p><p>He was happy.</p></article></body></html>"
@@ -24,7 +26,7 @@ struct AnnotationTests {
       assert document["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
       pages, records = document["@graph"], [json.loads(line) for line in open("o.jsonl")]
       assert [page["id"] for page in pages] == ["#a:%201.txt/annotations", "#b.html/annotations", "#c.txt/annotations"]
-      assert [len(page["items"]) > 3 for page in pages] == [True, True, False]
+      assert [len(page["items"]) > 2 for page in pages] == [True, True, False]
       ids = [item["id"] for page in pages for item in page["items"]]
       assert len(ids) == len(set(ids))
       kinds = {item["motivation"] for page in pages for item in page["items"]}
