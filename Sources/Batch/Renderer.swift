@@ -86,7 +86,7 @@ extension BratWriter {
 /// A file in memory, if it is no larger than an article can be.
 enum WholeFile {
   static func read(_ path: String, atMost largest: Int) throws(BatchError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path.withSystemPath { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .unreadable(path) }
     defer { close(descriptor) }
     var status = stat()

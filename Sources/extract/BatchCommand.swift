@@ -82,6 +82,9 @@ struct BatchCommand: AsyncParsableCommand {
       let summary = try await batch.run(
         Inputs(PathList(inputs, separator: separator), options), extractor, writer, progress: progress)
       guard let summary else { return Output.complain("extract: \(output): is complete; nothing to do") }
+      if summary.records + summary.failed == 0 {
+        Output.complain("extract: no article was found; check the inputs, --include and --exclude")
+      }
       if let errors = summary.errors {
         Output.complain(
           "extract: \(summary.failed) of \(summary.failed + summary.records) articles failed; see \(errors)")

@@ -78,6 +78,20 @@ struct ResumeTests {
     #expect(bench.bytes("o.jsonl.errors.jsonl") == bench.bytes("clean.jsonl.errors.jsonl"), "\(name)")
   }
 
+  /// A file that may not grow any more, as on a disk that is full.
+  @Test(arguments: [("o.jsonl", 100), ("o.sqlite", 400), ("o.csv", 20)])
+  func fullDisk(_ output: String, _ kilobytes: Int) throws {
+    let bench = try Bench()
+    try bench.put("in.jsonl", Self.lines(300))
+    try bench.run("extract batch in.jsonl -o clean-\(output) --quiet")
+    let full = try bench.run("trap '' XFSZ; ulimit -f \(kilobytes); extract batch in.jsonl -o \(output) --quiet")
+    #expect(full.status == 2)
+    #expect(full.errors.contains(".partial"), "\(full.errors)")
+    #expect(!bench.names().contains(output))
+    #expect(try bench.run("extract batch in.jsonl -o \(output) --quiet --resume").status == 1)
+    #expect(try bench.run("diff -r \(output) clean-\(output)").status == 0)
+  }
+
   @Test(arguments: [
     ("without being told how", "extract batch in.jsonl -o o.jsonl", 2),
     ("other options", "extract batch in.jsonl -o o.jsonl --no-text --resume", 2),
