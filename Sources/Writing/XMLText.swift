@@ -33,10 +33,10 @@ package struct XMLText {
     }
   }
 
-  /// An element with nothing but words in it.
+  /// An element with nothing but words in it, on one line.
   mutating func element(_ name: StaticString, text: String) {
     open(name, [])
-    escape(text)
+    escape(text, whiteSpace: " ")
     close(name)
   }
 
@@ -65,14 +65,15 @@ package struct XMLText {
   private mutating func append(_ text: StaticString) { text.withUTF8Buffer { utf8.append(contentsOf: $0) } }
 
   /// White space in attributes is kept by its number; what no XML can hold becomes U+FFFD.
-  private mutating func escape(_ text: String) {
+  private mutating func escape(_ text: String, whiteSpace: StaticString? = nil) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": append("&amp;")
       case "<": append("&lt;")
       case ">": append("&gt;")
       case "\"": append("&quot;")
-      case "\t", "\n", "\r": utf8 += "&#\(scalar.value);".utf8
+      case "\t", "\n", "\r":
+        if let whiteSpace { append(whiteSpace) } else { utf8 += "&#\(scalar.value);".utf8 }
       case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": utf8 += "\u{FFFD}".utf8
       default: utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }

@@ -7,8 +7,8 @@ struct ProgressTests {
     let bench = try Bench()
     // More than is read at once, as the time left is reckoned by what was read.
     let more = String(repeating: " ", count: 1000)
-    let lines = (1...400).map { "{\"id\": \"\($0)\", \"text\": \"Kane scored for England.\(more)\"}\n" }.joined() + "{}\n"
-    try bench.put("in.jsonl", lines)
+    let lines = (1...400).map { "{\"id\": \"\($0)\", \"text\": \"Kane scored for England.\(more)\"}\n" }
+    try bench.put("in.jsonl", lines.joined() + "{}\n")
     return bench
   }
 
