@@ -29,6 +29,8 @@ public struct Source: Hashable, Sendable {
   public var encoding: String
   /// How many bytes the input had.
   public var bytes: Int
+  /// The SHA-256 of those bytes, in hexadecimal digits; batches have it.
+  public var sha256: String?
 
   public init(path: String? = nil, format: Format = .text, encoding: String = "utf-8", bytes: Int = 0) {
     self.path = path

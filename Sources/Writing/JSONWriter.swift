@@ -78,6 +78,7 @@ package struct JSONWriter: Sendable {
       $0.text("format", source.format.rawValue)
       $0.text("encoding", source.encoding)
       $0.whole("bytes", source.bytes)
+      $0.text("sha256", source.sha256)
     }
   }
 

@@ -57,6 +57,9 @@ struct BatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     if resume, overwrite { throw ValidationError("--resume and --overwrite are opposites") }
+    if leavesTextOut, (format ?? OutputFormat(name: output)) == .brat {
+      throw ValidationError("brat shows annotations over the text: leave --no-text out")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
     if format == nil, OutputFormat(name: output) == nil {
       throw ValidationError("the name '\(output)' tells no format; give --format (\(Self.formats))")
@@ -79,6 +82,9 @@ struct BatchCommand: AsyncParsableCommand {
       let summary = try await batch.run(
         Inputs(PathList(inputs, separator: separator), options), extractor, writer, progress: progress)
       guard let summary else { return Output.complain("extract: \(output): is complete; nothing to do") }
+      if summary.records + summary.failed == 0 {
+        Output.complain("extract: no article was found; check the inputs, --include and --exclude")
+      }
       if let errors = summary.errors {
         Output.complain(
           "extract: \(summary.failed) of \(summary.failed + summary.records) articles failed; see \(errors)")
