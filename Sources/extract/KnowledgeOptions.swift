@@ -16,17 +16,29 @@ struct KnowledgeOptions: ParsableArguments {
   var charset: String?
 
   /// An extractor that knows what the options add; mistakes in their files are printed as a compiler prints them.
-  func extractor(adding files: [String] = []) throws -> Extractor {
+  func extractor(adding files: [String] = [], mappingSource: Bool = false) throws -> Extractor {
     var options = Extractor.Options()
     options.ruleFiles = ruleFiles + files.filter { !$0.hasSuffix(".tsv") }
     options.nameFiles = nameFiles + files.filter { $0.hasSuffix(".tsv") }
     options.charset = charset
+    options.mapsSource = mappingSource
     do {
       return try Extractor(options)
     } catch {
       throw Failure("\(error)")
     }
   }
+}
+
+/// Whether the way back to the input's bytes is printed.
+struct SourceMapOption: ParsableArguments {
+  @Flag(
+    name: .customLong("source-map"),
+    help: ArgumentHelp(
+      "Say which bytes of the input the text was read from (article.source_map).",
+      discussion: "Runs of [start, end, byte_start, byte_end]; of an article in a line of JSON, the bytes of its field."
+    ))
+  var isWanted = false
 }
 
 /// In what unit offsets are printed.

@@ -192,7 +192,7 @@ extension PageBuilder {
     switch tag {
     case .html, .body:
       if page.declared.language == nil { page.declared.language = attributes[.lang] }
-    case .meta: noteMeta(attributes)
+    case .meta: noteMeta(attributes, isInBody: true)
     case .link: noteLink(attributes)
     case .script where attributes.isJSON: aside = .script(Script(origin: page.origin == nil ? nil : SourceMap()))
     case .title where page.declared.title == nil: aside = .title([])
@@ -202,7 +202,7 @@ extension PageBuilder {
     if let value = attributes[.datetime], page.declared.times.count < 100 {
       page.declared.times.append((element, value))
     }
-    if tag != .meta, let name = attributes[.itemprop], page.declared.properties.count < 400 {
+    if let name = attributes[.itemprop], page.declared.properties.count < 400 {
       let value = attributes[.content] ?? attributes[.datetime] ?? (tag == .a || tag == .link ? attributes[.href] : nil)
       // One element may have several: `author creator`.
       for name in name.split(separator: " ") { page.declared.properties.append((element, name.lowercased(), value)) }
@@ -215,9 +215,10 @@ extension PageBuilder {
     if tag != .link, let rel = attributes[.rel], rel.lowercased() == "author" { page.declared.authors.append(element) }
   }
 
-  private mutating func noteMeta(_ attributes: Attributes) {
+  /// In the body an `itemprop` is a property of the thing around it; in the head it can only be the page's.
+  private mutating func noteMeta(_ attributes: Attributes, isInBody: Bool = false) {
     guard let content = attributes[.content]?.trimmed, !content.isEmpty, page.declared.meta.count < 400 else { return }
-    for kind in [Attribute.property, .name, .itemprop, .httpEquiv] {
+    for kind in [Attribute.property, .name, .itemprop, .httpEquiv] where !isInBody || kind != .itemprop {
       // A property may hold several names: `og:title dc:title`.
       for name in attributes[kind]?.split(whereSeparator: \.isWhitespace) ?? [] {
         page.declared.meta.append((name.lowercased(), content, kind == .property))
