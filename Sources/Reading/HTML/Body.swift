@@ -45,6 +45,7 @@ struct Body {
       parts = survey.page.elements.isEmpty ? [] : [0]
     }
     Pruning.prune(&survey, parts, believing: belief)
+    PullQuotes.remove(from: &survey, parts)
     let length = parts.reduce(0) { $0 + survey.tallies[$1].length }
     let linked = parts.reduce(0) { $0 + survey.tallies[$1].linked }
     let density = length == 0 ? 0 : Double(linked) / 10 / Double(length)

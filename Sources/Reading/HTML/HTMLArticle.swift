@@ -20,7 +20,8 @@ struct HTMLArticle {
     for cap in found { warnings.append(cap.warning) }
     utf8 = body.text.utf8
     map = page.origin.map(body.text.map.through)
-    if let stated = StatedBody(said.articleBody, beside: utf8) {
+    let stated = StatedBody(said.articleBody, beside: utf8)
+    if let stated {
       utf8 = stated.text.utf8
       map = map.map { _ in stated.map(to: page.declared.scripts) }
       warnings.append(
@@ -35,7 +36,7 @@ struct HTMLArticle {
           "page-without-article",
           "little on the page reads like an article: it may be an index, a video or an error page"))
     }
-    if said.isPartial || Paywall.stands(at: utf8) {
+    if said.isPartial || stated == nil && Paywall.stands(at: body.text, of: page) {
       warnings.append(Warning("text-may-be-cut", "the page keeps a part of the article for subscribers"))
     }
     metadata = said.metadata
@@ -88,6 +89,8 @@ extension Page.Cap {
     case .attributes:
       Warning(
         "page-attributes", "a tag has over \(PageBytes.mostAttributes) attributes; the rest of them were passed over")
+    case .metadata:
+      Warning("page-metadata", "the page says more of itself than any page needs; the rest of it was passed over")
     case .frames:
       Warning("page-frames", "the page is a set of frames; text in their files is not read")
     case .truncated:

@@ -45,7 +45,7 @@ struct Page: Sendable {
   var caps: [Cap] = []
 
   /// A limit that a page ran into.
-  enum Cap: Sendable { case depth, attributes, elements, frames, truncated, unreadable }
+  enum Cap: Sendable { case depth, attributes, elements, metadata, frames, truncated, unreadable }
 }
 
 extension Page {

@@ -24,6 +24,8 @@ struct PageBuilder {
 
   /// A title that is longer is no title.
   private static let longestTitle = 1000
+  /// How many things of a kind a page may say of itself.
+  private static let mostDeclared = 400
 
   /// How deep the parser stands.
   private(set) var depth = 0
@@ -172,7 +174,10 @@ extension PageBuilder {
   private mutating func keepAside(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>?) {
     switch aside {
     case .title(var text):
-      guard text.count < Self.longestTitle else { return }
+      guard text.count < Self.longestTitle else {
+        cap(.metadata)
+        return
+      }
       aside = nil
       text.append(contentsOf: bytes.prefix(Self.longestTitle))
       aside = .title(text)
@@ -199,16 +204,16 @@ extension PageBuilder {
     case .frameset: cap(.frames)
     default: break
     }
-    if let value = attributes[.datetime], page.declared.times.count < 100 {
+    if let value = attributes[.datetime], hasRoom(page.declared.times.count) {
       page.declared.times.append((element, value))
     }
-    if let name = attributes[.itemprop], page.declared.properties.count < 400 {
+    if let name = attributes[.itemprop], hasRoom(page.declared.properties.count) {
       let value = attributes[.content] ?? attributes[.datetime] ?? (tag == .a || tag == .link ? attributes[.href] : nil)
       // One element may have several: `author creator`.
       for name in name.split(separator: " ") { page.declared.properties.append((element, name.lowercased(), value)) }
     }
     if let type = attributes[.itemtype]?.split(whereSeparator: { $0 == "/" || $0 == "#" }).last,
-      page.declared.items.count < 400
+      hasRoom(page.declared.items.count)
     {
       page.declared.items.append((element, type.trimmed))
     }
@@ -217,13 +222,20 @@ extension PageBuilder {
 
   /// In the body an `itemprop` is a property of the thing around it; in the head it can only be the page's.
   private mutating func noteMeta(_ attributes: Attributes, isInBody: Bool = false) {
-    guard let content = attributes[.content]?.trimmed, !content.isEmpty, page.declared.meta.count < 400 else { return }
+    guard let content = attributes[.content]?.trimmed, !content.isEmpty, hasRoom(page.declared.meta.count) else {
+      return
+    }
     for kind in [Attribute.property, .name, .itemprop, .httpEquiv] where !isInBody || kind != .itemprop {
       // A property may hold several names: `og:title dc:title`.
       for name in attributes[kind]?.split(whereSeparator: \.isWhitespace) ?? [] {
         page.declared.meta.append((name.lowercased(), content, kind == .property))
       }
     }
+  }
+
+  private mutating func hasRoom(_ count: Int) -> Bool {
+    if count >= Self.mostDeclared { cap(.metadata) }
+    return count < Self.mostDeclared
   }
 
   private mutating func noteLink(_ attributes: Attributes) {

@@ -82,6 +82,14 @@ struct Survey {
 }
 
 extension Survey {
+  /// The text of an element that is in no link.
+  func unlinked(in element: Int) -> [UInt8] {
+    let runs = Int(page.elements[element].firstRun)..<Int(page.elements[element].endRun)
+    return page.runs[runs].filter { links[Int($0.element)] == 0 }.reduce(into: []) {
+      $0 += page.text[Int($1.start)..<Int($1.end)] + [0x20]
+    }
+  }
+
   mutating func remove(_ element: Int) { removed[element] = true }
 
   /// Counts again, after elements were left out.

@@ -179,6 +179,14 @@ struct MetadataTests {
     #expect(try Pages.read(html).warnings == ["text-may-be-cut"])
   }
 
+  @Test("that it keeps a part for subscribers, behind the text's last words")
+  func stub() throws {
+    let stub = "<div class=\"paywall\"><h2>Subscribe to continue reading</h2></div>"
+    #expect(try Pages.read(Pages.page(body: Pages.paragraphs + stub)).warnings == ["text-may-be-cut"])
+    let hidden = stub.replacing("<div", with: "<div style=\"display:none\"")
+    #expect(try Pages.read(Pages.page(body: Pages.paragraphs + hidden)).warnings == [])
+  }
+
   static let lines: [(String, String?)] = [
     ("<div class=\"publish-date\">13 August 2010</div>", "2010-08-13"),
     ("<p>Updated: August 13, 2010, 5:02 PM ET</p>", "2010-08-13"),
