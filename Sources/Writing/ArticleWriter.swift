@@ -2,9 +2,13 @@ import Records
 
 /// Prints an article as it was read: what the page says of itself, and its text.
 package struct ArticleWriter: Sendable {
+  private let layout: JSONText.Layout
   private let offsets: OffsetUnit
 
-  package init(offsets: OffsetUnit = .codepoints) { self.offsets = offsets }
+  package init(layout: JSONText.Layout = .indented, offsets: OffsetUnit = .codepoints) {
+    self.layout = layout
+    self.offsets = offsets
+  }
 
   /// The text, with a line for each thing that is known of it and an empty line before, where `withMetadata` asks for them.
   package func lines(of article: Article, withMetadata: Bool) -> [UInt8] {
@@ -30,7 +34,7 @@ package struct ArticleWriter: Sendable {
 
   /// One JSON object: the source, the article with all its metadata, what was odd.
   package func json(of article: Article) -> [UInt8] {
-    var json = JSONText(.indented, capacity: article.utf8.count * 2 + 1024)
+    var json = JSONText(layout, capacity: article.utf8.count * 2 + 1024)
     let page = Page(utf8: article.utf8, map: OffsetMap(article.utf8, unit: offsets))
     let metadata = article.metadata
     json.object {

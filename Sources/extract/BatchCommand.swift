@@ -115,7 +115,7 @@ struct BatchCommand: AsyncParsableCommand {
     }
     return [
       Extractor.version, format.rawValue, offsets.offsets.rawValue, "\(leavesTextOut)", "\(sourceMap.isWanted)",
-      knowledge.charset ?? "",
+      knowledge.reading.charset ?? "",
     ]
       + ["inputs"] + inputs + ["include"] + places.includes + ["exclude"] + places.excludes
       + [fields.textField ?? "", fields.idField ?? ""] + own

@@ -12,15 +12,14 @@ struct KnowledgeOptions: ParsableArguments {
     help: ArgumentHelp("A list of names of your own (TSV); may be repeated.", valueName: "file"))
   var nameFiles: [String] = []
 
-  @Option(help: "The encoding of the input, where it is known better than the input says.")
-  var charset: String?
+  @OptionGroup var reading: ReadingOptions
 
   /// An extractor that knows what the options add; mistakes in their files are printed as a compiler prints them.
   func extractor(adding files: [String] = [], mappingSource: Bool = false) throws -> Extractor {
     var options = Extractor.Options()
     options.ruleFiles = ruleFiles + files.filter { !$0.hasSuffix(".tsv") }
     options.nameFiles = nameFiles + files.filter { $0.hasSuffix(".tsv") }
-    options.charset = charset
+    options.charset = reading.charset
     options.mapsSource = mappingSource
     do {
       return try Extractor(options)
@@ -28,6 +27,12 @@ struct KnowledgeOptions: ParsableArguments {
       throw Failure("\(error)")
     }
   }
+}
+
+/// What is known of the input from outside.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "The encoding of the input, where it is known better than the input says.")
+  var charset: String?
 }
 
 /// Whether the way back to the input's bytes is printed.

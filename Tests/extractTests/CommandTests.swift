@@ -65,6 +65,8 @@ struct CommandTests {
     ("unknown option", "extract --bogus a.txt", 2), ("bad unit", "extract --offsets miles a.txt", 2),
     ("version", "extract --version", 0), ("help", "extract --help", 0), ("tokens", "extract tokens a.txt", 0),
     ("text", "extract text a.txt", 0), ("text of a page", "extract text a.html", 0),
+    ("texts of several", "extract text a.html a.txt", 0), ("text of one of two", "extract text a.html none.txt", 1),
+    ("several as one text", "extract text a.html a.txt --format text", 2),
     ("a map of text alone", "extract text a.html --source-map", 2),
     ("a map in tables", "extract batch a.html -o a.csv --source-map", 2),
     ("schema", "extract schema", 0), ("explain", "extract explain a.txt", 0),

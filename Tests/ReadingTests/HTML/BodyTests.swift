@@ -58,7 +58,8 @@ struct BodyTests {
     Case("a byline", Pages.page(body: "<p class=\"byline\">By Jane Doe</p>" + Pages.paragraphs)),
     Case(
       "a pull quote of what is said elsewhere",
-      Pages.page(body: Pages.paragraphs + "<blockquote class=\"pull-quote\">‘And today, for ONCE, it paid’</blockquote>")),
+      Pages.page(
+        body: Pages.paragraphs + "<blockquote class=\"pull-quote\">‘And today, for ONCE, it paid’</blockquote>")),
     Case(
       "a way to another story",
       Pages.page(
