@@ -4,22 +4,37 @@
 /// became one. A run goes in even steps. Most take one byte a step on both sides, for their characters have as many bytes
 /// in the one as in the other; where they have not (`é` of windows-1252, `&eacute;`), a step is a character. So the place of
 /// any character of a run follows by counting.
-public struct SourceMap: Hashable, Sendable {
-  public struct Run: Hashable, Sendable {
+public struct SourceMap: Sendable {
+  public struct Run: Sendable {
+    // A map may have as many runs as its text has words, so each takes as little room as it can.
+    private var row: (start: UInt32, byte: UInt32, steps: UInt32, width: UInt32, bytes: UInt32)
+
+    fileprivate init(start: Int, byte: Int, steps: Int, width: Int, bytes: Int) {
+      row = (UInt32(start), UInt32(byte), UInt32(steps), UInt32(width), UInt32(bytes))
+    }
+
     /// Where it begins in the text, in bytes of UTF-8.
-    public internal(set) var start: Int
+    public var start: Int { Int(row.start) }
     /// Where it begins in the source.
-    public internal(set) var byte: Int
-    public internal(set) var steps: Int
+    public var byte: Int { Int(row.byte) }
+    public var steps: Int { Int(row.steps) }
     /// How many bytes of the text a step takes.
-    public internal(set) var width: Int
+    public var width: Int { Int(row.width) }
     /// How many bytes of the source a step takes.
-    public internal(set) var bytes: Int
+    public var bytes: Int { Int(row.bytes) }
 
     public var end: Int { start + steps * width }
     public var byteEnd: Int { byte + steps * bytes }
     /// Whether a place in the text is as far into the run as its place in the source.
     var isPlain: Bool { width == 1 && bytes == 1 }
+
+    fileprivate func moved(by distance: Int) -> Run {
+      Run(start: start + distance, byte: byte, steps: steps, width: width, bytes: bytes)
+    }
+
+    fileprivate func longer(by more: Int) -> Run {
+      Run(start: start, byte: byte, steps: steps + more, width: width, bytes: bytes)
+    }
 
     /// The part between two offsets of the text that stand between characters.
     fileprivate func clipped(_ range: Range<Int>) -> Run {
@@ -64,7 +79,8 @@ public struct SourceMap: Hashable, Sendable {
 extension SourceMap {
   /// Adds text that was made from some bytes: one character, or several that have as many bytes in both.
   package mutating func append(_ text: Range<Int>, from bytes: Range<Int>) {
-    guard !text.isEmpty, !bytes.isEmpty else { return }
+    // Inputs past 4 GB are mapped as far as that.
+    guard !text.isEmpty, !bytes.isEmpty, max(text.upperBound, bytes.upperBound) <= UInt32.max else { return }
     append(
       text.count == bytes.count
         ? Run(start: text.lowerBound, byte: bytes.lowerBound, steps: text.count, width: 1, bytes: 1)
@@ -72,11 +88,11 @@ extension SourceMap {
   }
 
   private mutating func append(_ run: Run) {
-    guard run.steps > 0 else { return }
+    guard run.steps > 0, run.start >= runs.last?.end ?? 0 else { return }
     if let last = runs.last, last.end == run.start, last.byteEnd == run.byte, last.width == run.width,
       last.bytes == run.bytes
     {
-      runs[runs.count - 1].steps += run.steps
+      runs[runs.count - 1] = last.longer(by: run.steps)
     } else {
       runs.append(run)
     }
@@ -84,10 +100,7 @@ extension SourceMap {
 
   /// Adds all of another map, for a text that was appended at an offset.
   package mutating func append(_ other: SourceMap, at offset: Int) {
-    for var run in other.runs {
-      run.start += offset
-      append(run)
-    }
+    for run in other.runs { append(run.moved(by: offset)) }
   }
 
   /// Forgets what stood behind an offset, when a text is cut there.
@@ -118,9 +131,7 @@ extension SourceMap {
   private mutating func append(_ run: Run, through inner: SourceMap) {
     var place = inner.place(after: run.byte)
     while place < inner.runs.count, inner.runs[place].start < run.byteEnd {
-      var piece = inner.runs[place].clipped(run.byte..<run.byteEnd)
-      piece.start += run.start - run.byte
-      append(piece)
+      append(inner.runs[place].clipped(run.byte..<run.byteEnd).moved(by: run.start - run.byte))
       place += 1
     }
   }

@@ -67,6 +67,11 @@ struct SourceMapTests {
     Case("that is too deep", Pages.page(before: String(repeating: "<div>", count: 2000)).utf8),
     Case("with all of it twice", Pages.page(body: "<div>\(Pages.paragraphs)</div><div>\(Pages.paragraphs)</div>").utf8),
     Case("with its text in structured data", stated.utf8),
+    Case(
+      "with a mark before a letter in structured data, in windows-1252",
+      windows("<meta charset=windows-1252>" + stated.replacing("Albion", with: "\\é")).flatMap {
+        $0 == 0xC3 ? [] : [$0 == 0xA9 ? 0xE9 : $0]
+      }, decode: single),
     Case("plain text", Pages.text.utf8),
     Case("plain text in windows-1252", windows(Pages.text), decode: single),
     Case("plain text with tags and entities", ("<b>" + Pages.text.replacing("“", with: "&quot;") + "</b>").utf8),

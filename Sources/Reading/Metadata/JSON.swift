@@ -178,6 +178,8 @@ struct JSONScanner {
         value = 0xDC00..<0xE000 ~= low ? 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00) : 0xFFFD
       }
       out.append(scalar: Unicode.Scalar(value) == nil ? 0xFFFD : value)
+    // A letter of several bytes stays whole: only the mark before it goes.
+    case 0x80...: index -= 1
     default: out.append(kind)
     }
   }
