@@ -26,15 +26,13 @@ struct StatedFacts: Constraint {
 
   /// A match that is told with its result cannot start after the article was published: the page announces the next one.
   private func isAnother(_ fixture: StatedFixture, _ number: Int, _ ledger: Ledger) -> Bool {
-    guard ledger.matches[number].score != nil, let day = fixture.day, let published = ledger.published else {
-      return false
-    }
-    return day > published.prefix(10)
+    ledger.matches[number].score != nil && fixture.isComing(ledger)
   }
 
   private func addScore(_ fixture: StatedFixture, _ number: Int, _ ledger: inout Ledger) {
-    guard fixture.hasHome, let points = fixture.event.points else { return }
     let match = ledger.matches[number]
+    // Before it starts, pages state 0-0.
+    guard fixture.hasHome, let points = fixture.event.points, !match.isComing, !fixture.isComing(ledger) else { return }
     let stated = Match.Pair(points[0], points[1])
     let own = match.side(of: fixture.teams[0]) == 0 ? stated : stated.swapped
     if match.score == nil {

@@ -29,6 +29,12 @@ struct StatedFixture {
   /// The calendar day on which it starts.
   var day: String? { event.start.map { String($0.prefix(10)) } }
 
+  /// Whether it starts on a later day than that on which the article was published.
+  func isComing(_ ledger: Ledger) -> Bool {
+    guard let day, let published = ledger.published else { return false }
+    return day > published.prefix(10)
+  }
+
   /// Where the text names its sides first; `rule` says that the page states the value, and in which form.
   func evidence(of field: String, _ ledger: Ledger) -> Evidence? {
     let mentions = teams.compactMap { ledger.entities[$0].mentions.first }

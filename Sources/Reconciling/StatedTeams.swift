@@ -11,6 +11,7 @@ struct StatedTeams: Constraint {
       } else if fixtures.count == 1, ledger.matches.allSatisfy(\.isPast), isSalient(fixture, ledger) {
         var match = MatchDraft(teams: fixture.teams.map { $0 }, sentence: 0)
         match.weight = Weights.statedFixture
+        match.isComing = fixture.isComing(ledger)
         match.evidence += [fixture.evidence(of: "teams", ledger)].compactMap { $0 }
         ledger.matches.insert(match, at: 0)
       }

@@ -60,6 +60,14 @@ import Touchline
     #expect(match?.evidence.first { $0.field == "score" }?.rule == "sports-event/json-ld")
   }
 
+  @Test func aMatchThatIsStillToComeHasNoScore() throws {
+    var text = Self.paragraphs
+    text[0] = "Everton want to leave it late against Fulham again, with Okoye, their captain, in the best of form."
+    let event =
+      "\"startDate\": \"2024-05-09\", \"homeTeam\": {\"name\": \"Everton\", \"score\": 0}, \"awayTeam\": {\"name\": \"Fulham\", \"score\": 0}"
+    #expect(try Self.match(event, text: text).match?.score == nil)
+  }
+
   @Test func theNextMatchOfTheTeamsIsAnother() throws {
     let (match, record) = try Self.match("\(Self.teams), \"startDate\": \"2024-09-14T15:00\"")
     #expect(match?.score == .init(2, 1))
