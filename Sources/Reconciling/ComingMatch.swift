@@ -10,7 +10,8 @@ struct ComingMatch: Constraint {
     }
     var told: [Set<Int>: (weight: Double, telling: Int)] = [:]
     let early = max(4, ledger.text.sentences.count / 3)
-    for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early {
+    for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early
+    {
       guard let first = ledger.entity(telling.first, .team),
         let second = ledger.entity(telling.second, .team, where: { $0 != first }), ledger.canMeet(first, second)
       else { continue }

@@ -11,6 +11,10 @@ struct KindSigns {
     where sign.kind != Record.ArticleKind.preview.rawValue || sign.sentence < opening {
       weights[sign.kind, default: 0] += Double(sign.weight)
     }
+    // A match to come that the first words tell of is what the article is for.
+    if ledger.told.scores.contains(where: { $0.when == "coming" && $0.sentence < 2 }) {
+      weights[Record.ArticleKind.preview.rawValue, default: 0] += Weights.previewByFixture
+    }
   }
 
   /// The number of the sentence where the opening ends. What comes next stands at the start of a preview and at the end of a

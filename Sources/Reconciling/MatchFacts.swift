@@ -1,7 +1,7 @@
 internal import Extracting
 internal import Records
 
-/// What the text says of its own match besides the score: competition, stage, venue, attendance, referee, home side.
+/// What the text says of its own match besides the score: stage, venue, attendance, referee, home side.
 struct MatchFacts: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
@@ -17,8 +17,12 @@ struct MatchFacts: Constraint {
       case "attendance" where match.attendance == nil:
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
       case "stage" where match.stage == nil: match.stage = fact.value
-      case "competition" where match.competition == nil: match.competition = ledger.entity(fact.pointer, .competition)
-      case "venue" where match.venue == nil: match.venue = ledger.entity(fact.pointer, .venue)
+      case "venue":
+        // The ground of one of the two goes before any other that is named.
+        guard let venue = ledger.entity(fact.pointer, .venue),
+          match.venue == nil || isGround(venue, match, ledger) && !isGround(match.venue, match, ledger)
+        else { continue }
+        match.venue = venue
       case "referee" where match.referee == nil: match.referee = ledger.entity(fact.pointer, .person)
       case "extra_time": match.extraTime = true
       case "leg" where match.leg == nil: match.leg = fact.value.flatMap { Int($0) }
@@ -30,10 +34,33 @@ struct MatchFacts: Constraint {
       if isNew { match.evidence.append(evidence) }
       ledger.matches[number] = match
     }
+    if primaries.count == 1 { venueByNaming(primaries[0], &ledger) }
     for number in primaries {
       homeByGround(number, &ledger)
-      competitionByNaming(number, &ledger)
     }
+  }
+
+  /// Whether a listed ground is that of one of the two teams.
+  private func isGround(_ venue: Int?, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    guard let entry = venue.flatMap({ ledger.entities[$0].entry }),
+      let club = ledger.lexicon.names.attribute("team", of: entry)
+    else { return false }
+    return match.teams.contains { team in
+      team.flatMap { ledger.entities[$0].entry }.flatMap { ledger.lexicon.names.key(of: $0) } == club
+    }
+  }
+
+  /// Where no words say the ground, it is the one of the two teams' grounds that the article names.
+  private func venueByNaming(_ number: Int, _ ledger: inout Ledger) {
+    let match = ledger.matches[number]
+    guard match.venue == nil else { return }
+    let grounds = ledger.entities.indices.filter {
+      ledger.entities[$0].kind == .venue && isGround($0, match, ledger)
+    }
+    guard grounds.count == 1, let mention = ledger.entities[grounds[0]].mentions.first else { return }
+    ledger.matches[number].venue = grounds[0]
+    let span = ledger.text.span(ledger.mentions[mention].tokens)
+    ledger.matches[number].evidence.append(Evidence(span, field: "venue", rule: "ground-named", basis: .derived))
   }
 
   /// A listed ground names the club that plays there.
@@ -44,22 +71,5 @@ struct MatchFacts: Constraint {
     ledger.matches[number].home = ledger.matches[number].teams.compactMap { $0 }.first { team in
       ledger.entities[team].entry.flatMap { ledger.lexicon.names.key(of: $0) } == club
     }
-  }
-
-  /// The competition of an article that names one far more than any other, early on.
-  private func competitionByNaming(_ number: Int, _ ledger: inout Ledger) {
-    guard ledger.matches[number].competition == nil else { return }
-    let named = ledger.entities.indices.filter { ledger.entities[$0].kind == .competition }
-    let early = named.min { first($0, ledger) < first($1, ledger) }
-    guard let early, first(early, ledger) < ledger.text.tokens.count / 3 || named.count == 1 else { return }
-    ledger.matches[number].competition = early
-    if let mention = ledger.entities[early].mentions.first {
-      let span = ledger.text.span(ledger.mentions[mention].tokens)
-      ledger.matches[number].evidence.append(Evidence(span, field: "competition", rule: "named-first", basis: .derived))
-    }
-  }
-
-  private func first(_ entity: Int, _ ledger: Ledger) -> Int {
-    ledger.entities[entity].mentions.first.map { ledger.mentions[$0].tokens.lowerBound } ?? .max
   }
 }

@@ -14,7 +14,10 @@ struct PrimaryMatch: Constraint {
     ledger.matches[best].isPrimary = true
     let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
-    for number in ledger.matches.indices where isReported(number, beside: best, ledger) {
+    let round = RoundOfMatches(ledger)
+    let isRound = round.isWhole(beside: best, ledger)
+    for number in isRound ? round.matches : Array(ledger.matches.indices)
+    where isReported(number, beside: best, ledger) || isRound && round.isTold(number, ledger) {
       ledger.matches[number].isPrimary = true
     }
   }

@@ -28,6 +28,7 @@ package struct Reconciler: Sendable {
     ScoreOfPrimary.self,
     MatchFacts.self,
     StatedFacts.self,
+    CompetitionOfMatch.self,
     HomeSide.self,
     References.self,
     Sides.self,

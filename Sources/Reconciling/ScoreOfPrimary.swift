@@ -5,7 +5,9 @@ internal import Records
 /// team is one of its two.
 struct ScoreOfPrimary: Constraint {
   func apply(to ledger: inout Ledger) {
-    guard let number = ledger.matches.firstIndex(where: { $0.isPrimary && !$0.isComing && $0.score == nil }) else { return }
+    guard let number = ledger.matches.firstIndex(where: { $0.isPrimary && !$0.isComing && $0.score == nil }) else {
+      return
+    }
     let halves = ledger.matches.indices.filter { other in
       let match = ledger.matches[other]
       return other != number && !match.isPast && match.teams.contains(nil) && match.score != nil

@@ -1,0 +1,46 @@
+internal import Extracting
+internal import Records
+
+/// A round of matches that one article tells of, in which each team plays once.
+struct RoundOfMatches {
+  /// The matches of the round by falling weight.
+  let matches: [Int]
+
+  init(_ ledger: Ledger) {
+    let told = ledger.matches.indices.filter {
+      let match = ledger.matches[$0]
+      return !match.isPast && match.score != nil && match.teams.allSatisfy { $0 != nil }
+    }
+    var playing: Set<Int> = []
+    matches = told.sorted { (ledger.matches[$1].weight, $0) < (ledger.matches[$0].weight, $1) }.filter { number in
+      let teams = ledger.matches[number].teams.compactMap { $0 }
+      guard playing.isDisjoint(with: teams) else { return false }
+      playing.formUnion(teams)
+      return true
+    }
+  }
+
+  /// Whether so many teams play, and are named so much beside those of one match, that the article is a round-up.
+  func isWhole(beside best: Int, _ ledger: Ledger) -> Bool {
+    guard matches.count >= 3 else { return false }
+    func named(_ match: Int) -> Int {
+      ledger.matches[match].teams.compactMap { $0 }.reduce(0) { $0 + ledger.entities[$1].mentions.count }
+    }
+    return named(best) * 2 < matches.reduce(0) { $0 + named($1) }
+  }
+
+  /// Whether a match is told for its own sake: in the opening, or at some length.
+  func isTold(_ number: Int, _ ledger: Ledger) -> Bool {
+    let match = ledger.matches[number]
+    if match.weight >= Weights.summary { return true }
+    let text = ledger.text
+    let start = text.sentences[match.sentence].tokens.lowerBound
+    let next = ledger.matches.map(\.sentence).filter { $0 > match.sentence }.min()
+    let paragraph = text.paragraphs[text.sentences[match.sentence].paragraph].tokens.upperBound
+    let end = min(paragraph, next.map { text.sentences[$0].tokens.lowerBound } ?? paragraph)
+    return end - start >= RoundOfMatches.length
+  }
+
+  /// How many tokens a report of a match has at the least.
+  private static let length = 40
+}
