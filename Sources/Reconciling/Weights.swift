@@ -8,6 +8,8 @@ enum Weights {
   static let event = 1.0
   /// For both its teams being the ones that the article names most.
   static let salience = 4.0
+  /// For its teams being those of a fixture that the page states in structured data.
+  static let statedFixture = 4.0
   /// The share below which a team is named in passing.
   static let leastShare = 0.35
   /// The share that a side is taken for which the result does not name.

@@ -4,8 +4,9 @@ public struct Article: Sendable {
   public var utf8: [UInt8]
   public var source: Source
   public var metadata: Metadata
-  /// Borders that the page or the text marks itself: byte offsets at which a block begins whatever the line breaks say.
   public var warnings: [Warning]
+  /// Which bytes of the input the text was read from, where that was asked for.
+  public var sourceMap: SourceMap?
 
   public init(utf8: [UInt8], source: Source, metadata: Metadata = Metadata(), warnings: [Warning] = []) {
     self.utf8 = utf8
@@ -65,6 +66,8 @@ public struct StructuredEvent: Hashable, Sendable {
   public var away: String?
   /// All sides, in the page's order.
   public var competitors: [String] = []
+  /// What the home and the away side scored, where the page says so.
+  public var points: [Int]?
   /// The start in ISO 8601.
   public var start: String?
   public var venue: String?

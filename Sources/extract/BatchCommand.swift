@@ -51,6 +51,7 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-text"), help: "Leave the articles' text out.")
   var leavesTextOut = false
 
+  @OptionGroup var sourceMap: SourceMapOption
   @OptionGroup var knowledge: KnowledgeOptions
 
   private static let formats = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
@@ -64,10 +65,14 @@ struct BatchCommand: AsyncParsableCommand {
     if format == nil, OutputFormat(name: output) == nil {
       throw ValidationError("the name '\(output)' tells no format; give --format (\(Self.formats))")
     }
+    let format = self.format ?? OutputFormat(name: output)
+    if sourceMap.isWanted, format != .json, format != .jsonl {
+      throw ValidationError("--source-map needs an output of JSON")
+    }
   }
 
   func run() async throws {
-    let extractor = try knowledge.extractor()
+    let extractor = try knowledge.extractor(mappingSource: sourceMap.isWanted)
     let format = self.format ?? OutputFormat(name: output) ?? .jsonl
     let options = inputOptions
     let batch = Batch(
@@ -114,7 +119,10 @@ struct BatchCommand: AsyncParsableCommand {
     let own = try (knowledge.ruleFiles + knowledge.nameFiles).flatMap { path in
       [path, String(decoding: try Input(path).bytes, as: UTF8.self)]
     }
-    return [Extractor.version, format.rawValue, offsets.offsets.rawValue, "\(leavesTextOut)", knowledge.charset ?? ""]
+    return [
+      Extractor.version, format.rawValue, offsets.offsets.rawValue, "\(leavesTextOut)", "\(sourceMap.isWanted)",
+      knowledge.reading.charset ?? "",
+    ]
       + ["inputs"] + inputs + ["include"] + places.includes + ["exclude"] + places.excludes
       + [fields.textField ?? "", fields.idField ?? ""] + own
   }
