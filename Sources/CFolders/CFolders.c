@@ -78,6 +78,9 @@ static const unsigned char football_discipline_rules[] = {
 static const unsigned char football_football_model[] = {
 #embed "../Sports/Folders/Football/football.model"
 };
+static const unsigned char football_goal_details_rules[] = {
+#embed "../Sports/Folders/Football/goal-details.rules"
+};
 static const unsigned char football_goals_rules[] = {
 #embed "../Sports/Folders/Football/goals.rules"
 };
@@ -135,6 +138,7 @@ static const struct cfolders_file files[] = {
     {"Football/contents.txt", football_contents_txt, sizeof football_contents_txt},
     {"Football/discipline.rules", football_discipline_rules, sizeof football_discipline_rules},
     {"Football/football.model", football_football_model, sizeof football_football_model},
+    {"Football/goal-details.rules", football_goal_details_rules, sizeof football_goal_details_rules},
     {"Football/goals.rules", football_goals_rules, sizeof football_goals_rules},
     {"Football/kinds.rules", football_kinds_rules, sizeof football_kinds_rules},
     {"Football/mononyms.tsv", football_mononyms_tsv, sizeof football_mononyms_tsv},
