@@ -181,13 +181,21 @@ struct Merging: Constraint {
       return !shared.isEmpty && clash.isEmpty
     }
     if type.isOncePerPlayer { return true }
+    if overlap(a, b, ledger) { return true }
     if let same = sameMinute(a, b) { return same }
     for field in type.fields where field.form == .flag {
       if case .flag(let x)? = a.fields[field.name], case .flag(let y)? = b.fields[field.name], x != y { return false }
     }
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
-    if isSecond(b, ledger) { return false }
-    return near(a, b, 3, ledger) || !distinct(a, b, ledger)
+    if let x = a.scoreAfter, let y = b.scoreAfter, x != y, x != y.swapped { return false }
+    return !isSecond(b, but: a, ledger)
+  }
+
+  /// One stretch of words tells both.
+  private func overlap(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool {
+    a.tellings.contains { x in
+      b.tellings.contains { ledger.told.tellings[x].core.overlaps(ledger.told.tellings[$0].core) }
+    }
   }
 
   private func sameMinute(_ a: EventDraft, _ b: EventDraft) -> Bool? {
@@ -211,17 +219,25 @@ struct Merging: Constraint {
     draft.tellings.allSatisfy { ledger.told.tellings[$0].segment != .narrative }
   }
 
-  /// `his second`, `another`, `again` right beside the telling.
-  private func isSecond(_ draft: EventDraft, _ ledger: Ledger) -> Bool {
+  /// `his second`, `another`, `again` right beside the telling, where the other one does not stand as well.
+  private func isSecond(_ draft: EventDraft, but other: EventDraft, _ ledger: Ledger) -> Bool {
     let again = ledger.lexicon.list("again")
+    let others = other.tellings.map { beside($0, ledger) }
     return draft.tellings.contains { number in
-      let sentence = ledger.text.sentences[ledger.told.tellings[number].sentence].tokens
-      return sentence.contains { again.longest(in: ledger.text.words, at: $0, before: sentence.upperBound) > 0 }
+      let near = beside(number, ledger)
+      return near.contains { place in
+        again.longest(in: ledger.text.words, at: place, before: near.upperBound) > 0
+          && !others.contains { $0.contains(place) }
+      }
     }
   }
 
-  private func distinct(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool {
-    a.minute?.minute != nil && b.minute?.minute != nil
+  /// The words of a telling with a few on both sides.
+  private func beside(_ number: Int, _ ledger: Ledger) -> Range<Int> {
+    let telling = ledger.told.tellings[number]
+    let sentence = ledger.text.sentences[telling.sentence].tokens
+    let start = max(sentence.lowerBound, telling.core.lowerBound - 2)
+    return start..<max(start, min(sentence.upperBound, telling.core.upperBound + 3))
   }
 
   private func merge(_ other: EventDraft, into draft: inout EventDraft) {

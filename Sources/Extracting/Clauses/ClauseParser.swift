@@ -11,8 +11,12 @@ package struct ClauseParser: Sendable {
   private let forWord: WordID
   private let withWord: WordID
 
+  /// Words that join clauses, or what stands for one: `before an own goal`.
+  let borders: WordSet
+
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
+    borders = lexicon.list("borders")
     words = ClauseWords(lexicon)
     finder = VerbFinder(words: words, lexicon: lexicon)
     by = lexicon.vocabulary.id(of: "by") ?? .max
