@@ -196,7 +196,7 @@ struct Rungs {
     default: break
     }
     if let score {
-      cost += 2.5 * Double(max(0, points[0] - score.first) + max(0, points[1] - score.second))
+      cost += 4 * Double(max(0, points[0] - score.first) + max(0, points[1] - score.second))
     }
     return cost
   }
