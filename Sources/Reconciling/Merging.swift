@@ -27,11 +27,23 @@ struct Merging: Constraint {
     return roles.contains(.coach) && !roles.contains(.player)
   }
 
-  /// Who played the event's player in, where the same sentence says so.
+  /// Who played the event's player in, where the same sentence says so, or else the one before ends with it.
   private func fillFromEdges(_ draft: inout EventDraft, _ type: Model.EventType, _ ledger: Ledger) {
     guard let player = draft.player else { return }
     let sentences = Set(draft.tellings.map { ledger.told.tellings[$0].sentence })
-    for edge in ledger.told.edges where sentences.contains(edge.sentence) {
+    fill(&draft, type, ledger, from: ledger.told.edges.filter { sentences.contains($0.sentence) }, to: player)
+    let before = draft.tellings.map { ledger.told.tellings[$0] }.filter { $0.segment == .narrative }.map(\.sentence).min()
+    guard let before, !ledger.told.tellings.contains(where: { $0.sentence == before - 1 && $0.type == type.name }) else {
+      return
+    }
+    let edges = ledger.told.edges.filter { $0.sentence == before - 1 && $0.role != nil }
+    fill(&draft, type, ledger, from: edges.suffix(1), to: player)
+  }
+
+  private func fill(
+    _ draft: inout EventDraft, _ type: Model.EventType, _ ledger: Ledger, from edges: [EdgeTelling], to player: Int
+  ) {
+    for edge in edges {
       guard let role = edge.role, draft.fields[role] == nil,
         type.fields.contains(where: { $0.name == role && $0.form == .entity }),
         ledger.entity(edge.b, .person) == player, let other = ledger.entity(edge.a, .person), other != player
@@ -134,12 +146,17 @@ struct Merging: Constraint {
         draft.fieldEvidence.append(Evidence(span, field: field.name, rule: draft.rule))
       }
       for detail in telling.details where detail.field == field.name && draft.fields[field.name] == nil {
-        guard let value = value(detail, field, ledger) else { continue }
+        guard let value = value(detail, field, ledger), !isPlayer(value, draft) else { continue }
         draft.fields[field.name] = value
         draft.fieldEvidence.append(
           Evidence(ledger.text.span(detail.tokens), field: field.name, rule: ledger.ruleName(detail.rule)))
       }
     }
+  }
+
+  /// Nobody sets himself up.
+  private func isPlayer(_ value: Event.Value, _ draft: EventDraft) -> Bool {
+    if case .entity(let id) = value { id.number == draft.player } else { false }
   }
 
   private func value(_ text: String, _ field: Model.Field) -> Event.Value? {
