@@ -337,7 +337,9 @@ package struct ClauseParser: Sendable {
       after.removeLast()
     }
     var particles: [Item] = []
-    while let first = after.first, words.particles.contains(first.word) {
+    while let first = after.first, words.particles.contains(first.word),
+      particles.isEmpty || !governs(after)
+    {
       particles.append(first)
       after.removeFirst()
     }
@@ -360,6 +362,12 @@ package struct ClauseParser: Sendable {
     return Clause(
       items: row, source: source, verb: group.main, subject: 0..<subjectCount, factuality: factuality,
       isPassive: group.isPassive)
+  }
+
+  /// `taken off on the hour`: the second word is no particle but goes with what stands behind it.
+  private func governs(_ after: [Item]) -> Bool {
+    after.count > 1
+      && (after[1].mention >= 0 || words.determiners.contains(after[1].word) || after[1].kinds.contains(.number))
   }
 
   /// Takes `by Kane`, `by Kane's header` out of the rest.
