@@ -417,7 +417,10 @@ package struct ClauseParser: Sendable {
     var found: Factuality = []
     if group.isNegated { found.insert(.negated) }
     if group.isModal { found.insert(group.isFuture ? .coming : .possible) }
-    if group.isPerfect, !group.isModal { found.insert(group.isPresent ? .elsewhere : .earlier) }
+    if group.isPerfect, !group.isModal {
+      // `has scored six` tells of a longer time, `looked to have scored` does not.
+      found.insert(group.isPresent && !group.isInfinitive ? .elsewhere : .earlier)
+    }
     let before = items[source.lowerBound..<max(source.lowerBound, group.items.lowerBound)]
     if before.contains(where: { words.conditionals.contains($0.word) }) { found.insert(.possible) }
     if before.indices.contains(where: { words.negations.contains(items[$0].word) && !isGoverned($0, items, tags) }) {
@@ -437,7 +440,9 @@ package struct ClauseParser: Sendable {
       let governor = items[parent.group.main].word
       let ownSubject =
         group.isGerund
-        && items[..<group.items.lowerBound].last.map { !$0.classes.isDisjoint(with: [.person, .team]) } ?? false
+        && items.indices.last(where: { $0 < group.items.lowerBound && tags[$0] != .adverb }).map {
+          !items[$0].classes.isDisjoint(with: [.person, .team])
+        } ?? false
       let depends =
         !ownSubject && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       if words.governors.contains(governor), depends { found.insert(.failed) }
