@@ -447,9 +447,9 @@ package struct ClauseParser: Sendable {
         !ownSubject && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       if words.governors.contains(governor), depends { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
-      if depends, group.isInfinitive, let noun = items[..<group.items.lowerBound].last,
-        words.governors.contains(noun.word)
-      {
+      // `a chance to score`, `came close to scoring`
+      let near = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)
+      if depends, group.isInfinitive || group.isGerund, near.contains(where: { words.governors.contains($0.word) }) {
         found.insert(.failed)
       }
       if depends, group.isInfinitive || group.isGerund {
