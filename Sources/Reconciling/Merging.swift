@@ -83,6 +83,7 @@ struct Merging: Constraint {
       guard let pointer = telling[label] else { continue }
       if place == "team" {
         draft.team = ledger.entity(pointer, .team)
+        draft.isTeamDescribed = !ledger.isName(pointer)
       } else if let person = person(pointer, telling, type, ledger), !draft.involves(person) {
         if place == "player" { draft.player = person } else { draft.fields[place] = .entity(Entity.ID(person)) }
         if let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil {
@@ -260,7 +261,10 @@ struct Merging: Constraint {
   private func merge(_ other: EventDraft, into draft: inout EventDraft) {
     draft.tellings += other.tellings
     draft.player = draft.player ?? other.player
-    draft.team = draft.team ?? other.team
+    if let team = other.team, draft.team == nil || draft.isTeamDescribed && !other.isTeamDescribed {
+      draft.team = team
+      draft.isTeamDescribed = other.isTeamDescribed
+    }
     if draft.minute?.minute == nil, other.minute != nil {
       draft.minute = other.minute?.minute != nil || draft.minute == nil ? other.minute : draft.minute
     }

@@ -84,7 +84,8 @@ struct Rungs {
         }
       }
       if let team = told.team, !told.isTeamDerived, let place = teams.firstIndex(of: team) {
-        support[choice][reversed ? 1 - place : place] += Weights.statedTeam
+        support[choice][reversed ? 1 - place : place] +=
+          told.isTeamDescribed ? Weights.describedWithEvent : Weights.statedTeam
       }
       events.append(event)
       variable.append(choice)
