@@ -184,6 +184,8 @@ struct EventDraft {
   var fields: [String: Event.Value] = [:]
   var fieldEvidence: [Evidence] = []
   var isTeamDerived = false
+  /// The team was only described: `put the visitors ahead`.
+  var isTeamDescribed = false
   /// What it did to the score, as its tellings say.
   var steps: Set<String> = []
   /// The score right after it, in either order of the teams.

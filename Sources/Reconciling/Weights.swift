@@ -42,6 +42,9 @@ enum Weights {
   static let lineup = 8.0
   static let statedTeam = 6.0
   static let namedWithEvent = 4.0
+  /// The same, and a person's link with a team, where the side is only described: `put the visitors ahead`.
+  static let describedWithEvent = 1.5
+  static let describedSide = 1.2
   static let personAndTeam = 3.0
   static let edge = 2.0
   /// Two coaches of one match.

@@ -104,7 +104,7 @@ package struct Model: Sendable {
     [
       "time": .init(
         labels: ["n", "m", "added"],
-        fields: ["minute": [], "added": [], "min": [], "max": [], "period": []]),
+        fields: ["minute": [], "seconds": [], "added": [], "min": [], "max": [], "period": []]),
       "score": .init(
         labels: ["first", "second", "score", "a", "b", "winner", "loser", "one", "venue", "competition"],
         fields: [
