@@ -133,6 +133,16 @@ package struct EdgeTelling: Sendable {
   package var sentence: Int
 }
 
+/// Who has the ball, or is up against who has it, in the stretch of play that a sentence tells of.
+package struct PhaseTelling: Sendable {
+  /// A person or a team.
+  package var who: Pointer
+  package var isAttacking: Bool
+  package var rule: Int
+  package var tokens: Range<Int>
+  package var sentence: Int
+}
+
 /// A fact of the match: `attendance`, `referee`, `stage`.
 package struct MatchTelling: Sendable {
   package var field: String
@@ -168,6 +178,7 @@ package struct ExtractedText: Sendable {
   package var scores: [ScoreTelling] = []
   package var states: [StateTelling] = []
   package var edges: [EdgeTelling] = []
+  package var phases: [PhaseTelling] = []
   package var facts: [MatchTelling] = []
   package var kinds: [KindTelling] = []
   /// Signs of the article's sport.

@@ -14,11 +14,9 @@ struct Sides: Constraint {
     let teams = Set(ledger.matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 })
     guard !teams.isEmpty else { return }
     let graph = SideClues(ledger, teams).graph(opponent: opponent)
-    for (person, belief) in graph.beliefs() {
-      guard let (team, margin) = graph.lead(belief), margin >= Weights.leastMargin,
-        let reason = graph.reason(person, team)
-      else { continue }
-      ledger.sides[person] = .init(team: team, weight: margin, rule: reason.rule, tokens: reason.tokens)
+    for case (.person(let person), let team, let odds) in graph.leads() where odds >= Weights.leastOdds {
+      guard let reason = graph.reason(.person(person), team) else { continue }
+      ledger.sides[person] = .init(team: team, weight: odds, rule: reason.rule, tokens: reason.tokens)
     }
   }
 }

@@ -31,27 +31,38 @@ enum Weights {
   static let roleByDeed = 0.6
   static let playsInMatch = 1.2
 
-  // For a person's side, as log odds: 1.5 is right in four cases of five.
-  static let lineup = 8.0
-  static let statedTeam = 6.0
-  static let namedWithEvent = 4.0
-  static let personAndTeam = 3.0
-  static let edge = 2.0
+  // For a person's side, as odds: 4 is right in four cases of five.
+  static let lineup = 3000.0
+  static let statedTeam = 400.0
+  static let namedWithEvent = 30.0
+  static let personAndTeam = 20.0
+  /// A pass, a save, a foul, a change.
+  static let edge = 12.0
   /// Two coaches of one match.
-  static let coaches = 1.5
+  static let coaches = 10.0
   /// `Kane and Son`, `Kane, Son`.
-  static let joined = 1.6
+  static let joined = 6.0
   /// A save, a block or a foul between two names.
-  static let opposed = 1.2
+  static let opposed = 3.5
   /// `Kane shot into the Everton net`.
-  static let atTheirEnd = 1.5
-  static let sideOpens = 1.4
-  static let sideBefore = 0.7
-  static let sideAfter = 0.4
-  static let sideAfterOfTwo = 0.9
-  /// For the team that the passage is about, and for those of the sentence before.
-  static let samePassage = 0.2
-  static let nextSentence = 0.3
-  /// How much more must speak for one team than for another.
-  static let leastMargin = 0.3
+  static let atTheirEnd = 2.0
+  /// Who is named behind a side's name that opens the sentence, that stands further on, before a side's name.
+  static let sideOpens = 3.0
+  static let sideBefore = 1.3
+  static let sideAfter = 1.02
+  static let sideAfterOfTwo = 2.3
+
+  // Who has the ball in a sentence.
+  static let attacker = 8.0
+  static let defender = 6.0
+  static let takesPart = 1.08
+  static let attackingSide = 15.0
+  static let defendingSide = 8.1
+  static let openingSide = 8.5
+  static let sideInPassage = 2.2
+  static let nextPassage = 1.7
+  /// `but`, `while`, `before`.
+  static let turningPassage = 1.6
+  /// How much likelier one team must be than any other.
+  static let leastOdds = 1.1
 }
