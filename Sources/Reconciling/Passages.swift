@@ -62,7 +62,7 @@ struct Passages {
         let (inPart, sidesInPart) = (persons.filter { part.contains($0.place) }, sides.filter { part.contains($0.place) })
         guard !inPart.isEmpty || !sidesInPart.isEmpty else { continue }
         passage += 1
-        addPassage(passage, row, inPart, sidesInPart, &graph)
+        addPassage(passage, row, part, inPart, sidesInPart, &graph)
         if passage > 1 { follow(passage, row, part, &graph) }
       }
       for (first, second) in zip(persons, persons.dropFirst()) where first.entity != second.entity {
@@ -108,7 +108,7 @@ struct Passages {
   // MARK: Whose attack it is
 
   private func addPassage(
-    _ number: Int, _ row: Row, _ persons: [Named], _ sides: [Named], _ graph: inout SideGraph
+    _ number: Int, _ row: Row, _ range: Range<Int>, _ persons: [Named], _ sides: [Named], _ graph: inout SideGraph
   ) {
     let passage = SideGraph.Node.passage(number)
     for person in persons {
@@ -124,14 +124,18 @@ struct Passages {
       let defends = part.map { !$0.isAttacking } ?? isEnd(side, row)
       let odds =
         part.map { $0.isAttacking ? Weights.attackingSide : Weights.defendingSide }
-        ?? (defends ? Weights.defendingSide : side.place <= 1 ? Weights.openingSide : Weights.sideInPassage)
+        ?? (defends ? Weights.defendingSide : opens(side, range) ? Weights.openingSide : Weights.sideInPassage)
       guard let team = defends ? opponent[side.entity] : side.entity else { continue }
       graph.add(
         .init(
-          team: team, odds: odds, rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
+          team: team, odds: isNamed(side) ? odds : min(odds, Weights.sideByReference), rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
         of: passage)
     }
   }
+
+  private func opens(_ side: Named, _ passage: Range<Int>) -> Bool { side.place <= passage.lowerBound + 1 }
+
+  private func isNamed(_ side: Named) -> Bool { ledger.mentions[side.mention].form == .name }
 
   /// A passage goes on with the side that the one before was about, less often so where the sentence turns.
   private func follow(_ passage: Int, _ row: Row, _ part: Range<Int>, _ graph: inout SideGraph) {

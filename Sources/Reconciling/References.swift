@@ -64,8 +64,8 @@ struct References: Constraint {
     }
   }
 
-  /// The one team that the sentence names besides.
-  private func onlyTeam(beside mention: Mention, _ ledger: Ledger) -> Int? {
+  /// The opponent of the one team that the sentence names besides: `Deschamps' side took on England`.
+  private func rival(beside mention: Mention, _ ledger: Ledger) -> Int? {
     guard
       let row = ledger.told.resolved.recognised.rows.first(where: {
         ledger.text.sentences[$0.sentence].tokens.contains(mention.tokens.lowerBound)
@@ -74,13 +74,16 @@ struct References: Constraint {
     let teams = Set(
       row.items.compactMap { item in item.mention >= 0 ? ledger.told.resolved.entityOf[Int(item.mention)] : nil }
         .filter { ledger.entities[$0].kind == .team })
-    return teams.count == 1 ? teams.first : nil
+    guard teams.count == 1, let other = teams.first,
+      let match = ledger.matches.first(where: { $0.isPrimary && $0.teams.contains(other) }), let side = match.side(of: other)
+    else { return nil }
+    return match.teams[1 - side]
   }
 
   private func team(_ mention: Mention, _ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
     if let owner = mention.features.owner, let person = ledger.told.resolved.entityOf[owner] {
       if let team = ledger.statedTeams(person).first ?? ledger.sides[person]?.team { return team }
-      return onlyTeam(beside: mention, ledger)
+      return rival(beside: mention, ledger)
     }
     guard let noun = mention.features.noun else { return ledger.told.resolved.candidates[number].first?.entity }
     let sides = primary?.teams.compactMap { $0 } ?? []

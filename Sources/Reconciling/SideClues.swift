@@ -19,7 +19,7 @@ struct SideClues {
     addStated(&graph)
     addLineups(&graph)
     addEdges(opponent, &graph)
-    addEvents(&graph)
+    addEvents(opponent, &graph)
     addCoaches(&graph)
     Passages(ledger, teams, opponent).add(to: &graph)
     return graph
@@ -70,12 +70,19 @@ struct SideClues {
     for edge in ledger.told.edges {
       guard let a = ledger.entity(edge.a, .person) else { continue }
       let rule = ledger.ruleName(edge.rule)
+      let isSure = ledger.isName(edge.a) && ledger.isName(edge.b)
       if let b = ledger.entity(edge.b, .person) {
-        graph.add(.init(a: .person(a), b: .person(b), isSame: edge.isSame, odds: Weights.edge, rule: rule, tokens: edge.tokens))
+        graph.add(
+          .init(
+            a: .person(a), b: .person(b), isSame: edge.isSame, odds: isSure ? Weights.edge : Weights.edgeByReference,
+            rule: rule, tokens: edge.tokens))
       } else if let named = ledger.entity(edge.b, .team), teams.contains(named),
         let team = edge.isSame ? named : opponent[named]
       {
-        graph.add(.init(team: team, odds: Weights.personAndTeam, rule: rule, tokens: edge.tokens), of: .person(a))
+        graph.add(
+          .init(
+            team: team, odds: isSure ? Weights.personAndTeam : Weights.edgeByReference, rule: rule, tokens: edge.tokens),
+          of: .person(a))
       }
     }
   }
@@ -94,7 +101,7 @@ struct SideClues {
   }
 
   /// The roles of one event: the scorer and his side, the taker and the saver.
-  private func addEvents(_ graph: inout SideGraph) {
+  private func addEvents(_ opponent: [Int: Int], _ graph: inout SideGraph) {
     for telling in ledger.told.tellings {
       guard let type = ledger.model.event(telling.type) else { continue }
       let rule = ledger.ruleName(telling)
@@ -113,8 +120,15 @@ struct SideClues {
       guard telling.factuality.isFact, let side = ledger.entity(telling["side"], .team), teams.contains(side) else {
         continue
       }
-      for (label, person) in persons where label != "side" && !type.fields.contains(where: { $0.name == label }) {
-        graph.add(.init(team: side, odds: Weights.namedWithEvent, rule: rule, tokens: telling.tokens), of: .person(person))
+      let isReversed = type.reversedBy.map { flag in telling.fields.contains { $0.field == flag } } ?? false
+      guard let team = isReversed ? opponent[side] : side else { continue }
+      for (label, person) in persons where label != "side" && type.isSameSide(label, "side") {
+        let isSure = [telling["side"], telling[label]].allSatisfy { $0.map(ledger.isName) ?? true }
+        graph.add(
+          .init(
+            team: team, odds: isSure ? Weights.namedWithEvent : Weights.edgeByReference, rule: rule,
+            tokens: telling.tokens),
+          of: .person(person))
       }
     }
   }

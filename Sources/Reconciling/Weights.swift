@@ -31,6 +31,11 @@ enum Weights {
   static let roleByDeed = 0.6
   static let playsInMatch = 1.2
 
+  /// For two teams without a result to be the ones that an article is about: their share of all mentions of teams, and
+  /// the second's against the first's.
+  static let leastShareOfTwo = 0.6
+  static let leastShareOfSecond = 0.35
+
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
   static let statedTeam = 400.0
@@ -38,6 +43,8 @@ enum Weights {
   static let personAndTeam = 20.0
   /// A pass, a save, a foul, a change.
   static let edge = 12.0
+  /// The same told of `he`, `the striker`, `the hosts`.
+  static let edgeByReference = 3.5
   /// Two coaches of one match.
   static let coaches = 10.0
   /// `Kane and Son`, `Kane, Son`.
@@ -59,6 +66,7 @@ enum Weights {
   static let attackingSide = 15.0
   static let defendingSide = 8.1
   static let openingSide = 8.5
+  static let sideByReference = 2.05
   static let sideInPassage = 2.2
   static let nextPassage = 1.7
   /// `but`, `while`, `before`.
