@@ -174,6 +174,7 @@ struct DescriptionFinder {
         {
           return nil
         }
+        if at > start, lists.notPersons.contains(text.words[at - 1]) { return nil }
         features.noun = form.entry
         features.isPlural = form.isWeak && found.forms.allSatisfy(\.isWeak)
         features.gender = gender(of: form.entry) ?? features.gender

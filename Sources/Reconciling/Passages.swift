@@ -59,20 +59,25 @@ struct Passages {
       let (persons, sides) = named(in: row)
       guard !persons.isEmpty || !sides.isEmpty else { continue }
       for part in parts(of: row) {
-        let (inPart, sidesInPart) = (persons.filter { part.contains($0.place) }, sides.filter { part.contains($0.place) })
+        let inPart = persons.filter { part.contains($0.place) }
+        let sidesInPart = sides.filter { part.contains($0.place) }
         guard !inPart.isEmpty || !sidesInPart.isEmpty else { continue }
         passage += 1
         addPassage(passage, row, part, inPart, sidesInPart, &graph)
         if passage > 1 { follow(passage, row, part, &graph) }
       }
-      for (first, second) in zip(persons, persons.dropFirst()) where first.entity != second.entity {
+      let told = persons.filter { ledger.mentions[$0.mention].form != .pronoun }
+      for (first, second) in zip(told, told.dropFirst()) where first.entity != second.entity {
         addPair(first, second, sides, row, &graph)
       }
-      addEnds(row, persons, sides, &graph)
+      addEnds(row, told, sides, &graph)
       let own = sides.filter { !isEnd($0, row) }
       guard !own.isEmpty else { continue }
       let isOneSided = Set(own.map(\.entity)).count == 1
-      for (number, person) in persons.enumerated() { addVote(person, number, persons, own, isOneSided, row, &graph) }
+      var voted: Set<Int> = []
+      for (number, person) in told.enumerated() where voted.insert(person.entity).inserted {
+        addVote(person, number, told, own, isOneSided, row, &graph)
+      }
     }
   }
 

@@ -8,10 +8,12 @@ internal import Rules
 struct SideClues {
   private let ledger: Ledger
   private let teams: Set<Int>
+  private let roles: RoleChoice
 
   init(_ ledger: Ledger, _ teams: Set<Int>) {
     self.ledger = ledger
     self.teams = teams
+    roles = RoleChoice(ledger)
   }
 
   func graph(opponent: [Int: Int]) -> SideGraph {
@@ -69,6 +71,8 @@ struct SideClues {
   private func addEdges(_ opponent: [Int: Int], _ graph: inout SideGraph) {
     for edge in ledger.told.edges {
       guard let a = ledger.entity(edge.a, .person) else { continue }
+      // A coach who follows another has his place, not his company.
+      if edge.role == "successor", roles.role(of: a) == .coach { continue }
       let rule = ledger.ruleName(edge.rule)
       let isSure = ledger.isName(edge.a) && ledger.isName(edge.b)
       if let b = ledger.entity(edge.b, .person) {
@@ -89,7 +93,6 @@ struct SideClues {
 
   /// The two coaches of one match are on opposite sides.
   private func addCoaches(_ graph: inout SideGraph) {
-    let roles = RoleChoice(ledger)
     let coaches = ledger.entities.indices.filter { person in
       ledger.entities[person].kind == .person && roles.role(of: person) == .coach
         && !ledger.statedTeams(person).contains { !teams.contains($0) }

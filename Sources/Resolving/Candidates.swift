@@ -10,12 +10,17 @@ struct Candidates {
   private var sentenceOf: [Int]
   private var isSubject: [Bool]
   private let joins: WordSet
+  /// The tokens at which names begin, and those right behind one.
+  private let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
 
   init(_ draft: Draft) {
     self.draft = draft
     let mentions = draft.recognised.mentions
     auxiliaries = ["be", "have", "do", "modals"].map(draft.lexicon.list)
+    let names = mentions.filter { $0.form == .name }
+    nameStarts = Set(names.map(\.tokens.lowerBound))
+    nameEnds = Set(names.map(\.tokens.upperBound))
     joins = draft.lexicon.list("clause-joins")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
@@ -109,12 +114,15 @@ struct Candidates {
     while at >= sentence {
       switch text.tokens[at].kind {
       case .comma, .dash, .semicolon, .colon: return at
-      default: if joins.contains(text.words[at]) { return at }
+      default: if joins.contains(text.words[at]), !joinsNames(at) { return at }
       }
       at -= 1
     }
     return sentence
   }
+
+  /// Whether the word stands between two names: `Kane and Son were denied`.
+  private func joinsNames(_ at: Int) -> Bool { nameEnds.contains(at) && nameStarts.contains(at + 1) }
 
   /// How well a person or team fits what the words say; nil where it cannot be meant.
   private func fit(_ mention: Mention, _ entity: Int) -> Double? {
