@@ -44,15 +44,15 @@ enum Weights {
   /// A pass, a save, a foul, a change.
   static let edge = 12.0
   /// The same told of `he`, `the striker`, `the hosts`.
-  static let edgeByReference = 3.5
+  static let edgeByReference = 4.0
   /// Two coaches of one match.
   static let coaches = 10.0
   /// `Kane and Son`, `Kane, Son`.
-  static let joined = 6.0
+  static let joined = 4.0
   /// A save, a block or a foul between two names.
-  static let opposed = 3.5
+  static let opposed = 2.4
   /// `Kane shot into the Everton net`.
-  static let atTheirEnd = 2.0
+  static let atTheirEnd = 1.4
   /// Who is named behind a side's name that opens the sentence, that stands further on, before a side's name.
   static let sideOpens = 3.0
   static let sideBefore = 1.3
@@ -60,17 +60,17 @@ enum Weights {
   static let sideAfterOfTwo = 2.3
 
   // Who has the ball in a sentence.
-  static let attacker = 8.0
-  static let defender = 6.0
-  static let takesPart = 1.08
+  static let attacker = 7.0
+  static let defender = 9.0
+  static let takesPart = 1.05
   static let attackingSide = 15.0
-  static let defendingSide = 8.1
-  static let openingSide = 8.5
+  static let defendingSide = 12.0
+  static let openingSide = 12.0
   static let sideByReference = 2.05
-  static let sideInPassage = 2.2
-  static let nextPassage = 1.7
+  static let sideInPassage = 3.3
+  static let nextPassage = 1.2
   /// `but`, `while`, `before`.
-  static let turningPassage = 1.6
+  static let turningPassage = 1.1
   /// How much likelier one team must be than any other.
-  static let leastOdds = 1.1
+  static let leastOdds = 1.03
 }
