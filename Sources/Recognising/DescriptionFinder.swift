@@ -7,6 +7,7 @@ struct DescriptionFinder {
   private let lexicon: Lexicon
   private let lists: Lists
   private let names: [Mention]
+  private let prepositions: WordSet
   /// The name that begins at a token.
   private var nameAt: [Int32]
 
@@ -15,6 +16,7 @@ struct DescriptionFinder {
     self.lexicon = lexicon
     self.lists = lists
     self.names = names
+    prepositions = lexicon.list("prepositions")
     nameAt = .init(repeating: -1, count: text.tokens.count)
     for (number, mention) in names.enumerated() {
       for at in mention.tokens { nameAt[at] = Int32(number) }
@@ -187,6 +189,7 @@ struct DescriptionFinder {
       if last != nil { break }
       guard lexicon.traits(of: text.words[at]).contains(.ordinary) || text.tokens[at].flags.contains(.hyphenated),
         !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
+        !prepositions.contains(text.words[at]),
         lexicon.verbs[text.words[at]].isDisjoint(with: [.past, .third])
           || !lexicon.verbs[text.words[at]].isDisjoint(with: [.participle, .noun, .base])
       else { break }

@@ -133,7 +133,8 @@ struct Passages {
       guard let team = defends ? opponent[side.entity] : side.entity else { continue }
       graph.add(
         .init(
-          team: team, odds: isNamed(side) ? odds : min(odds, Weights.sideByReference), rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
+          team: team, odds: isNamed(side) ? odds : min(odds, Weights.sideByReference),
+          rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
         of: passage)
     }
   }
@@ -179,7 +180,9 @@ struct Passages {
     let between = row.items[first.place + 1..<second.place]
     func link(_ isSame: Bool, _ odds: Double, _ rule: String) {
       graph.add(
-        .init(a: .person(first.entity), b: .person(second.entity), isSame: isSame, odds: odds, rule: rule, tokens: second.tokens))
+        .init(
+          a: .person(first.entity), b: .person(second.entity), isSame: isSame, odds: odds, rule: rule,
+          tokens: second.tokens))
     }
     if between.count <= 2, between.allSatisfy({ words.joining.contains($0.word) || isMark($0, .comma) }) {
       link(true, Weights.joined, "named-together")

@@ -6,22 +6,33 @@ internal import Resolving
 /// Binds descriptions to whom they stand for, now that sides and grounds are known: `the hosts`, `the striker`.
 struct References: Constraint {
   func apply(to ledger: inout Ledger) {
-    let primary = ledger.matches.first(where: \.isPrimary)
+    let roles = RoleChoice(ledger)
     for (number, mention) in ledger.mentions.enumerated() where mention.form == .nominal {
       if mention.kind == .team {
+        let primary = match(around: mention, ledger)
         guard let team = team(mention, number, primary, ledger) else { continue }
         ledger.bound[number] = team
         noteOwner(mention, team, &ledger)
-      } else if let best = person(mention, number, ledger) {
+      } else if let best = person(mention, number, roles, ledger) {
         ledger.bound[number] = best
         if isSure(number, ledger) { noteTeams(mention, best, &ledger) }
       }
     }
   }
 
-  /// The likeliest person who is not known to be on another side than the description says.
-  private func person(_ mention: Mention, _ number: Int, _ ledger: Ledger) -> Int? {
-    let candidates = ledger.told.resolved.candidates[number]
+  /// The match that is told of where a mention stands.
+  private func match(around mention: Mention, _ ledger: Ledger) -> MatchDraft? {
+    let primaries = ledger.matches.filter(\.isPrimary)
+    guard primaries.count > 1 else { return primaries.first }
+    return primaries.filter { ledger.text.sentences[$0.sentence].tokens.lowerBound <= mention.tokens.lowerBound }
+      .max { $0.sentence < $1.sentence } ?? primaries.first
+  }
+
+  /// The likeliest person who is not known to be on another side than the description says, or too old or young for it.
+  private func person(_ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ledger: Ledger) -> Int? {
+    let candidates = ledger.told.resolved.candidates[number].filter { candidate in
+      mention.features.age.map { isOf($0, roles.role(of: candidate.entity)) } ?? true
+    }
     guard let team = mention.features.teams.first.flatMap({ ledger.told.resolved.entityOf[$0] }),
       !mention.features.isFormer
     else {
@@ -33,6 +44,9 @@ struct References: Constraint {
     }
     return candidates.max { weight($0) < weight($1) }?.entity
   }
+
+  /// Whether one of that age may have the role: hardly anyone coaches before thirty or plays after forty-five.
+  private func isOf(_ age: Int, _ role: Entity.Role) -> Bool { role == .player ? age < 46 : age > 29 }
 
   /// Whether nobody else comes near the likeliest one.
   private func isSure(_ number: Int, _ ledger: Ledger) -> Bool {
@@ -75,7 +89,8 @@ struct References: Constraint {
       row.items.compactMap { item in item.mention >= 0 ? ledger.told.resolved.entityOf[Int(item.mention)] : nil }
         .filter { ledger.entities[$0].kind == .team })
     guard teams.count == 1, let other = teams.first,
-      let match = ledger.matches.first(where: { $0.isPrimary && $0.teams.contains(other) }), let side = match.side(of: other)
+      let match = ledger.matches.first(where: { $0.isPrimary && $0.teams.contains(other) }),
+      let side = match.side(of: other)
     else { return nil }
     return match.teams[1 - side]
   }
@@ -88,8 +103,9 @@ struct References: Constraint {
     guard let noun = mention.features.noun else { return ledger.told.resolved.candidates[number].first?.entity }
     let sides = primary?.teams.compactMap { $0 } ?? []
     switch ledger.lexicon.nouns.attribute("side", of: noun) {
-    case "home": return primary?.home
-    case "away": return primary?.home.flatMap { home in sides.first { $0 != home } }
+    case "home": return primary?.home ?? rival(beside: mention, ledger)
+    case "away":
+      return primary?.home.flatMap { home in sides.first { $0 != home } } ?? rival(beside: mention, ledger)
     case "winner":
       if let primary, let score = primary.score, score.first != score.second {
         return primary.teams[score.first > score.second ? 0 : 1]

@@ -33,11 +33,13 @@ struct SideClues {
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       for fact in entity.facts {
         guard case .team(let team) = fact.value, teams.contains(team) else { continue }
-        graph.add(.init(team: team, odds: Weights.statedTeam, rule: fact.rule, tokens: fact.tokens), of: .person(person))
+        graph.add(
+          .init(team: team, odds: Weights.statedTeam, rule: fact.rule, tokens: fact.tokens), of: .person(person))
       }
     }
     for (person, side) in ledger.sides where teams.contains(side.team) && side.rule == "owned-description" {
-      graph.add(.init(team: side.team, odds: Weights.personAndTeam, rule: side.rule, tokens: side.tokens), of: .person(person))
+      graph.add(
+        .init(team: side.team, odds: Weights.personAndTeam, rule: side.rule, tokens: side.tokens), of: .person(person))
     }
   }
 
@@ -56,13 +58,16 @@ struct SideClues {
           if sheets.count == 1 {
             graph.add(
               .init(
-                a: .person(sheets[0]), b: .person(first.0), isSame: false, odds: Weights.statedTeam, rule: "line-up", tokens: first.1))
+                a: .person(sheets[0]), b: .person(first.0), isSame: false, odds: Weights.statedTeam, rule: "line-up",
+                tokens: first.1))
           }
           sheets.append(first.0)
         }
         for (person, tokens) in players.dropFirst() {
           graph.add(
-            .init(a: .person(first.0), b: .person(person), isSame: true, odds: Weights.statedTeam, rule: "line-up", tokens: tokens))
+            .init(
+              a: .person(first.0), b: .person(person), isSame: true, odds: Weights.statedTeam, rule: "line-up",
+              tokens: tokens))
         }
       }
     }
@@ -100,7 +105,9 @@ struct SideClues {
     guard teams.count == 2, coaches.count == 2 else { return }
     let tokens = ledger.mentions[ledger.entities[coaches[1]].mentions[0]].tokens
     graph.add(
-      .init(a: .person(coaches[0]), b: .person(coaches[1]), isSame: false, odds: Weights.coaches, rule: "coaches", tokens: tokens))
+      .init(
+        a: .person(coaches[0]), b: .person(coaches[1]), isSame: false, odds: Weights.coaches, rule: "coaches",
+        tokens: tokens))
   }
 
   /// The roles of one event: the scorer and his side, the taker and the saver.

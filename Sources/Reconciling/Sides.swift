@@ -30,7 +30,8 @@ struct Sides: Constraint {
     guard ranked.count >= 2 else { return nil }
     let both = ranked[0].weight + ranked[1].weight
     let all = ranked.map(\.weight).reduce(0, +)
-    guard both >= Weights.leastShareOfTwo * all, ranked[1].weight >= Weights.leastShareOfSecond * ranked[0].weight else {
+    guard both >= Weights.leastShareOfTwo * all, ranked[1].weight >= Weights.leastShareOfSecond * ranked[0].weight
+    else {
       return nil
     }
     return (ranked[0].team, ranked[1].team)

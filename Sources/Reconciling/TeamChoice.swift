@@ -25,7 +25,8 @@ struct TeamChoice {
     if let side {
       stated.append(Choice(team: side.team, rule: side.rule, tokens: side.tokens, basis: .derived))
     }
-    let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.team) ?? false) == isNational } }
+    let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.team) ?? false) == isNational }
+    }
     return kinds.compactMap { best(of: $0) }
   }
 

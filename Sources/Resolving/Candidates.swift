@@ -9,7 +9,7 @@ struct Candidates {
   /// By mention: the sentence it stands in, and whether a verb follows it as its subject's would.
   private var sentenceOf: [Int]
   private var isSubject: [Bool]
-  private let joins: WordSet
+  private let joins, relatives: WordSet
   /// The tokens at which names begin, and those right behind one.
   private let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
@@ -21,6 +21,7 @@ struct Candidates {
     let names = mentions.filter { $0.form == .name }
     nameStarts = Set(names.map(\.tokens.lowerBound))
     nameEnds = Set(names.map(\.tokens.upperBound))
+    relatives = draft.lexicon.list("relatives")
     joins = draft.lexicon.list("clause-joins")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
@@ -86,6 +87,7 @@ struct Candidates {
   /// `Bale drew Schwarzer into a save, but the Welshman …`, `Sigurdsson whipped a ball towards the Welshman`.
   private func rankDescription(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> [Candidate] {
     let mention = draft.recognised.mentions[number]
+    if let named = apposed(number, recent) { return [Candidate(entity: named, weight: Candidates.apposition)] }
     let start = clauseStart(number)
     var barred: Set<Int> = []
     var place = 0
@@ -101,6 +103,24 @@ struct Candidates {
       place += 1
     }
     return found.sorted { $0.weight > $1.weight }
+  }
+
+  private static let apposition = 40.0
+
+  /// Who is named right before it, a comma between, where it is no subject of its own: `Lopez, the 19-year-old forward,`.
+  private func apposed(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> Int? {
+    let text = draft.recognised.text
+    let tokens = draft.recognised.mentions[number].tokens
+    guard let last = recent.last, draft.recognised.mentions[last.mention].form == .name,
+      draft.entities[last.entity].kind == .person,
+      draft.recognised.mentions[last.mention].tokens.upperBound == tokens.lowerBound - 1,
+      text.tokens[tokens.lowerBound - 1].kind == .comma || text.tokens[tokens.lowerBound - 1].kind == .dash,
+      tokens.upperBound < text.tokens.count, fit(draft.recognised.mentions[number], last.entity) != nil
+    else { return nil }
+    switch text.tokens[tokens.upperBound].kind {
+    case .comma, .stop, .dash, .quote: return last.entity
+    default: return relatives.contains(text.words[tokens.upperBound]) ? last.entity : nil
+    }
   }
 
   private func pow(_ base: Double, _ times: Int) -> Double { (0..<times).reduce(1) { value, _ in value * base } }
@@ -141,7 +161,11 @@ struct Candidates {
     if let noun = features.noun, !features.isFormer {
       let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
       if let role = draft.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init) {
-        if roles.contains(role) { weight += 4 } else if let first = roles.first, first != role { return nil }
+        if roles.contains(role) {
+          weight += 4
+        } else if role != .other, let first = roles.first, first != role {
+          return nil
+        }
       }
       let positions = other.facts.compactMap { if case .position(let place) = $0.value { place } else { nil } }
       if let position = draft.lexicon.nouns.attribute("position", of: noun), !positions.isEmpty {
