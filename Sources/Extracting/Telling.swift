@@ -62,6 +62,8 @@ package struct LineupTelling: Sendable {
   package var team: Pointer?
   package var players: [Pointer]
   package var tokens: Range<Int>
+  /// It lists more of the team whose sheet stands before it.
+  package var goesOn = false
 }
 
 /// A value that a rule of the kind `detail` read beside a telling.

@@ -184,7 +184,7 @@ struct Passages {
           a: .person(first.entity), b: .person(second.entity), isSame: isSame, odds: odds, rule: rule,
           tokens: second.tokens))
     }
-    if between.count <= 2, between.allSatisfy({ words.joining.contains($0.word) || isMark($0, .comma) }) {
+    if isEnumeration(between) {
       link(true, Weights.joined, "named-together")
     } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
       link(true, Weights.edge, "named-in-brackets")
@@ -192,6 +192,20 @@ struct Passages {
       link(false, Weights.opposed, "opposing-words")
     }
   }
+
+  /// `Kane, Son and Moura`, `Kane and new striker Son`.
+  private func isEnumeration(_ between: ArraySlice<Item>) -> Bool {
+    func joins(_ item: Item) -> Bool { words.joining.contains(item.word) || isMark(item, .comma) }
+    if between.count <= 2 { return between.allSatisfy(joins) }
+    guard between.count <= 4, let first = between.first, joins(first), let last = between.last,
+      last.kinds.contains(.role)
+    else { return false }
+    return between.dropFirst().dropLast().allSatisfy { item in
+      item.mention < 0 ? item.kinds.contains(.lower) && !item.kinds.contains(.verb) : isTeam(Int(item.mention))
+    }
+  }
+
+  private func isTeam(_ mention: Int) -> Bool { ledger.mentions[mention].kind == .team }
 
   /// `drew Schwarzer into his first save`: the word may stand behind the second name too.
   private func hasOpposition(_ between: ArraySlice<Item>, _ after: ArraySlice<Item>) -> Bool {

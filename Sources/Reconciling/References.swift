@@ -61,8 +61,8 @@ struct References: Constraint {
 
   /// Whose side it is belongs to it: `Deschamps' side`.
   private func noteOwner(_ mention: Mention, _ team: Int, _ ledger: inout Ledger) {
-    guard let owner = mention.features.owner, let person = ledger.told.resolved.entityOf[owner],
-      ledger.sides[person] == nil, ledger.statedTeams(person).isEmpty
+    guard !mention.features.isFormer, let owner = mention.features.owner,
+      let person = ledger.told.resolved.entityOf[owner], ledger.sides[person] == nil, ledger.statedTeams(person).isEmpty
     else { return }
     ledger.sides[person] = .init(team: team, weight: Weights.edge, rule: "owned-description", tokens: mention.tokens)
   }
