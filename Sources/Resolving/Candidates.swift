@@ -195,6 +195,11 @@ struct Candidates {
       let named = mention.features.nations.compactMap { draft.lexicon.names.key(of: $0) }
       return named.contains(country) ? 8 : nil
     }
+    if let noun = mention.features.noun, let cities = draft.lexicon.nouns.attribute("city", of: noun), !cities.isEmpty {
+      // `the Londoners`
+      let city = team.entry.flatMap { draft.lexicon.names.attribute("city", of: $0) }
+      return city.map { cities.split(separator: ";").contains(Substring($0)) } == true ? 12 : nil
+    }
     guard let owner = mention.features.owner, let person = draft.entityOf[owner] else { return 0 }
     let sides = draft.entities[person].facts.compactMap { if case .team(let side) = $0.value { side } else { nil } }
     guard !sides.isEmpty else { return 0 }
