@@ -39,7 +39,8 @@ struct SideClues {
     }
     for (person, side) in ledger.sides where teams.contains(side.team) && side.rule == "owned-description" {
       graph.add(
-        .init(team: side.team, odds: Weights.edgeByReference, rule: side.rule, tokens: side.tokens), of: .person(person))
+        .init(team: side.team, odds: Weights.edgeByReference, rule: side.rule, tokens: side.tokens), of: .person(person)
+      )
     }
   }
 

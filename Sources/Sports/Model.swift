@@ -46,8 +46,6 @@ package struct Model: Sendable {
     package var labels: [String]
     /// Only those with a figure right behind them count: a minute, or the mark that a player who took part is given.
     package var needsFigure = false
-    /// It lists more of the squad whose team sheet stands before it: who sat on the bench, who came from it.
-    package var isOfSquad: Bool { needsFigure || event == "none" && role == "player" }
   }
 
   package var sport = ""
