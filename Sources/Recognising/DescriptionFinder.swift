@@ -171,7 +171,9 @@ struct DescriptionFinder {
         last = Head(end: at, kind: isSide ? .team : .person, features: features)
         continue
       }
-      if let found = lexicon.nouns.longest(in: text.words, at: at, before: end), let form = found.forms.first {
+      if let found = lexicon.nouns.longest(in: text.words, at: at, before: end),
+        let form = found.forms.first(where: { !$0.isWeak }) ?? found.forms.first
+      {
         if at > start, lists.notTeams.contains(text.words[at - 1]), lexicon.nouns.entries[Int(form.entry)].kind == .team
         {
           return nil

@@ -24,8 +24,9 @@ struct Sides: Constraint {
     }
   }
 
-  /// The two teams that an article is about which tells no result of theirs.
+  /// The two teams that an article is about which tells of play between them and no result.
   private func foremost(_ ledger: Ledger) -> (Int, Int)? {
+    guard ledger.told.phases.count >= Weights.fewestPhases else { return nil }
     let ranked = Salience(ledger).ranked
     guard ranked.count >= 2 else { return nil }
     let both = ranked[0].weight + ranked[1].weight

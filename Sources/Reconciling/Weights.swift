@@ -35,6 +35,8 @@ enum Weights {
   /// the second's against the first's.
   static let leastShareOfTwo = 0.6
   static let leastShareOfSecond = 0.35
+  /// How often such an article tells who attacks and who defends.
+  static let fewestPhases = 6
 
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
