@@ -98,7 +98,7 @@ struct References: Constraint {
   private func team(_ mention: Mention, _ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
     if let owner = mention.features.owner, let person = ledger.told.resolved.entityOf[owner] {
       if let team = ledger.statedTeams(person).first ?? ledger.sides[person]?.team { return team }
-      return rival(beside: mention, ledger)
+      return rival(beside: mention, ledger) ?? foremost(number, primary, ledger)
     }
     guard let noun = mention.features.noun else { return ledger.told.resolved.candidates[number].first?.entity }
     let sides = primary?.teams.compactMap { $0 } ?? []
@@ -118,5 +118,10 @@ struct References: Constraint {
     }
     let candidates = ledger.told.resolved.candidates[number]
     return candidates.first { sides.contains($0.entity) }?.entity ?? candidates.first?.entity
+  }
+
+  /// The likeliest of the two sides of the match.
+  private func foremost(_ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
+    ledger.told.resolved.candidates[number].first { primary?.teams.contains($0.entity) ?? false }?.entity
   }
 }
