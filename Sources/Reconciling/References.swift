@@ -31,7 +31,8 @@ struct References: Constraint {
   /// The likeliest person who is not known to be on another side than the description says, or too old or young for it.
   private func person(_ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ledger: Ledger) -> Int? {
     let candidates = ledger.told.resolved.candidates[number].filter { candidate in
-      mention.features.age.map { isOf($0, roles.role(of: candidate.entity)) } ?? true
+      let role = roles.role(of: candidate.entity)
+      return fits(mention, role, ledger) && mention.features.age.map { isOf($0, role) } ?? true
     }
     guard let team = mention.features.teams.first.flatMap({ ledger.told.resolved.entityOf[$0] }),
       !mention.features.isFormer
@@ -43,6 +44,14 @@ struct References: Constraint {
       return candidate.weight + (side == team ? 8 : isRival(team, of: side, ledger) ? -20 : 0)
     }
     return candidates.max { weight($0) < weight($1) }?.entity
+  }
+
+  /// `the striker` is no coach and no referee, whatever he was before.
+  private func fits(_ mention: Mention, _ role: Entity.Role, _ ledger: Ledger) -> Bool {
+    guard let noun = mention.features.noun, !mention.features.isFormer,
+      ledger.lexicon.nouns.attribute("position", of: noun)?.isEmpty == false
+    else { return true }
+    return role == .player || role == .other
   }
 
   /// Whether one of that age may have the role: hardly anyone coaches before thirty or plays after forty-five.

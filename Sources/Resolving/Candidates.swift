@@ -99,7 +99,7 @@ struct Candidates {
         continue
       }
       guard !barred.contains(entity), seen.insert(entity).inserted, let fit = fit(mention, entity) else { continue }
-      found.append(Candidate(entity: entity, weight: 10 * pow(0.7, place) + (isSubject[other] ? 2 : 0) + fit))
+      found.append(Candidate(entity: entity, weight: 10 * pow(0.6, place) + (isSubject[other] ? 1 : 0) + fit))
       place += 1
     }
     return found.sorted { $0.weight > $1.weight }
