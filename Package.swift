@@ -64,6 +64,7 @@ let package = Package(
     tests(of: "Extracting", with: ["Records", "Tokenising", "Recognising", "Resolving", "Touchline"]),
     tests(of: "Recognising", with: ["Records", "Sports"]),
     tests(of: "Resolving", with: ["Records", "Recognising", "Sports"]),
+    tests(of: "Reconciling"),
     tests(of: "Touchline", with: ["Records"]),
     tests(of: "Writing", with: ["Records"]),
     tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),

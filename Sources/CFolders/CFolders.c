@@ -102,6 +102,9 @@ static const unsigned char football_nations_tsv[] = {
 static const unsigned char football_people_rules[] = {
 #embed "../Sports/Folders/Football/people.rules"
 };
+static const unsigned char football_phases_rules[] = {
+#embed "../Sports/Folders/Football/phases.rules"
+};
 static const unsigned char football_scores_rules[] = {
 #embed "../Sports/Folders/Football/scores.rules"
 };
@@ -149,6 +152,7 @@ static const struct cfolders_file files[] = {
     {"Football/names.rules", football_names_rules, sizeof football_names_rules},
     {"Football/nations.tsv", football_nations_tsv, sizeof football_nations_tsv},
     {"Football/people.rules", football_people_rules, sizeof football_people_rules},
+    {"Football/phases.rules", football_phases_rules, sizeof football_phases_rules},
     {"Football/scores.rules", football_scores_rules, sizeof football_scores_rules},
     {"Football/teams.tsv", football_teams_tsv, sizeof football_teams_tsv},
     {"Football/times.rules", football_times_rules, sizeof football_times_rules},

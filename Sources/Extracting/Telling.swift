@@ -67,6 +67,8 @@ package struct LineupTelling: Sendable {
   package var team: Pointer?
   package var players: [Pointer]
   package var tokens: Range<Int>
+  /// It lists more of the team whose sheet stands before it.
+  package var goesOn = false
 }
 
 /// A value that a rule of the kind `detail` read beside a telling.
@@ -138,6 +140,16 @@ package struct EdgeTelling: Sendable {
   package var sentence: Int
 }
 
+/// Who has the ball, or is up against who has it, in the stretch of play that a sentence tells of.
+package struct PhaseTelling: Sendable {
+  /// A person or a team.
+  package var who: Pointer
+  package var isAttacking: Bool
+  package var rule: Int
+  package var tokens: Range<Int>
+  package var sentence: Int
+}
+
 /// A fact of the match: `attendance`, `referee`, `stage`.
 package struct MatchTelling: Sendable {
   package var field: String
@@ -173,6 +185,7 @@ package struct ExtractedText: Sendable {
   package var scores: [ScoreTelling] = []
   package var states: [StateTelling] = []
   package var edges: [EdgeTelling] = []
+  package var phases: [PhaseTelling] = []
   package var facts: [MatchTelling] = []
   package var kinds: [KindTelling] = []
   /// Signs of the article's sport.

@@ -64,6 +64,7 @@ struct RowReader {
   private var scores: [ScoreTelling] = []
   private var states: [StateTelling] = []
   private var edges: [EdgeTelling] = []
+  private var phases: [PhaseTelling] = []
   private var facts: [MatchTelling] = []
   private var kinds: [KindTelling] = []
   private var sports: [KindTelling] = []
@@ -144,6 +145,13 @@ struct RowReader {
         EdgeTelling(
           a: pointer(a, items), b: pointer(b, items), isSame: rule["is"]?.text == "same", role: rule["role"]?.text,
           rule: fit.rule, tokens: tokens, sentence: row.sentence))
+    case "phase":
+      for capture in fit.captures {
+        phases.append(
+          PhaseTelling(
+            who: pointer(capture.items, items), isAttacking: capture.label.hasPrefix("attack"), rule: fit.rule,
+            tokens: self.tokens(capture.items, items), sentence: row.sentence))
+      }
     case "match":
       guard let field = rule["field"]?.text else { return }
       let value = fit["value"]
@@ -194,7 +202,7 @@ struct RowReader {
   /// Whether the rule may fire, by what it needs of its clause. A result may be of another day, an event may not.
   private func isTaken(_ rule: Rule, _ factuality: Factuality, isClause: Bool) -> Bool {
     switch rule.kind {
-    case "person", "kind", "sport", "time", "detail", "edge": return true
+    case "person", "kind", "sport", "time", "detail", "edge", "phase": return true
     case "match": return !factuality.contains(.elsewhere)
     case "score":
       if rule["when"]?.text == "coming" { return !factuality.contains(.spoken) }
@@ -259,6 +267,7 @@ struct RowReader {
     found.scores += scores
     found.states += states
     found.edges += edges
+    found.phases += phases
     found.facts += facts
     found.kinds += kinds
     found.sports += sports

@@ -7,6 +7,7 @@ struct DescriptionFinder {
   private let lexicon: Lexicon
   private let lists: Lists
   private let names: [Mention]
+  private let prepositions: WordSet
   /// The name that begins at a token.
   private var nameAt: [Int32]
 
@@ -15,6 +16,7 @@ struct DescriptionFinder {
     self.lexicon = lexicon
     self.lists = lists
     self.names = names
+    prepositions = lexicon.list("prepositions")
     nameAt = .init(repeating: -1, count: text.tokens.count)
     for (number, mention) in names.enumerated() {
       for at in mention.tokens { nameAt[at] = Int32(number) }
@@ -169,11 +171,14 @@ struct DescriptionFinder {
         last = Head(end: at, kind: isSide ? .team : .person, features: features)
         continue
       }
-      if let found = lexicon.nouns.longest(in: text.words, at: at, before: end), let form = found.forms.first {
+      if let found = lexicon.nouns.longest(in: text.words, at: at, before: end),
+        let form = found.forms.first(where: { !$0.isWeak }) ?? found.forms.first
+      {
         if at > start, lists.notTeams.contains(text.words[at - 1]), lexicon.nouns.entries[Int(form.entry)].kind == .team
         {
           return nil
         }
+        if at > start, lists.notPersons.contains(text.words[at - 1]) { return nil }
         features.noun = form.entry
         features.isPlural = form.isWeak && found.forms.allSatisfy(\.isWeak)
         features.gender = gender(of: form.entry) ?? features.gender
@@ -186,6 +191,7 @@ struct DescriptionFinder {
       if last != nil { break }
       guard lexicon.traits(of: text.words[at]).contains(.ordinary) || text.tokens[at].flags.contains(.hyphenated),
         !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
+        !prepositions.contains(text.words[at]),
         lexicon.verbs[text.words[at]].isDisjoint(with: [.past, .third])
           || !lexicon.verbs[text.words[at]].isDisjoint(with: [.participle, .noun, .base])
       else { break }

@@ -173,6 +173,12 @@ struct NameEvidence {
       return found
     }
     if !around.isTelling(at(mention)), upper[word] == nil, isInflected(at(mention)) { return nil }
+    // `the Londoners`
+    if at(mention) > 0, lists.determiners.contains(text.words[at(mention) - 1]),
+      lexicon.nouns.longest(in: text.words, at: at(mention), before: at(mention) + 1) != nil
+    {
+      return nil
+    }
     found.rule = "unknown-word"
     return found
   }

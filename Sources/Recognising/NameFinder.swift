@@ -18,8 +18,8 @@ struct NameFinder {
   }
 
   consuming func find() -> [Mention] {
-    for sentence in text.sentences where text.paragraphs[sentence.paragraph].segment != .furniture {
-      scan(sentence)
+    for sentence in text.sentences {
+      if text.paragraphs[sentence.paragraph].segment == .furniture { scanFurniture(sentence) } else { scan(sentence) }
     }
     var evidence = NameEvidence(text, lexicon, lists, firm: firm, open: open)
     let settled = evidence.settle(open)
@@ -102,6 +102,21 @@ struct NameFinder {
         continue
       }
       at = take(at..<runEnd(at, before: end), before: end, isTitle: isTitle)
+    }
+  }
+
+  /// Of a page's furniture only the bodies count that it names: who publishes, who broadcasts.
+  private mutating func scanFurniture(_ sentence: Sentence) {
+    var at = sentence.tokens.lowerBound
+    while at < sentence.tokens.upperBound {
+      guard let found = listed(at, before: sentence.tokens.upperBound) else {
+        at += 1
+        continue
+      }
+      if found.forms.allSatisfy({ !$0.isWeak && lexicon.names.entries[Int($0.entry)].kind == .organisation }) {
+        takeListed(found, at)
+      }
+      at += found.length
     }
   }
 

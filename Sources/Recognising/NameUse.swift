@@ -57,7 +57,8 @@ struct NameUse {
     if after < text.tokens.count, text.tokens[after].kind == .possessive {
       // `in England's`: what is owned says which; a place noun behind it makes it the place.
       let noun = after + 1
-      return noun < text.tokens.count && lists.placeNouns.contains(text.words[noun])
+      return noun < text.tokens.count
+        && (lists.placeNouns.contains(text.words[noun]) || isOwnLeague(noun, of: tokens, text))
     }
     if isDateline(tokens, text) { return true }
     if before >= 0, lists.determiners.contains(text.words[before]) {
@@ -74,6 +75,18 @@ struct NameUse {
     // `flocked to Switzerland`, `the south of France`
     return before > 0 && lists.motionPrepositions.contains(text.words[before])
       && (lists.motions.contains(text.words[before - 1]) || lists.placeNouns.contains(text.words[before - 1]))
+  }
+
+  /// `Italy's Serie A`: a country and its own league.
+  private func isOwnLeague(_ at: Int, of country: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
+    guard let league = lexicon.names.longest(in: text.words, at: at, before: text.tokens.count),
+      let land = lexicon.names.longest(in: text.words, at: country.lowerBound, before: country.upperBound)
+    else { return false }
+    let keys = land.forms.compactMap { lexicon.names.key(of: $0.entry) }
+    return league.forms.contains { form in
+      lexicon.names.entries[Int(form.entry)].kind == .competition
+        && lexicon.names.attribute("country", of: form.entry).map(keys.contains) ?? false
+    }
   }
 
   /// `in England colours`: a noun behind the name makes it the team.
@@ -102,6 +115,8 @@ struct NameUse {
     guard number > 0 else { return false }
     let previous = mentions[number - 1]
     let at = mentions[number].tokens.lowerBound
+    // `St. Jakob-Park Basel`
+    if previous.kind == .venue, previous.tokens.upperBound == at { return true }
     guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open
     else { return false }
     if previous.kind == .venue, text.tokens[at - 1].kind == .comma { return true }

@@ -81,6 +81,7 @@ struct Lists: Sendable {
   let former: WordSet
   /// Words before a noun for a team that make it none: `the right side`.
   let notTeams: WordSet
+  let notPersons: WordSet
   let possessives: WordSet
   let yearsOld: WordSet
   /// `Football Club` behind a team's name.
@@ -117,6 +118,7 @@ struct Lists: Sendable {
     plural = lexicon.list("pronouns-plural")
     former = lexicon.list("former")
     notTeams = lexicon.list("never-before-team")
+    notPersons = lexicon.list("never-before-person")
     possessives = lexicon.list("possessive-pronouns")
     yearsOld = lexicon.list("years-old")
     teamEndings = lexicon.list("team-endings")

@@ -94,20 +94,18 @@ struct RecordMaker {
       case .age(let age) where entity.age == nil:
         entity.age = age
         entity.evidence.append(Evidence(span, field: "age", rule: fact.rule))
-      case .team(let team):
-        if belongs, let id = ids[team], !entity.teams.contains(id) {
-          entity.teams.append(id)
-          entity.evidence.append(Evidence(span, field: "teams", rule: fact.rule))
-        }
       case .nation(let entry) where entity.nationality == nil:
         entity.nationality = ledger.lexicon.names.key(of: entry)
         entity.evidence.append(Evidence(span, field: "nationality", rule: fact.rule))
       default: break
       }
     }
-    if belongs, let side = ledger.sides[number], let id = ids[side.team], !entity.teams.contains(id) {
-      entity.teams.append(id)
-      entity.evidence.append(Evidence(text.span(side.tokens), field: "teams", rule: side.rule, basis: .derived))
+    if belongs {
+      for team in TeamChoice(ledger).teams(of: number) {
+        guard let id = ids[team.team], !entity.teams.contains(id) else { continue }
+        entity.teams.append(id)
+        entity.evidence.append(Evidence(text.span(team.tokens), field: "teams", rule: team.rule, basis: team.basis))
+      }
     }
     entity.role = role
     if entity.age == nil, let age = boundAge(number) {

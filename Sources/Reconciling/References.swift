@@ -6,22 +6,34 @@ internal import Resolving
 /// Binds descriptions to whom they stand for, now that sides and grounds are known: `the hosts`, `the striker`.
 struct References: Constraint {
   func apply(to ledger: inout Ledger) {
-    let primary = ledger.matches.first(where: \.isPrimary)
+    let roles = RoleChoice(ledger)
     for (number, mention) in ledger.mentions.enumerated() where mention.form == .nominal {
       if mention.kind == .team {
+        let primary = match(around: mention, ledger)
         guard let team = team(mention, number, primary, ledger) else { continue }
         ledger.bound[number] = team
         noteOwner(mention, team, &ledger)
-      } else if let best = person(mention, number, ledger) {
+      } else if let best = person(mention, number, roles, ledger) {
         ledger.bound[number] = best
         if isSure(number, ledger) { noteTeams(mention, best, &ledger) }
       }
     }
   }
 
-  /// The likeliest person who is not known to be on another side than the description says.
-  private func person(_ mention: Mention, _ number: Int, _ ledger: Ledger) -> Int? {
-    let candidates = ledger.told.resolved.candidates[number]
+  /// The match that is told of where a mention stands.
+  private func match(around mention: Mention, _ ledger: Ledger) -> MatchDraft? {
+    let primaries = ledger.matches.filter(\.isPrimary)
+    guard primaries.count > 1 else { return primaries.first }
+    return primaries.filter { ledger.text.sentences[$0.sentence].tokens.lowerBound <= mention.tokens.lowerBound }
+      .max { $0.sentence < $1.sentence } ?? primaries.first
+  }
+
+  /// The likeliest person who is not known to be on another side than the description says, or too old or young for it.
+  private func person(_ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ledger: Ledger) -> Int? {
+    let candidates = ledger.told.resolved.candidates[number].filter { candidate in
+      let role = roles.role(of: candidate.entity)
+      return fits(mention, role, ledger) && mention.features.age.map { isOf($0, role) } ?? true
+    }
     guard let team = mention.features.teams.first.flatMap({ ledger.told.resolved.entityOf[$0] }),
       !mention.features.isFormer
     else {
@@ -33,6 +45,17 @@ struct References: Constraint {
     }
     return candidates.max { weight($0) < weight($1) }?.entity
   }
+
+  /// `the striker` is no coach and no referee, whatever he was before.
+  private func fits(_ mention: Mention, _ role: Entity.Role, _ ledger: Ledger) -> Bool {
+    guard let noun = mention.features.noun, !mention.features.isFormer,
+      ledger.lexicon.nouns.attribute("position", of: noun)?.isEmpty == false
+    else { return true }
+    return role == .player || role == .other
+  }
+
+  /// Whether one of that age may have the role: hardly anyone coaches before thirty or plays after forty-five.
+  private func isOf(_ age: Int, _ role: Entity.Role) -> Bool { role == .player ? age < 46 : age > 29 }
 
   /// Whether nobody else comes near the likeliest one.
   private func isSure(_ number: Int, _ ledger: Ledger) -> Bool {
@@ -47,8 +70,8 @@ struct References: Constraint {
 
   /// Whose side it is belongs to it: `Deschamps' side`.
   private func noteOwner(_ mention: Mention, _ team: Int, _ ledger: inout Ledger) {
-    guard let owner = mention.features.owner, let person = ledger.told.resolved.entityOf[owner],
-      ledger.sides[person] == nil, ledger.statedTeams(person).isEmpty
+    guard !mention.features.isFormer, let owner = mention.features.owner,
+      let person = ledger.told.resolved.entityOf[owner], ledger.sides[person] == nil, ledger.statedTeams(person).isEmpty
     else { return }
     ledger.sides[person] = .init(team: team, weight: Weights.edge, rule: "owned-description", tokens: mention.tokens)
   }
@@ -64,8 +87,8 @@ struct References: Constraint {
     }
   }
 
-  /// The one team that the sentence names besides.
-  private func onlyTeam(beside mention: Mention, _ ledger: Ledger) -> Int? {
+  /// The opponent of the one team that the sentence names besides: `Deschamps' side took on England`.
+  private func rival(beside mention: Mention, _ ledger: Ledger) -> Int? {
     guard
       let row = ledger.told.resolved.recognised.rows.first(where: {
         ledger.text.sentences[$0.sentence].tokens.contains(mention.tokens.lowerBound)
@@ -74,19 +97,24 @@ struct References: Constraint {
     let teams = Set(
       row.items.compactMap { item in item.mention >= 0 ? ledger.told.resolved.entityOf[Int(item.mention)] : nil }
         .filter { ledger.entities[$0].kind == .team })
-    return teams.count == 1 ? teams.first : nil
+    guard teams.count == 1, let other = teams.first,
+      let match = ledger.matches.first(where: { $0.isPrimary && $0.teams.contains(other) }),
+      let side = match.side(of: other)
+    else { return nil }
+    return match.teams[1 - side]
   }
 
   private func team(_ mention: Mention, _ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
     if let owner = mention.features.owner, let person = ledger.told.resolved.entityOf[owner] {
       if let team = ledger.statedTeams(person).first ?? ledger.sides[person]?.team { return team }
-      return onlyTeam(beside: mention, ledger)
+      return rival(beside: mention, ledger) ?? foremost(number, primary, ledger)
     }
     guard let noun = mention.features.noun else { return ledger.told.resolved.candidates[number].first?.entity }
     let sides = primary?.teams.compactMap { $0 } ?? []
     switch ledger.lexicon.nouns.attribute("side", of: noun) {
-    case "home": return primary?.home
-    case "away": return primary?.home.flatMap { home in sides.first { $0 != home } }
+    case "home": return primary?.home ?? rival(beside: mention, ledger)
+    case "away":
+      return primary?.home.flatMap { home in sides.first { $0 != home } } ?? rival(beside: mention, ledger)
     case "winner":
       if let primary, let score = primary.score, score.first != score.second {
         return primary.teams[score.first > score.second ? 0 : 1]
@@ -99,5 +127,10 @@ struct References: Constraint {
     }
     let candidates = ledger.told.resolved.candidates[number]
     return candidates.first { sides.contains($0.entity) }?.entity ?? candidates.first?.entity
+  }
+
+  /// The likeliest of the two sides of the match.
+  private func foremost(_ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
+    ledger.told.resolved.candidates[number].first { primary?.teams.contains($0.entity) ?? false }?.entity
   }
 }

@@ -1,4 +1,5 @@
 internal import Extracting
+internal import Glibc
 internal import Records
 
 /// Which side each scoring event counts for, decided for all of a match's together.
@@ -48,7 +49,7 @@ struct Rungs {
   /// By event: the number of the choice that decides its side; events of one player share one.
   private(set) var variable: [Int] = []
   private(set) var isReversed: [Bool] = []
-  /// By choice: what speaks for the first side and for the second.
+  /// By choice: what speaks for the first side and for the second, as log odds.
   private var support: [[Double]] = []
   private var steps: [Set<String>] = []
   private var after: [Match.Pair?] = []
@@ -79,13 +80,13 @@ struct Rungs {
         if let player = told.player {
           choiceOf[player] = choice
           if let side = ledger.sides[player], let place = teams.firstIndex(of: side.team) {
-            support[choice][place] += side.weight
+            support[choice][place] += log(side.weight)
           }
         }
       }
       if let team = told.team, !told.isTeamDerived, let place = teams.firstIndex(of: team) {
         support[choice][reversed ? 1 - place : place] +=
-          told.isTeamDescribed ? Weights.describedWithEvent : Weights.statedTeam
+          log(told.isTeamDescribed ? Weights.edgeByReference : Weights.statedTeam)
       }
       events.append(event)
       variable.append(choice)

@@ -11,14 +11,30 @@ struct Sides: Constraint {
       opponent[first] = second
       opponent[second] = first
     }
-    let teams = Set(ledger.matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 })
+    var teams = Set(ledger.matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 })
+    if teams.isEmpty, let (first, second) = foremost(ledger) {
+      teams = [first, second]
+      opponent = [first: second, second: first]
+    }
     guard !teams.isEmpty else { return }
     let graph = SideClues(ledger, teams).graph(opponent: opponent)
-    for (person, belief) in graph.beliefs() {
-      guard let (team, margin) = graph.lead(belief), margin >= Weights.leastMargin,
-        let reason = graph.reason(person, team)
-      else { continue }
-      ledger.sides[person] = .init(team: team, weight: margin, rule: reason.rule, tokens: reason.tokens)
+    for case (.person(let person), let team, let odds) in graph.leads() where odds >= Weights.leastOdds {
+      guard let reason = graph.reason(.person(person), team) else { continue }
+      ledger.sides[person] = .init(team: team, weight: odds, rule: reason.rule, tokens: reason.tokens)
     }
+  }
+
+  /// The two teams that an article is about which tells of play between them and no result.
+  private func foremost(_ ledger: Ledger) -> (Int, Int)? {
+    guard ledger.told.phases.count >= Weights.fewestPhases else { return nil }
+    let ranked = Salience(ledger).ranked
+    guard ranked.count >= 2 else { return nil }
+    let both = ranked[0].weight + ranked[1].weight
+    let all = ranked.map(\.weight).reduce(0, +)
+    guard both >= Weights.leastShareOfTwo * all, ranked[1].weight >= Weights.leastShareOfSecond * ranked[0].weight
+    else {
+      return nil
+    }
+    return (ranked[0].team, ranked[1].team)
   }
 }

@@ -38,30 +38,48 @@ enum Weights {
   static let roleByDeed = 0.6
   static let playsInMatch = 1.2
 
-  // For a person's side, as log odds: 1.5 is right in four cases of five.
-  static let lineup = 8.0
-  static let statedTeam = 6.0
-  static let namedWithEvent = 4.0
-  /// The same, and a person's link with a team, where the side is only described: `put the visitors ahead`.
-  static let describedWithEvent = 1.5
-  static let describedSide = 1.2
-  static let personAndTeam = 3.0
-  static let edge = 2.0
+  /// For two teams without a result to be the ones that an article is about: their share of all mentions of teams, and
+  /// the second's against the first's.
+  static let leastShareOfTwo = 0.6
+  static let leastShareOfSecond = 0.35
+  /// How often such an article tells who attacks and who defends.
+  static let fewestPhases = 6
+
+  // For a person's side, as odds: 4 is right in four cases of five.
+  static let lineup = 3000.0
+  static let statedTeam = 400.0
+  static let namedWithEvent = 30.0
+  static let personAndTeam = 20.0
+  /// A pass, a save, a foul, a change.
+  static let edge = 12.0
+  /// The same told of `he`, `the striker`, `the hosts`.
+  static let edgeByReference = 4.0
   /// Two coaches of one match.
-  static let coaches = 1.5
+  static let coaches = 10.0
   /// `Kane and Son`, `Kane, Son`.
-  static let joined = 1.6
+  static let joined = 4.0
   /// A save, a block or a foul between two names.
-  static let opposed = 1.2
+  static let opposed = 2.4
   /// `Kane shot into the Everton net`.
-  static let atTheirEnd = 1.5
-  static let sideOpens = 1.4
-  static let sideBefore = 0.7
-  static let sideAfter = 0.4
-  static let sideAfterOfTwo = 0.9
-  /// For the team that the passage is about, and for those of the sentence before.
-  static let samePassage = 0.2
-  static let nextSentence = 0.3
-  /// How much more must speak for one team than for another.
-  static let leastMargin = 0.3
+  static let atTheirEnd = 1.4
+  /// Who is named behind a side's name that opens the sentence, that stands further on, before a side's name.
+  static let sideOpens = 3.0
+  static let sideBefore = 1.3
+  static let sideAfter = 1.02
+  static let sideAfterOfTwo = 2.3
+
+  // Who has the ball in a sentence.
+  static let attacker = 7.0
+  static let defender = 9.0
+  static let takesPart = 1.05
+  static let attackingSide = 15.0
+  static let defendingSide = 12.0
+  static let openingSide = 12.0
+  static let sideByReference = 2.05
+  static let sideInPassage = 3.3
+  static let nextPassage = 1.2
+  /// `but`, `while`, `before`.
+  static let turningPassage = 1.1
+  /// How much likelier one team must be than any other.
+  static let leastOdds = 1.03
 }

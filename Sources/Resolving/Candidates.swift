@@ -9,13 +9,19 @@ struct Candidates {
   /// By mention: the sentence it stands in, and whether a verb follows it as its subject's would.
   private var sentenceOf: [Int]
   private var isSubject: [Bool]
-  private let joins: WordSet
+  private let joins, relatives: WordSet
+  /// The tokens at which names begin, and those right behind one.
+  private let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
 
   init(_ draft: Draft) {
     self.draft = draft
     let mentions = draft.recognised.mentions
     auxiliaries = ["be", "have", "do", "modals"].map(draft.lexicon.list)
+    let names = mentions.filter { $0.form == .name }
+    nameStarts = Set(names.map(\.tokens.lowerBound))
+    nameEnds = Set(names.map(\.tokens.upperBound))
+    relatives = draft.lexicon.list("relatives")
     joins = draft.lexicon.list("clause-joins")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
@@ -81,6 +87,7 @@ struct Candidates {
   /// `Bale drew Schwarzer into a save, but the Welshman …`, `Sigurdsson whipped a ball towards the Welshman`.
   private func rankDescription(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> [Candidate] {
     let mention = draft.recognised.mentions[number]
+    if let named = apposed(number, recent) { return [Candidate(entity: named, weight: Candidates.apposition)] }
     let start = clauseStart(number)
     var barred: Set<Int> = []
     var place = 0
@@ -92,10 +99,28 @@ struct Candidates {
         continue
       }
       guard !barred.contains(entity), seen.insert(entity).inserted, let fit = fit(mention, entity) else { continue }
-      found.append(Candidate(entity: entity, weight: 10 * pow(0.7, place) + (isSubject[other] ? 2 : 0) + fit))
+      found.append(Candidate(entity: entity, weight: 10 * pow(0.6, place) + (isSubject[other] ? 1 : 0) + fit))
       place += 1
     }
     return found.sorted { $0.weight > $1.weight }
+  }
+
+  private static let apposition = 40.0
+
+  /// Who is named right before it, a comma between, where it is no subject of its own: `Lopez, the 19-year-old forward,`.
+  private func apposed(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> Int? {
+    let text = draft.recognised.text
+    let tokens = draft.recognised.mentions[number].tokens
+    guard let last = recent.last, draft.recognised.mentions[last.mention].form == .name,
+      draft.entities[last.entity].kind == .person,
+      draft.recognised.mentions[last.mention].tokens.upperBound == tokens.lowerBound - 1,
+      text.tokens[tokens.lowerBound - 1].kind == .comma || text.tokens[tokens.lowerBound - 1].kind == .dash,
+      tokens.upperBound < text.tokens.count, fit(draft.recognised.mentions[number], last.entity) != nil
+    else { return nil }
+    switch text.tokens[tokens.upperBound].kind {
+    case .comma, .stop, .dash, .quote: return last.entity
+    default: return relatives.contains(text.words[tokens.upperBound]) ? last.entity : nil
+    }
   }
 
   private func pow(_ base: Double, _ times: Int) -> Double { (0..<times).reduce(1) { value, _ in value * base } }
@@ -109,12 +134,15 @@ struct Candidates {
     while at >= sentence {
       switch text.tokens[at].kind {
       case .comma, .dash, .semicolon, .colon: return at
-      default: if joins.contains(text.words[at]) { return at }
+      default: if joins.contains(text.words[at]), !joinsNames(at) { return at }
       }
       at -= 1
     }
     return sentence
   }
+
+  /// Whether the word stands between two names: `Kane and Son were denied`.
+  private func joinsNames(_ at: Int) -> Bool { nameEnds.contains(at) && nameStarts.contains(at + 1) }
 
   /// How well a person or team fits what the words say; nil where it cannot be meant.
   private func fit(_ mention: Mention, _ entity: Int) -> Double? {
@@ -133,11 +161,15 @@ struct Candidates {
     if let noun = features.noun, !features.isFormer {
       let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
       if let role = draft.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init) {
-        if roles.contains(role) { weight += 4 } else if let first = roles.first, first != role { return nil }
+        if roles.contains(role) {
+          weight += 4
+        } else if role != .other, let first = roles.first, first != role {
+          return nil
+        }
       }
       let positions = other.facts.compactMap { if case .position(let place) = $0.value { place } else { nil } }
       if let position = draft.lexicon.nouns.attribute("position", of: noun), !positions.isEmpty {
-        if positions.contains(position) { weight += 6 } else { weight -= 5 }
+        if positions.contains(position) { weight += 3 } else { weight -= 5 }
       }
     }
     for team in features.teams {
@@ -162,6 +194,11 @@ struct Candidates {
       // `the French club`
       let named = mention.features.nations.compactMap { draft.lexicon.names.key(of: $0) }
       return named.contains(country) ? 8 : nil
+    }
+    if let noun = mention.features.noun, let cities = draft.lexicon.nouns.attribute("city", of: noun), !cities.isEmpty {
+      // `the Londoners`
+      let city = team.entry.flatMap { draft.lexicon.names.attribute("city", of: $0) }
+      return city.map { cities.split(separator: ";").contains(Substring($0)) } == true ? 12 : nil
     }
     guard let owner = mention.features.owner, let person = draft.entityOf[owner] else { return 0 }
     let sides = draft.entities[person].facts.compactMap { if case .team(let side) = $0.value { side } else { nil } }

@@ -116,6 +116,7 @@ package struct Model: Sendable {
         labels: ["side", "score", "who", "n"],
         fields: ["is": ["level", "ahead", "behind", "score", "total", "margin"], "value": []]),
       "edge": .init(labels: ["a", "b"], fields: ["is": ["same", "opposed"], "role": [], "weight": []]),
+      "phase": .init(labels: ["attacker", "defender", "attackers", "defenders"]),
       "person": .init(
         labels: ["person", "team", "age", "nation", "noun", "former"],
         fields: ["role": [], "position": [], "former": ["yes"]]),

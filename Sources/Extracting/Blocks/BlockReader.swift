@@ -46,9 +46,15 @@ package struct BlockReader: Sendable {
         team: team)
       cursor.read()
       // What is listed under a team sheet belongs to its team.
-      team = cursor.found.lineups.isEmpty ? nil : cursor.team
+      team = cursor.found.lineups.contains { !$0.goesOn } ? cursor.team : nil
       found.tellings += cursor.found.tellings
-      found.lineups += cursor.found.lineups
+      for lineup in cursor.found.lineups {
+        if !lineup.goesOn {
+          found.lineups.append(lineup)
+        } else if let last = found.lineups.indices.last {
+          found.lineups[last].players += lineup.players
+        }
+      }
     }
     return found
   }
@@ -196,7 +202,22 @@ private struct Cursor {
 
   private func isEnd(_ at: Int) -> Bool {
     at >= paragraph.tokens.upperBound || text.tokens[at].kind == .stop
-      || reader.label(at, text, before: paragraph.tokens.upperBound) != nil
+      || reader.label(at, text, before: paragraph.tokens.upperBound) != nil || isTeamLabel(at) || isProse(at)
+  }
+
+  /// Another team's sheet begins in the same line.
+  private func isTeamLabel(_ at: Int) -> Bool {
+    guard starts[at] >= 0, mentions[Int(starts[at])].kind == .team else { return false }
+    let behind = mentions[Int(starts[at])].tokens.upperBound
+    return text.tokens[behind..<min(behind + 3, paragraph.tokens.upperBound)].contains { $0.kind == .colon }
+  }
+
+  /// A sentence goes on where a list has ended without a mark.
+  private func isProse(_ at: Int) -> Bool {
+    func isSmall(_ at: Int) -> Bool {
+      starts[at] < 0 && text.tokens[at].kind == .word && !text.tokens[at].flags.contains(.capitalised)
+    }
+    return at + 2 < paragraph.tokens.upperBound && (at...at + 2).allSatisfy(isSmall)
   }
 
   /// Players of a line-up; `(Jenas 77)` behind one is whoever came on for him.
@@ -270,8 +291,9 @@ private struct Cursor {
     }
     if let current, isComplete() { found.tellings.append(current) }
     listed.tokens = start..<max(start, at)
-    // Who is listed as a substitute belongs to the team above, come on or not.
-    if team != nil, !listed.players.isEmpty, block.needsFigure || block.event == BlockReader.lineup {
+    // Who is listed as a substitute belongs to the team above, come on or not, and to its sheet where that has no label.
+    listed.goesOn = team == nil
+    if !listed.players.isEmpty, block.needsFigure || block.event == BlockReader.lineup {
       found.lineups.append(listed)
     }
     return at

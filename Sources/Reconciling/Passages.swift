@@ -1,0 +1,248 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+internal import Resolving
+internal import Rules
+
+/// Reads sentence by sentence whose attack each tells of, and who stands beside whose name.
+struct Passages {
+  private let ledger: Ledger
+  private let teams: Set<Int>
+  private let opponent: [Int: Int]
+  private let words: Words
+  private let coaches: Set<Int>
+  /// By the first token of a mention: what it does in its sentence's stretch of play.
+  private let parts: [Int: PhaseTelling]
+
+  init(_ ledger: Ledger, _ teams: Set<Int>, _ opponent: [Int: Int]) {
+    self.ledger = ledger
+    self.teams = teams
+    self.opponent = opponent
+    words = Words(ledger.lexicon)
+    let roles = RoleChoice(ledger)
+    coaches = Set(
+      ledger.entities.indices.filter { ledger.entities[$0].kind == .person && roles.role(of: $0) == .coach })
+    var parts: [Int: PhaseTelling] = [:]
+    for part in ledger.told.phases {
+      guard let mention = part.who.mention else { continue }
+      // Who is told to defend was so: `his shot was blocked by Hummels` has both.
+      if parts[mention].map({ $0.isAttacking && !part.isAttacking }) ?? true { parts[mention] = part }
+    }
+    self.parts = parts
+  }
+
+  private struct Words {
+    let against, opposing, joining, savings, turns: WordSet
+    /// What of a team's an opponent has to do with: `the Everton box`.
+    let ends: WordSet
+
+    init(_ lexicon: Lexicon) {
+      against = lexicon.list("against-words")
+      opposing = lexicon.list("opposing-words")
+      joining = lexicon.list("joining-words")
+      turns = lexicon.list("passage-turns")
+      savings = lexicon.list("saving-words")
+      ends = lexicon.list("defended-places")
+    }
+  }
+
+  private struct Named {
+    var place: Int
+    var mention: Int
+    var entity: Int
+    var tokens: Range<Int>
+  }
+
+  func add(to graph: inout SideGraph) {
+    var passage = 0
+    for row in ledger.told.resolved.recognised.rows {
+      let (persons, sides) = named(in: row)
+      guard !persons.isEmpty || !sides.isEmpty else { continue }
+      for part in parts(of: row) {
+        let inPart = persons.filter { part.contains($0.place) }
+        let sidesInPart = sides.filter { part.contains($0.place) }
+        guard !inPart.isEmpty || !sidesInPart.isEmpty else { continue }
+        passage += 1
+        addPassage(passage, row, part, inPart, sidesInPart, &graph)
+        if passage > 1 { follow(passage, row, part, &graph) }
+      }
+      let told = persons.filter { ledger.mentions[$0.mention].form != .pronoun }
+      for (first, second) in zip(told, told.dropFirst()) where first.entity != second.entity {
+        addPair(first, second, sides, row, &graph)
+      }
+      addEnds(row, told, sides, &graph)
+      let own = sides.filter { !isEnd($0, row) }
+      guard !own.isEmpty else { continue }
+      let isOneSided = Set(own.map(\.entity)).count == 1
+      var voted: Set<Int> = []
+      for (number, person) in told.enumerated() where voted.insert(person.entity).inserted {
+        addVote(person, number, told, own, isOneSided, row, &graph)
+      }
+    }
+  }
+
+  /// A sentence cut where it may turn to the other side: `shot wide before Kane hit the post`.
+  private func parts(of row: Row) -> [Range<Int>] {
+    let cuts = row.items.indices.filter { $0 > 0 && words.turns.contains(row.items[$0].word) }
+    return zip([0] + cuts, cuts + [row.items.count]).map { $0..<$1 }
+  }
+
+  /// The persons and the sides of the match that a sentence names or describes, speech left out.
+  private func named(in row: Row) -> (persons: [Named], sides: [Named]) {
+    var persons: [Named] = []
+    var sides: [Named] = []
+    for (place, item) in row.items.enumerated() where item.mention >= 0 {
+      let mention = Int(item.mention)
+      let tokens = ledger.mentions[mention].tokens
+      guard !ledger.text.tokens[tokens.lowerBound].flags.contains(.quoted),
+        let entity = ledger.told.resolved.entityOf[mention] ?? ledger.bound[mention] ?? pronoun(mention)
+      else { continue }
+      let named = Named(place: place, mention: mention, entity: entity, tokens: tokens)
+      if ledger.entities[entity].kind == .person { persons.append(named) }
+      if teams.contains(entity) { sides.append(named) }
+    }
+    return (persons, sides)
+  }
+
+  /// `they`, `his`: whoever it most likely is.
+  private func pronoun(_ mention: Int) -> Int? {
+    guard ledger.mentions[mention].form == .pronoun, ledger.mentions[mention].kind == .person else { return nil }
+    return ledger.told.resolved.candidates[mention].first?.entity
+  }
+
+  // MARK: Whose attack it is
+
+  private func addPassage(
+    _ number: Int, _ row: Row, _ range: Range<Int>, _ persons: [Named], _ sides: [Named], _ graph: inout SideGraph
+  ) {
+    let passage = SideGraph.Node.passage(number)
+    for person in persons {
+      let part = coaches.contains(person.entity) ? nil : parts[person.mention]
+      let odds = part.map { $0.isAttacking ? Weights.attacker : Weights.defender } ?? Weights.takesPart
+      graph.add(
+        .init(
+          a: .person(person.entity), b: passage, isSame: part?.isAttacking ?? true, odds: odds,
+          rule: part.map { ledger.ruleName($0.rule) } ?? "takes-part", tokens: person.tokens))
+    }
+    for side in sides {
+      let part = parts[side.mention]
+      let defends = part.map { !$0.isAttacking } ?? isEnd(side, row)
+      let odds =
+        part.map { $0.isAttacking ? Weights.attackingSide : Weights.defendingSide }
+        ?? (defends ? Weights.defendingSide : opens(side, range) ? Weights.openingSide : Weights.sideInPassage)
+      guard let team = defends ? opponent[side.entity] : side.entity else { continue }
+      graph.add(
+        .init(
+          team: team, odds: isNamed(side) ? odds : min(odds, Weights.sideByReference),
+          rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
+        of: passage)
+    }
+  }
+
+  private func opens(_ side: Named, _ passage: Range<Int>) -> Bool { side.place <= passage.lowerBound + 1 }
+
+  private func isNamed(_ side: Named) -> Bool { ledger.mentions[side.mention].form == .name }
+
+  /// A passage goes on with the side that the one before was about, less often so where the sentence turns.
+  private func follow(_ passage: Int, _ row: Row, _ part: Range<Int>, _ graph: inout SideGraph) {
+    let turns = words.turns.contains(row.items[part.lowerBound].word)
+    graph.add(
+      .init(
+        a: .passage(passage - 1), b: .passage(passage), isSame: true,
+        odds: turns ? Weights.turningPassage : Weights.nextPassage, rule: "next-passage",
+        tokens: row.tokens(part.prefix(1))))
+  }
+
+  // MARK: How names stand together
+
+  private func addEnds(_ row: Row, _ persons: [Named], _ sides: [Named], _ graph: inout SideGraph) {
+    for side in sides where isEnd(side, row) {
+      guard let person = persons.last(where: { $0.place < side.place }), let other = opponent[side.entity],
+        !row.items[person.place..<side.place].contains(where: { words.savings.contains($0.word) })
+      else { continue }
+      graph.add(
+        .init(team: other, odds: Weights.atTheirEnd, rule: "at-opponents-end", tokens: person.tokens),
+        of: .person(person.entity))
+    }
+  }
+
+  /// `Everton's box`, `the Everton net`: an opponent's end, where who comes before plays against it.
+  private func isEnd(_ side: Named, _ row: Row) -> Bool {
+    row.items[(side.place + 1)...].prefix(3).contains { words.ends.contains($0.word) }
+      && !row.items[(side.place + 1)...].prefix(3).prefix(while: { !words.ends.contains($0.word) }).contains {
+        $0.mention >= 0
+      }
+  }
+
+  /// Two names that follow each other: joined by `and` or a comma, or with a save or a block between them.
+  private func addPair(_ first: Named, _ second: Named, _ sides: [Named], _ row: Row, _ graph: inout SideGraph) {
+    if sides.contains(where: { first.place < $0.place && $0.place < second.place }) { return }
+    let between = row.items[first.place + 1..<second.place]
+    func link(_ isSame: Bool, _ odds: Double, _ rule: String) {
+      graph.add(
+        .init(
+          a: .person(first.entity), b: .person(second.entity), isSame: isSame, odds: odds, rule: rule,
+          tokens: second.tokens))
+    }
+    if isEnumeration(between) {
+      link(true, Weights.joined, "named-together")
+    } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
+      link(true, Weights.edge, "named-in-brackets")
+    } else if between.count < 12, hasOpposition(between, row.items[(second.place + 1)...].prefix(5)) {
+      link(false, Weights.opposed, "opposing-words")
+    }
+  }
+
+  /// `Kane, Son and Moura`, `Kane and new striker Son`.
+  private func isEnumeration(_ between: ArraySlice<Item>) -> Bool {
+    func joins(_ item: Item) -> Bool { words.joining.contains(item.word) || isMark(item, .comma) }
+    if between.count <= 2 { return between.allSatisfy(joins) }
+    guard between.count <= 4, let first = between.first, joins(first), let last = between.last,
+      last.kinds.contains(.role)
+    else { return false }
+    return between.dropFirst().dropLast().allSatisfy { item in
+      item.mention < 0 ? item.kinds.contains(.lower) && !item.kinds.contains(.verb) : isTeam(Int(item.mention))
+    }
+  }
+
+  private func isTeam(_ mention: Int) -> Bool { ledger.mentions[mention].kind == .team }
+
+  /// `drew Schwarzer into his first save`: the word may stand behind the second name too.
+  private func hasOpposition(_ between: ArraySlice<Item>, _ after: ArraySlice<Item>) -> Bool {
+    if between.contains(where: { words.opposing.contains($0.word) }) { return true }
+    return after.prefix { $0.mention < 0 && !isMark($0, .comma) && !isMark($0, .stop) }.contains {
+      words.savings.contains($0.word)
+    }
+  }
+
+  private func isMark(_ item: Item, _ kind: Token.Kind) -> Bool {
+    ledger.text.tokens[Int(item.tokens.lowerBound)].kind == kind
+  }
+
+  /// Who is named behind one side's name is most often that side's, the surer where that name opens the sentence.
+  private func addVote(
+    _ person: Named, _ number: Int, _ persons: [Named], _ sides: [Named], _ isOneSided: Bool, _ row: Row,
+    _ graph: inout SideGraph
+  ) {
+    var odds: Double
+    let side: Named
+    if let before = sides.last(where: { $0.place < person.place }) {
+      side = before
+      if row.items[before.place + 1..<person.place].contains(where: { words.against.contains($0.word) }) { return }
+      let crosses = persons[..<number].contains { $0.place > before.place }
+      odds = isOneSided ? (before.place <= 1 ? Weights.sideOpens : Weights.sideBefore) : Weights.sideBefore
+      if crosses { odds = 1 + (odds - 1) * 0.6 }
+      if before.place > 0, words.against.contains(row.items[before.place - 1].word) { return }
+    } else if let after = sides.first(where: { $0.place > person.place }) {
+      side = after
+      let between = row.items[person.place + 1..<after.place]
+      if between.contains(where: { words.against.contains($0.word) }) { return }
+      if persons.dropFirst(number + 1).contains(where: { $0.place < after.place }) { return }
+      odds = isOneSided ? Weights.sideAfter : Weights.sideAfterOfTwo
+    } else {
+      return
+    }
+    graph.add(
+      .init(team: side.entity, odds: odds, rule: "named-with-side", tokens: person.tokens), of: .person(person.entity))
+  }
+}

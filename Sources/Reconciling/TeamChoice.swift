@@ -1,0 +1,40 @@
+internal import Extracting
+internal import Records
+internal import Resolving
+
+/// Which teams a person is of: one club and one national side at most, what is stated before what follows.
+struct TeamChoice {
+  struct Choice {
+    var team: Int
+    var rule: String
+    var tokens: Range<Int>
+    var basis: Evidence.Basis
+  }
+
+  private let ledger: Ledger
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  func teams(of person: Int) -> [Choice] {
+    let side = ledger.sides[person]
+    var stated: [Choice] = []
+    for fact in ledger.entities[person].facts {
+      guard case .team(let team) = fact.value else { continue }
+      stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: .stated))
+    }
+    if let side {
+      stated.append(Choice(team: side.team, rule: side.rule, tokens: side.tokens, basis: .derived))
+    }
+    let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.team) ?? false) == isNational }
+    }
+    return kinds.compactMap { best(of: $0) }
+  }
+
+  /// The team that is stated most often; the side that he is on in the match counts as one statement more.
+  private func best(of choices: [Choice]) -> Choice? {
+    var counts: [Int: Int] = [:]
+    for choice in choices { counts[choice.team, default: 0] += choice.basis == .stated ? 2 : 1 }
+    let most = counts.values.max()
+    return choices.first { counts[$0.team] == most }
+  }
+}
