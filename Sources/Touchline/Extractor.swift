@@ -36,7 +36,7 @@ public struct Extractor: Sendable {
   private let reader: Reader
   private let recogniser: Recogniser
   private let resolver: Resolver
-  private let tellings: TellingExtractor
+  let tellings: TellingExtractor
   private let quotes: QuoteExtractor
   private let blocks: BlockReader
   private let reconciler: Reconciler
@@ -60,6 +60,10 @@ public struct Extractor: Sendable {
   public func record(of bytes: [UInt8], path: String? = nil) throws -> Record {
     let article = try reader.read(bytes, path: path)
     return reconciler.reconcile(told(article), article: article, id: path ?? "-")
+  }
+
+  func account(of article: Article, _ told: ExtractedText, id: String) -> (record: Record, account: Account) {
+    reconciler.account(told, article: article, id: id)
   }
 
   /// The article's tokens, sentences and quotations.

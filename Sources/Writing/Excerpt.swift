@@ -13,8 +13,7 @@ struct Excerpt {
   let marked: Int
 }
 
-/// Finds lines and columns, and cuts excerpts. The lines are looked up once for an article.
-struct SourceLines {
+extension Excerpt {
   /// How much is shown of a line on either side of the marked words.
   private static let around = 40
   /// How much is shown of the marked words themselves.
@@ -23,6 +22,27 @@ struct SourceLines {
   /// What stands for the rest.
   private static let cut: [Unicode.Scalar] = ["…"]
 
+  /// A line with the words to mark and what stands before and behind them, all cut to what is shown.
+  init(line: Int, column: Int, head: [Unicode.Scalar], words: [Unicode.Scalar], tail: [Unicode.Scalar]) {
+    let shown = head.count > Self.around ? Self.cut + head.suffix(Self.around - 1) : head
+    let marked = words.count > Self.longest ? words.prefix(Self.longest - 1) + Self.cut : words
+    let rest = tail.count > Self.around ? tail.prefix(Self.around - 1) + Self.cut : tail
+    self.init(
+      line: line, column: column, text: String(String.UnicodeScalarView(shown + marked + rest)), before: shown.count,
+      marked: marked.count)
+  }
+
+  /// A line of which the characters in a range are marked.
+  init(line: Int, _ text: String, marked: Range<Int>) {
+    let all = Array(text.unicodeScalars)
+    self.init(
+      line: line, column: marked.lowerBound + 1, head: Array(all[..<marked.lowerBound]), words: Array(all[marked]),
+      tail: Array(all[marked.upperBound...]))
+  }
+}
+
+/// Finds lines and columns, and cuts excerpts. The lines are looked up once for an article.
+struct SourceLines {
   private let utf8: [UInt8]
   private let starts: [Int]
 
@@ -38,15 +58,9 @@ struct SourceLines {
     let end = min(max(span.end, start), lineEnd)
     let head = scalars(starts[line]..<start)
     let words = scalars(start..<end)
-    let tail = scalars(end..<lineEnd)
-    var shown: [Unicode.Scalar] = head.count > Self.around ? Self.cut + head.suffix(Self.around - 1) : head
-    let before = shown.count
-    shown += words.count > Self.longest ? words.prefix(Self.longest - 1) + Self.cut : words
-    let marked = max(1, shown.count - before)
-    shown += tail.count > Self.around ? tail.prefix(Self.around - 1) + Self.cut : tail
     return Excerpt(
-      line: line + 1, column: head.count + 1, text: String(String.UnicodeScalarView(shown)), before: before,
-      marked: marked)
+      line: line + 1, column: head.count + 1, head: head, words: words.isEmpty ? [" "] : words,
+      tail: scalars(end..<lineEnd))
   }
 
   /// Characters that would move the cursor are shown as spaces, so that the marks below stand in their place.

@@ -56,6 +56,16 @@ extension Extractor {
 
   func article(of input: Input) throws(Failure) -> Article { try read(input) { try self.article(of: $0, path: $1) } }
 
+  func explained(_ input: Input) throws(Failure) -> Explained {
+    var explained = try read(input) { try self.explained($0, path: $1) }
+    explained.record.id = input.path
+    return explained
+  }
+
+  func whyNot(_ words: String, in input: Input) throws(Failure) -> [Remark] {
+    try read(input) { try self.whyNot(words, in: $0, path: $1) }
+  }
+
   func trace(of input: Input) throws(Failure) -> String { try read(input) { try self.trace(of: $0, path: $1) } }
 
   func tokens(of input: Input) throws(Failure) -> TokenisedText {
