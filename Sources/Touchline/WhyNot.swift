@@ -155,11 +155,10 @@ private struct Reasons {
     let place = Remark.Place(file: rule.file, line: rule.line)
     let begin = "`\(rule.name)` fits \(quoted(attempt.tokens)), but "
     if let silencer = attempt.approach.silencer {
-      let line = rule.unlessLines.indices.contains(silencer.unless) ? rule.unlessLines[silencer.unless] : nil
       let words = silencer.items.map { quoted(attempt.items[$0].place) }.joined(separator: " ")
       return Remark(
         .note, begin + "its `unless` meets \(words)",
-        place: line.map { Reasons.place($0, 0..<$0.text.utf8.count, in: rule.file) } ?? place)
+        place: matcher.place(ofUnless: silencer.unless, rule: rule).map(Reasons.place) ?? place)
     }
     switch attempt.objection {
     case .marked(let marks):
@@ -172,16 +171,11 @@ private struct Reasons {
   private func remark(onNear attempt: Inquiry.Attempt) -> Remark {
     let rule = matcher.rule(attempt.approach.rule)
     let lacks = attempt.approach.lacks.map { lack in
-      let words = rule.words(of: lack.elements, ofPattern: attempt.approach.pattern)
-      return (lack: lack, line: words?.line, at: words?.at ?? 0..<0)
+      (lack: lack, place: matcher.place(of: lack.elements, ofPattern: attempt.approach.pattern, rule: rule))
     }
-    let message = lacks.map { text(of: $0.lack, written: Reasons.cut($0.line, $0.at), attempt) }
-    guard let first = lacks.first, let line = first.line else {
-      return Remark(.help, "`\(rule.name)` came near", place: .init(file: rule.file, line: rule.line))
-    }
-    return Remark(
-      .help, "`\(rule.name)` came near: " + message.joined(separator: "; "),
-      place: Reasons.place(line, first.at, in: rule.file))
+    let message = lacks.map { text(of: $0.lack, written: $0.place.map(Reasons.cut) ?? "", attempt) }
+    let place = lacks.first?.place.map(Reasons.place) ?? .init(file: rule.file, line: rule.line)
+    return Remark(.help, "`\(rule.name)` came near: " + message.joined(separator: "; "), place: place)
   }
 
   private func text(of lack: Approach.Lack, written: String, _ attempt: Inquiry.Attempt) -> String {
@@ -202,20 +196,19 @@ private struct Reasons {
     matcher.rule(attempt.approach.rule).isOfClauses ? "clause" : "sentence"
   }
 
-  private static func cut(_ line: RuleSource.Line?, _ range: Range<Int>) -> String {
-    guard let line else { return "" }
-    let words = String(decoding: Array(line.text.utf8)[range], as: UTF8.self)
+  private static func cut(_ place: ElementPlace) -> String {
+    let words = String(decoding: Array(place.line.text.utf8)[place.range], as: UTF8.self)
     let options = words.split(separator: "|")
     return options.count > 4 ? options.prefix(3).joined(separator: "|") + "| …" : words
   }
 
-  private static func place(_ line: RuleSource.Line, _ range: Range<Int>, in file: String) -> Remark.Place {
-    let bytes = Array(line.text.utf8)
-    let before = String(decoding: bytes[..<range.lowerBound], as: UTF8.self).unicodeScalars.count
-    let marked = String(decoding: bytes[range], as: UTF8.self).unicodeScalars.count
+  private static func place(_ place: ElementPlace) -> Remark.Place {
+    let bytes = Array(place.line.text.utf8)
+    let before = String(decoding: bytes[..<place.range.lowerBound], as: UTF8.self).unicodeScalars.count
+    let marked = String(decoding: bytes[place.range], as: UTF8.self).unicodeScalars.count
     return .init(
-      file: file, line: line.line, column: line.column + range.lowerBound,
-      excerpt: .init(text: line.text, marked: before..<before + marked))
+      file: place.file, line: place.line.line, column: place.line.column + place.range.lowerBound,
+      excerpt: .init(text: place.line.text, marked: before..<before + marked))
   }
 }
 

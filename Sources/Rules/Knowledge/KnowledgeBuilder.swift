@@ -36,7 +36,7 @@ package struct KnowledgeBuilder {
     let lexicon = Lexicon(
       vocabulary: vocabulary, verbs: end.sets.wordbook.verbs, names: names, nouns: nouns, demonyms: demonyms,
       speech: speech, traits: traits, lists: named)
-    return (lexicon, Matcher(rules: compiled, sets: end.sets.sets, words: vocabulary.count))
+    return (lexicon, Matcher(rules: compiled, sets: end.sets.sets, words: vocabulary.count, phrases: phrases))
   }
 
   private mutating func listsByName() -> [String: ListSource] {

@@ -17,7 +17,7 @@ struct PatternParser {
     var pattern: Pattern
     var uses: [Use]
     /// Where each element that is no group stands in the text, in bytes, from the first to the last.
-    var elements: [Range<Int>]
+    var elements: [Range<Int>] = []
   }
 
   private let text: [UInt8]

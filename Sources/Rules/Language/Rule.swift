@@ -33,15 +33,3 @@ package struct Rule: Sendable {
 
   package subscript(setting: String) -> Expression? { settings.first { $0.field == setting }?.value }
 }
-
-extension Rule {
-  /// The line of one of its patterns and where in the line's text these elements of it stand, as the matcher counts them.
-  package func words(of elements: ClosedRange<Int>, ofPattern number: Int) -> (line: RuleSource.Line, at: Range<Int>)? {
-    guard lines.indices.contains(number) else { return nil }
-    let line = lines[number]
-    guard let all = try? PatternParser.parse(line.text, column: line.column).elements,
-      elements.upperBound < all.count
-    else { return nil }
-    return (line, all[elements.lowerBound].lowerBound..<all[elements.upperBound].upperBound)
-  }
-}
