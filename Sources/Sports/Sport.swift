@@ -25,7 +25,11 @@ package struct Sport: Sendable {
   }
 
   /// Loads the folders built into the program, `Common` and the sport's own, and then what users add.
-  package init(folder: String = "Football", adding additions: [Addition] = []) throws(KnowledgeError) {
+  ///
+  /// - Parameter requests: notes which lists are asked for.
+  package init(
+    folder: String = "Football", adding additions: [Addition] = [], noting requests: ListRequests? = nil
+  ) throws(KnowledgeError) {
     var loader = FolderLoader()
     for folder in ["Common", folder] { loader.load(folder) }
     for addition in additions {
@@ -36,7 +40,7 @@ package struct Sport: Sendable {
     }
     guard loader.diagnostics.isEmpty else { throw KnowledgeError(loader.diagnostics) }
     model = loader.model
-    (lexicon, matcher) = try loader.builder.build(loader.model.declarations)
+    (lexicon, matcher) = try loader.builder.build(loader.model.declarations, noting: requests)
     tokeniser = Tokeniser(
       vocabulary: lexicon.vocabulary, abbreviations: loader.abbreviations, furniture: loader.furniture,
       labels: loader.labels, starters: loader.starters)

@@ -25,6 +25,8 @@ public struct Extractor: Sendable {
     public var nameFiles: [String] = []
     /// The encoding of the input where the caller knows it (an IANA name).
     public var charset: String?
+    /// Notes which word lists are asked for.
+    package var requests: ListRequests?
 
     public init() {}
   }
@@ -33,6 +35,7 @@ public struct Extractor: Sendable {
   public static let version = "0.1.0"
 
   package let sport: Sport
+  let requests: ListRequests?
   private let reader: Reader
   private let recogniser: Recogniser
   private let resolver: Resolver
@@ -46,7 +49,8 @@ public struct Extractor: Sendable {
     var additions: [Sport.Addition] = []
     for path in options.ruleFiles { additions.append(try KnowledgeFile.read(path, as: .rules)) }
     for path in options.nameFiles { additions.append(try KnowledgeFile.read(path, as: .names)) }
-    sport = try Sport(adding: additions)
+    sport = try Sport(adding: additions, noting: options.requests)
+    requests = options.requests
     reader = Reader(charset: options.charset)
     recogniser = Recogniser(sport.lexicon)
     resolver = Resolver(sport.lexicon, sport.matcher)

@@ -39,12 +39,7 @@ struct EvaluateCommand: ParsableCommand {
   func validate() throws { try floors.validate() }
 
   func run() throws {
-    let corpus: Corpus
-    do {
-      corpus = try Corpus(folder: folder) { try Input($0).bytes }
-    } catch let problem as Corpus.Problem {
-      throw Failure("extract: \(problem.description)")
-    }
+    let corpus = try Corpus(reading: folder)
     let baseline = try baseline.map { path in
       let bytes = try Input(path).bytes
       do { return try Baseline(json: bytes) } catch {

@@ -16,13 +16,13 @@ struct KnowledgeOptions: ParsableArguments {
   var charset: String?
 
   /// An extractor that knows what the options add; mistakes in their files are printed as a compiler prints them.
-  func extractor(adding files: [String] = []) throws -> Extractor {
+  func extractor(adding files: [String] = [], forReview: Bool = false) throws -> Extractor {
     var options = Extractor.Options()
     options.ruleFiles = ruleFiles + files.filter { !$0.hasSuffix(".tsv") }
     options.nameFiles = nameFiles + files.filter { $0.hasSuffix(".tsv") }
     options.charset = charset
     do {
-      return try Extractor(options)
+      return try forReview ? Extractor.forReview(options) : Extractor(options)
     } catch {
       throw Failure("\(error)")
     }

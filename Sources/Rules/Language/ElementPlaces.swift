@@ -32,7 +32,7 @@ extension Matcher {
   /// Where some elements of one of a rule's patterns are written; nil where they are not known.
   package func place(of elements: ClosedRange<Int>, ofPattern number: Int, rule: Rule) -> ElementPlace? {
     guard rule.lines.indices.contains(number) else { return nil }
-    let all = ElementPlaces(phrases).places(of: rule.lines[number], in: rule.file)
+    let all = ElementPlaces(sources.phrases).places(of: rule.lines[number], in: rule.file)
     guard elements.upperBound < all.count else { return nil }
     var place = all[elements.lowerBound]
     let last = all[elements.upperBound]
