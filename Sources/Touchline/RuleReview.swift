@@ -45,7 +45,8 @@ extension Extractor {
       review.unused = sport.matcher.unused(besides: requests.names).map { declared in
         let what = declared.kind == "list" ? "no rule and no stage uses it" : "no rule uses it"
         return Remark(
-          .warning, "\(declared.kind) `\(declared.name)`: \(what)", place: .init(file: declared.file, line: declared.line)
+          .warning, "\(declared.kind) `\(declared.name)`: \(what)",
+          place: .init(file: declared.file, line: declared.line)
         )
       }
     }
@@ -70,7 +71,8 @@ extension Extractor {
     guard !names.isEmpty else { return [] }
     return [
       Remark(
-        .note, "`\(rule.name)` shares this example with \(names.map { "`\($0)`" }.joined(separator: ", ")): \(example.text)",
+        .note,
+        "`\(rule.name)` shares this example with \(names.map { "`\($0)`" }.joined(separator: ", ")): \(example.text)",
         place: .init(file: rule.file, line: example.line))
     ]
   }

@@ -6,7 +6,8 @@ import Writing
 /// `extract check [FILES]`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Loads the rules and lists, runs the examples of every rule, and tells what is idle.",
+    commandName: "check",
+    abstract: "Loads the rules and lists, runs the examples of every rule, and tells what is idle.",
     discussion: """
       Files given are added to what is built in: rules, or lists of names where they end in .tsv; what is told is then told
       of them alone. Mistakes are printed as a compiler prints them, and the exit status is 1 where an example fails, 2 where
@@ -56,7 +57,8 @@ struct CheckCommand: ParsableCommand {
     let counts = [
       "\(rules) rules, \(examples.count) examples", failed == 0 ? "all pass" : "\(failed) fail",
       count(review.shared, "shared with another rule"), count(review.unused, "lists and phrases unused"),
-      count(review.repeated, "words twice in a list"), corpus == nil ? nil : count(review.idle, "rules never exercised"),
+      count(review.repeated, "words twice in a list"),
+      corpus == nil ? nil : count(review.idle, "rules never exercised"),
     ]
     return counts.compactMap(\.self).joined(separator: ", ") + "\n"
   }
