@@ -62,6 +62,7 @@ let package = Package(
     tests(of: "Extracting", with: ["Records", "Tokenising", "Recognising", "Resolving", "Touchline"]),
     tests(of: "Recognising", with: ["Records", "Sports"]),
     tests(of: "Resolving", with: ["Records", "Recognising", "Sports"]),
+    tests(of: "Reconciling", with: ["Records", "Rules", "Sports", "Recognising", "Resolving", "Extracting"]),
     tests(of: "Touchline", with: ["Records"]),
     tests(of: "Writing", with: ["Records"]),
     tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),

@@ -21,8 +21,8 @@ package struct Explanation {
       }
 
       /// The place, and how the value comes about where the words alone do not say.
-      func origin(of field: String) -> String {
-        let own = settings.filter { $0.hasPrefix("\(field) = ") || $0.hasPrefix("value = ") }
+      func origin(of fields: [String]) -> String {
+        let own = settings.filter { setting in (fields + ["value"]).contains { setting.hasPrefix("\($0) = ") } }
         return (["\(place.file):\(place.line)"] + own).joined(separator: ", ")
       }
     }
@@ -107,7 +107,7 @@ extension Explanation {
     while let first = rest.first {
       let together = rest.prefix { $0.isOneWith(first) }
       rest = rest.dropFirst(together.count)
-      note(first, of: together.map { show($0.field, values) }.joined(separator: ", "))
+      note(first, of: together.map(\.field), values)
     }
     for conclusion in background.conclusions["\(id)"] ?? [] { notes.write(conclusion) }
     let supported = Set(evidence.map(\.field))
@@ -121,11 +121,12 @@ extension Explanation {
     values.shown(field).map { "\(field) = \($0)" } ?? field
   }
 
-  private mutating func note(_ evidence: Evidence, of values: String) {
+  private mutating func note(_ evidence: Evidence, of fields: [String], _ values: NamedValues) {
+    let shown = fields.map { show($0, values) }.joined(separator: ", ")
     let from = evidence.from.isEmpty ? "" : " from \(evidence.from.map(named).joined(separator: ", "))"
-    let origin = background.rules[evidence.rule]?.origin(of: evidence.field)
+    let origin = background.rules[evidence.rule]?.origin(of: fields)
     let rule = origin.map { "\(evidence.rule) (\($0))" } ?? evidence.rule
-    notes.write(Remark(.note, "\(values); \(evidence.basis.rawValue) by \(rule)\(from)", span: evidence.span))
+    notes.write(Remark(.note, "\(shown); \(evidence.basis.rawValue) by \(rule)\(from)", span: evidence.span))
   }
 
   /// `e8` with the name of whoever that is.
