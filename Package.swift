@@ -33,7 +33,7 @@ let package = Package(
     stage("Tokenising", after: ["Records", "CICU"]),
     stage("Reading", after: ["Records", "CICU", "CLibXML2"]),
     stage("Rules", after: ["Records", "Tokenising"]),
-    stage("Sports", after: ["Records", "Tokenising", "Rules", "CFolders"], besides: ["Folders"]),
+    stage("Sports", after: ["Records", "Tokenising", "Rules", "CFolders"], besides: ["Folders", "README.md"]),
     stage("Recognising", after: ["Records", "Tokenising", "Rules", "Sports"]),
     stage("Resolving", after: ["Records", "Tokenising", "Rules", "Sports", "Recognising"]),
     stage("Extracting", after: ["Records", "Tokenising", "Rules", "Sports", "Recognising", "Resolving"]),

@@ -19,6 +19,8 @@ internal import Tokenising
 public struct Extractor: Sendable {
   /// What an extractor is made with besides what is built in.
   public struct Options: Sendable {
+    /// The path of a folder with a sport of your own: its model, rules and lists. Football where it is nil.
+    public var sportFolder: String?
     /// Paths of files with rules that are added to the built-in ones.
     public var ruleFiles: [String] = []
     /// Paths of name lists (tab-separated, a header naming the columns) that are added.
@@ -49,7 +51,13 @@ public struct Extractor: Sendable {
     var additions: [Sport.Addition] = []
     for path in options.ruleFiles { additions.append(try KnowledgeFile.read(path, as: .rules)) }
     for path in options.nameFiles { additions.append(try KnowledgeFile.read(path, as: .names)) }
-    sport = try Sport(adding: additions, noting: options.requests)
+    if let folder = options.sportFolder {
+      let path = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+      sport = try Sport(
+        folder: path, of: KnowledgeFile.folder(path), adding: additions, noting: options.requests)
+    } else {
+      sport = try Sport(adding: additions, noting: options.requests)
+    }
     requests = options.requests
     reader = Reader(charset: options.charset)
     recogniser = Recogniser(sport.lexicon)

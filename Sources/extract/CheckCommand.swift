@@ -9,8 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Loads the rules and lists, runs the examples of every rule, and tells what is idle.",
     discussion: """
-      Files given are added to what is built in: rules, or lists of names where they end in .tsv; what is told is then told
-      of them alone. Mistakes are printed as a compiler prints them, and the exit status is 1 where an example fails, 2 where
+      Files given are added to what is built in: rules, or lists of names where they end in .tsv. What is told is then told
+      of them alone, or of a sport of your own. Mistakes are printed as a compiler prints them, and the exit status is 1 where an example fails, 2 where
       a file does not load.
 
       EXAMPLES:
@@ -55,7 +55,8 @@ struct CheckCommand: ParsableCommand {
   private func summary(_ review: RuleReview, _ examples: [ExampleCheck], _ failed: Int) -> String {
     let rules = Set(examples.map(\.rule)).count
     let counts = [
-      "\(rules) rules, \(examples.count) examples", failed == 0 ? "all pass" : "\(failed) fail",
+      "\(rules) \(rules == 1 ? "rule" : "rules"), \(examples.count) examples",
+      failed == 0 ? "all pass" : "\(failed) fail",
       count(review.shared, "shared with another rule"), count(review.unused, "lists and phrases unused"),
       count(review.repeated, "words twice in a list"),
       corpus == nil ? nil : count(review.idle, "rules never exercised"),
@@ -69,7 +70,10 @@ struct CheckCommand: ParsableCommand {
     return count == 0 ? nil : "\(count) \(what)"
   }
 
-  private func isWanted(_ file: String) -> Bool { files.isEmpty || files.contains(file) }
+  private func isWanted(_ file: String) -> Bool {
+    let own = files + knowledge.files
+    return own.isEmpty || own.contains(file)
+  }
 
   private func articles(_ folder: String) throws -> [[UInt8]] {
     try Corpus(reading: folder).fixtures.map { try Input($0.input).bytes }
