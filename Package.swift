@@ -55,18 +55,20 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // What tests share that run commands.
+    .target(name: "Bench", path: "Tests/Bench", swiftSettings: strict),
     tests(of: "Reading", with: ["Records"]),
     tests(of: "Tokenising", with: ["Records"]),
     tests(of: "Rules", with: ["Records", "Tokenising"]),
     tests(of: "Sports", with: ["Records", "Rules", "CFolders"]),
-    tests(of: "Extracting", with: ["Records", "Tokenising", "Recognising", "Resolving", "Touchline"]),
+    tests(of: "Extracting", with: ["Records", "Tokenising", "Sports", "Recognising", "Resolving", "Touchline"]),
     tests(of: "Recognising", with: ["Records", "Sports"]),
     tests(of: "Resolving", with: ["Records", "Recognising", "Sports"]),
     tests(of: "Reconciling", with: ["Records", "Rules", "Sports", "Recognising", "Resolving", "Extracting"]),
     tests(of: "Touchline", with: ["Records"]),
     tests(of: "Writing", with: ["Records"]),
-    tests(of: "Scoring", with: ["Records"], besides: ["damage.py"]),
-    tests(of: "Batch", with: ["CSQLite"]),
-    tests(of: "extract"),
+    tests(of: "Scoring", with: ["Records", "Bench"], besides: ["damage.py"]),
+    tests(of: "Batch", with: ["CSQLite", "Bench"]),
+    tests(of: "extract", with: ["Bench"]),
   ]
 )
