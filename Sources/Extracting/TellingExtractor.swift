@@ -194,9 +194,9 @@ struct RowReader {
     case "person", "kind", "sport", "time", "detail", "edge": against = []
     case "match": against = .elsewhere
     case "score":
-      if rule["when"]?.text == "coming" { return !factuality.contains(.spoken) }
       // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
-      against = rule.programs.first?.view == .clause ? [.spoken, .coming, .possible] : .spoken
+      let isOfClause = rule.programs.first?.view == .clause && rule["when"]?.text != "coming"
+      against = isOfClause ? [.spoken, .coming, .possible] : .spoken
     default:
       let unreal: Factuality = rule.needs == .fact ? .unreal : []
       against = unreal.union([.elsewhere, .spoken])

@@ -22,6 +22,7 @@ extension Evaluation {
     table{border-collapse:collapse;width:100%}td,th{padding:.15rem .6rem;text-align:right;border-bottom:1px solid #eee}
     td:first-child,th:first-child{text-align:left}meter{width:8rem}.up,.mended{color:#060}.down,.new{color:#b00}
     details{margin:.2rem 0}summary{cursor:pointer}li{font-size:14px}.mended{text-decoration:line-through}
+    @media(max-width:44rem){td:nth-child(2),th:nth-child(2){display:none}td,th{padding:.15rem .25rem}}
     """
 
   private func section(_ part: Part, _ baseline: Baseline?) -> String {
