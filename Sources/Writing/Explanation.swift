@@ -43,12 +43,12 @@ package struct Explanation {
   private let wanted: Set<String>
 
   package init(
-    of record: Record, _ background: Background = Background(), only wanted: Set<String> = [], isColoured: Bool = false
+    of record: Record, _ background: Background = Background(), only wanted: Set<String> = [], screen: Int? = nil
   ) {
     self.record = record
     self.background = background
     self.wanted = wanted
-    notes = Notes(name: record.id, article: record.article.utf8, isColoured: isColoured)
+    notes = Notes(name: record.id, article: record.article.utf8, screen: screen)
     names = Dictionary(record.entities.map { ($0.id, $0.name) }) { first, _ in first }
     summarise()
     for entity in record.entities {

@@ -12,12 +12,16 @@ package struct Notes {
   private let name: String
   private let lines: SourceLines
   let style: Style
+  private let longest: Int
 
-  /// - Parameter name: what the article is called.
-  package init(name: String, article utf8: [UInt8], isColoured: Bool = false) {
+  /// - Parameters:
+  ///   - name: what the article is called.
+  ///   - screen: how many characters the terminal has in a line, nil for what is no terminal and gets no colours.
+  package init(name: String, article utf8: [UInt8], screen: Int? = nil) {
     self.name = name
     lines = SourceLines(utf8)
-    style = Style(isColoured: isColoured)
+    style = Style(isColoured: screen != nil)
+    longest = screen.map(Excerpt.longest(onScreen:)) ?? Excerpt.longest
   }
 
   package mutating func write(_ line: String) { text += line + "\n" }
@@ -27,12 +31,14 @@ package struct Notes {
     let margin = String(repeating: "  ", count: indent)
     let label = style.label(remark.level)
     if let span = remark.span {
-      let excerpt = lines.excerpt(span)
+      let excerpt = lines.excerpt(span, longest: longest)
       text += "\(margin)\(name):\(excerpt.line):\(excerpt.column): \(label): \(remark.message)\n"
       show(excerpt)
     } else if let place = remark.place {
       text += "\(margin)\(place.file):\(place.line):\(place.column): \(label): \(remark.message)\n"
-      if let words = place.excerpt { show(Excerpt(line: place.line, words.text, marked: words.marked)) }
+      if let words = place.excerpt {
+        show(Excerpt(line: place.line, words.text, marked: words.marked, longest: longest))
+      }
     } else {
       text += "\(margin)= \(remark.message)\n"
     }

@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
       let verdict = check.passed ? "note: rule `\(check.rule)` passes: \(check.example)" : "error: \(check.message)"
       output.write("\(check.file):\(check.line): \(verdict)\n")
     }
-    var notes = Notes(name: "", article: [], isColoured: Output.isTerminal)
+    var notes = Notes(name: "", article: [], screen: Output.screen)
     let lists = review.unused + review.repeated + review.idle + (shared ? review.shared : [])
     for remark in lists where isWanted(remark.place?.file ?? "") { notes.write(remark, indent: 0) }
     output.write(notes.text)

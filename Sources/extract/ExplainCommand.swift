@@ -61,7 +61,7 @@ struct ExplainCommand: ParsableCommand {
     let rules = explained.rules.mapValues { Explanation.Background.Rule(place: $0.place, settings: $0.settings) }
     let explanation = Explanation(
       of: explained.record, .init(rules: rules, conclusions: explained.conclusions), only: Set(wanted),
-      isColoured: Output.isTerminal)
+      screen: Output.screen)
     if explanation.isEmpty, !wanted.isEmpty {
       throw Failure(file, "its record has no \(wanted.joined(separator: " and no ")); see it whole without a choice")
     }
@@ -74,7 +74,7 @@ struct ExplainCommand: ParsableCommand {
       throw Failure(file, "the words ‘\(words)’ do not stand in it; copy them from `extract text \(file)`")
     }
     var notes = Notes(
-      name: input.path, article: try extractor.article(of: input).utf8, isColoured: Output.isTerminal)
+      name: input.path, article: try extractor.article(of: input).utf8, screen: Output.screen)
     for remark in remarks { notes.write(remark, indent: 0) }
     return notes.text
   }

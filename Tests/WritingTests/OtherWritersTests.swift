@@ -78,6 +78,16 @@ struct ExplanationTests {
     #expect(Explanation(of: Sample.record, only: ["v9"]).isEmpty)
   }
 
+  /// On a terminal lines are cut to its width, and labels and marks are coloured.
+  @Test func notesOnATerminal() {
+    let words = String(repeating: "word ", count: 60)
+    var notes = Notes(name: "a.txt", article: Array(words.utf8), screen: 110)
+    notes.write(Remark(.note, "long", span: Span(60, 200)))
+    let lines = notes.text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.replacing(/\u{1B}\[\d+m/, with: "").count <= 110 })
+    #expect(notes.text.contains("\u{1B}[36mnote\u{1B}[0m"))
+  }
+
   /// Words of an article, a line of a rule, and what belongs to either.
   @Test func notes() {
     var notes = Notes(name: "a.txt", article: Array("Kane scored.\n".utf8))
