@@ -143,7 +143,12 @@ private struct Reasons {
     guard inquiry.segment != .furniture else {
       return [Remark(.note, "the paragraph is taken for the page's furniture, where no rule reads")]
     }
-    let clauses = inquiry.clauses.map { Remark(.note, "clause: " + $0.described(in: text)) }
+    var clauses = inquiry.clauses.map { Remark(.note, "clause: " + $0.described(in: text)) }
+    if clauses.isEmpty {
+      clauses = [
+        Remark(.note, "no clause: none of the words is known as a verb here (verbs stand in Common/verbs.tsv)")
+      ]
+    }
     let others = inquiry.attempts.filter { !fired.contains($0.approach.rule) && !isSign($0.approach.rule) }
     let fitting = others.filter(\.approach.lacks.isEmpty)
     let near = others.filter { !$0.approach.lacks.isEmpty }

@@ -110,12 +110,21 @@ struct MatchFactsTests {
       "Norton 2-1 Ashfield. Played at Elm Park.", after: TinySport.matches + [MatchFacts.self])
     #expect(ledger.name(ledger.matches[0].home) == "Ashfield")
   }
+}
 
-  @Test func aCompetitionNamedEarlyIsTheMatchs() throws {
-    let ledger = try TinySport.ledger(
-      "Ashfield 2-1 Norton in the Long Cup.", after: TinySport.matches + [MatchFacts.self])
-    #expect(ledger.name(ledger.matches[0].competition) == "Long Cup")
-    #expect(ledger.matches[0].evidence.last?.basis == .derived)
+struct CompetitionOfMatchTests {
+  private func competition(_ text: String) throws -> String {
+    let ledger = try TinySport.ledger(text, after: TinySport.matches + [CompetitionOfMatch.self])
+    return ledger.name(ledger.matches[0].competition)
+  }
+
+  @Test func theOneThatIsNamedEarly() throws {
+    #expect(try competition("Ashfield 2-1 Norton in the Long Cup.\n\nThe Short Cup is far off.") == "Long Cup")
+    #expect(try competition("Ashfield 2-1 Norton.") == "-")
+  }
+
+  @Test func whatIsSaidOfTheMatchCountsMost() throws {
+    #expect(try competition("Ashfield 2-1 Norton. The Long Cup waits.\n\nThis was in the Short Cup.") == "Short Cup")
   }
 }
 

@@ -8,7 +8,7 @@ import Touchline
 
     Harry Kane headed the opener in the 12th minute. Bukayo Saka could have scored a second before half-time.
 
-    Declan Rice hoofed it into the net after the break. The goalkeeper never moved.
+    Declan Rice kicked it into the net after the break. The goalkeeper never moved.
     """
 
   /// Each message, those that belong to it behind it.
@@ -37,13 +37,18 @@ import Touchline
   }
 
   @Test func whichElementWasNotMet() throws {
-    let near = try FixtureTests.extractor.get().whyNot("hoofed it into the net", in: Array(Self.article.utf8))
+    let near = try FixtureTests.extractor.get().whyNot("kicked it into the net", in: Array(Self.article.utf8))
       .flatMap(\.more).filter { $0.level == .help }
-    let first = try #require(near.first { $0.message.contains("‘hoofed’ is not") })
+    let first = try #require(near.first { $0.message.contains("‘kicked’ is not") })
     let place = try #require(first.place)
     #expect(place.file.hasSuffix(".rules") && place.line > 0)
     let excerpt = try #require(place.excerpt)
     #expect(!excerpt.marked.isEmpty && excerpt.marked.upperBound <= excerpt.text.count)
+  }
+
+  @Test func aVerbThatIsNotKnown() throws {
+    let messages = try Self.messages("Rice blorped it", in: "England won 2-1.\n\nDeclan Rice blorped it home.")
+    #expect(messages.contains { $0.hasPrefix("no clause: none of the words is known as a verb") })
   }
 
   @Test func whatBecameOfATellingThatWasDropped() throws {
@@ -53,7 +58,7 @@ import Touchline
   }
 
   @Test func whoIsNamedInTheWords() throws {
-    #expect(try Self.messages("Rice hoofed").contains { $0.hasPrefix("‘Declan Rice’ is person e") })
+    #expect(try Self.messages("Rice kicked").contains { $0.hasPrefix("‘Declan Rice’ is person e") })
     #expect(try Self.messages("The goalkeeper").contains("‘The goalkeeper’ is a description of a person"))
   }
 
