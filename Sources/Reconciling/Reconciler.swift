@@ -21,11 +21,13 @@ package struct Reconciler: Sendable {
     MatchesFromScores.self,
     RunningScores.self,
     ComingMatch.self,
+    StatedTeams.self,
     PrimaryMatch.self,
     MatchFromTeams.self,
     Opponent.self,
     ScoreOfPrimary.self,
     MatchFacts.self,
+    StatedFacts.self,
     CompetitionOfMatch.self,
     HomeSide.self,
     References.self,
@@ -47,14 +49,14 @@ package struct Reconciler: Sendable {
   ]
 
   package func reconcile(_ told: ExtractedText, article: Article, id: String) -> Record {
-    var ledger = Ledger(told, model, lexicon, matcher)
+    var ledger = Ledger(told, article.metadata, model, lexicon, matcher)
     for constraint in Reconciler.constraints { constraint.init().apply(to: &ledger) }
     return maker(ledger).record(article, id: id)
   }
 
   /// The record, and what each constraint concluded on the way to it.
   package func account(_ told: ExtractedText, article: Article, id: String) -> (record: Record, account: Account) {
-    var ledger = Ledger(told, model, lexicon, matcher)
+    var ledger = Ledger(told, article.metadata, model, lexicon, matcher)
     var steps: [AccountMaker.Step] = [("", "", ledger)]
     for constraint in Reconciler.constraints {
       constraint.init().apply(to: &ledger)

@@ -87,7 +87,8 @@ struct SideClues {
       } else if let named = ledger.entity(edge.b, .team), teams.contains(named),
         let team = edge.isSame ? named : opponent[named]
       {
-        graph.add(.init(team: team, weight: Weights.personAndTeam, rule: rule, tokens: edge.tokens), of: a)
+        let weight = ledger.isName(edge.b) ? Weights.personAndTeam : Weights.describedSide
+        graph.add(.init(team: team, weight: weight, rule: rule, tokens: edge.tokens), of: a)
       }
     }
   }
@@ -126,7 +127,9 @@ struct SideClues {
         continue
       }
       for (label, person) in persons where label != "side" && !type.fields.contains(where: { $0.name == label }) {
-        graph.add(.init(team: side, weight: Weights.namedWithEvent, rule: rule, tokens: telling.tokens), of: person)
+        let isNamed = telling["side"].map(ledger.isName) ?? false
+        let weight = isNamed ? Weights.namedWithEvent : Weights.describedWithEvent
+        graph.add(.init(team: side, weight: weight, rule: rule, tokens: telling.tokens), of: person)
       }
     }
   }

@@ -8,6 +8,8 @@ enum Weights {
   static let event = 1.0
   /// For both its teams being the ones that the article names most.
   static let salience = 4.0
+  /// For its teams being those of a fixture that the page states in structured data.
+  static let statedFixture = 4.0
   /// The share below which a team is named in passing.
   static let leastShare = 0.35
   /// The share that a side is taken for which the result does not name.
@@ -40,6 +42,9 @@ enum Weights {
   static let lineup = 8.0
   static let statedTeam = 6.0
   static let namedWithEvent = 4.0
+  /// The same, and a person's link with a team, where the side is only described: `put the visitors ahead`.
+  static let describedWithEvent = 1.5
+  static let describedSide = 1.2
   static let personAndTeam = 3.0
   static let edge = 2.0
   /// Two coaches of one match.

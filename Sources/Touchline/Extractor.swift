@@ -29,6 +29,8 @@ public struct Extractor: Sendable {
     public var charset: String?
     /// Notes which word lists are asked for.
     package var requests: ListRequests?
+    /// Whether articles carry the way back to the bytes that they were read from (`Article.sourceMap`).
+    public var mapsSource = false
 
     public init() {}
   }
@@ -59,7 +61,7 @@ public struct Extractor: Sendable {
       sport = try Sport(adding: additions, noting: options.requests)
     }
     requests = options.requests
-    reader = Reader(charset: options.charset)
+    reader = Reader(charset: options.charset, mapsSource: options.mapsSource)
     recogniser = Recogniser(sport.lexicon)
     resolver = Resolver(sport.lexicon, sport.matcher)
     tellings = TellingExtractor(sport.lexicon, sport.matcher)

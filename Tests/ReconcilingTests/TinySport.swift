@@ -69,7 +69,9 @@ enum TinySport {
   /// The ledger of a text after some constraints.
   static func ledger(_ text: String, after constraints: [any Constraint.Type] = []) throws -> Ledger {
     let sport = try sport.get()
-    var ledger = Ledger(try told(text), sport.model, sport.lexicon, sport.matcher)
+    var ledger = Ledger(
+      try told(text), Article(utf8: Array(text.utf8), source: Source()).metadata, sport.model, sport.lexicon,
+      sport.matcher)
     for constraint in constraints { constraint.init().apply(to: &ledger) }
     return ledger
   }
