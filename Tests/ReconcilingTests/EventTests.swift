@@ -96,13 +96,13 @@ struct PrintedListsTests {
       told.tellings[number].segment = .list
     }
     let (matches, events) = (ledger.matches, ledger.events)
-    ledger = Ledger(told, ledger.metadata, ledger.model, ledger.lexicon, ledger.matcher)
+    ledger = Ledger(told, TinySport.metadata, ledger.model, ledger.lexicon, ledger.matcher)
     ledger.matches = matches
     ledger.events = events
     #expect(ledger.applying(PrintedLists.self).shownEvents == ["point Anna Bell - -", "point Cora Dunn - -"])
     // A list of one side alone says nothing of the other.
     told.tellings[1].mechanism = nil
-    var other = Ledger(told, ledger.metadata, ledger.model, ledger.lexicon, ledger.matcher)
+    var other = Ledger(told, TinySport.metadata, ledger.model, ledger.lexicon, ledger.matcher)
     other.matches = matches
     other.events = events
     #expect(other.applying(PrintedLists.self).events.count == 3)

@@ -66,11 +66,14 @@ enum TinySport {
       Resolver(sport.lexicon, sport.matcher).resolve(recognised))
   }
 
+  /// An article that says nothing of itself.
+  static var metadata: Metadata { Article(utf8: [], source: Source()).metadata }
+
   /// The ledger of a text after some constraints.
   static func ledger(_ text: String, after constraints: [any Constraint.Type] = []) throws -> Ledger {
     let sport = try sport.get()
     var ledger = Ledger(
-      try told(text), Article(utf8: Array(text.utf8), source: Source()).metadata, sport.model, sport.lexicon,
+      try told(text), metadata, sport.model, sport.lexicon,
       sport.matcher)
     for constraint in constraints { constraint.init().apply(to: &ledger) }
     return ledger

@@ -18,14 +18,6 @@ import Touchline
     #expect(Set(review.examples.filter { !$0.isExpected }.map(\.rule)).count == review.rules)
   }
 
-  /// No list that nothing uses, no word that stands twice in one.
-  @Test func nothingIsIdle() throws {
-    let review = try Self.review.get()
-    for remark in review.unused + review.repeated {
-      #expect(Bool(false), "\(remark.place?.file ?? ""):\(remark.place?.line ?? 0): \(remark.message)")
-    }
-  }
-
   /// A file of one's own whose list nothing uses, whose example is another rule's too, and that no article exercises.
   @Test func saysWhatOfAFileIsIdle() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "idle-\(getpid()).rules").path
