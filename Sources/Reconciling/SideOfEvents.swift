@@ -4,6 +4,8 @@ internal import Sports
 
 /// Every event belongs to a match and, where it can be told, counts for one of its sides.
 struct SideOfEvents: Constraint {
+  static let principle = "there is no match of the article that it could be of"
+
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     for number in ledger.events.indices {

@@ -13,14 +13,16 @@ struct FolderLoader {
   var diagnostics: [Diagnostic] = []
   private let files: [String: [UInt8]]
 
-  init() {
-    files = .init(FolderFile.all.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+  /// - Parameter own: files of a folder that is not built in.
+  init(adding own: [FolderFile] = []) {
+    files = .init((own + FolderFile.all).map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
   }
 
   mutating func load(_ folder: String) {
     let path = "\(folder)/contents.txt"
     guard let contents = files[path] else {
-      return diagnostics.append(Diagnostic(file: path, line: 1, column: 1, message: "no such folder is built in"))
+      let message = "a sport is a folder with this file, which says what each of the others is"
+      return diagnostics.append(Diagnostic(file: path, line: 1, column: 1, message: message))
     }
     for (number, line) in FolderLoader.lines(contents, comments: false).enumerated() {
       let words = line.split(separator: " ").map(String.init)
@@ -28,7 +30,7 @@ struct FolderLoader {
       let file = "\(folder)/\(words[1])"
       guard let bytes = files[file] else {
         diagnostics.append(
-          Diagnostic(file: path, line: number + 1, column: 1, message: "no file `\(words[1])` is built in"))
+          Diagnostic(file: path, line: number + 1, column: 1, message: "there is no file `\(words[1])` in the folder"))
         continue
       }
       if !take(words, file, bytes) {

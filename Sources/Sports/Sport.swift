@@ -25,8 +25,15 @@ package struct Sport: Sendable {
   }
 
   /// Loads the folders built into the program, `Common` and the sport's own, and then what users add.
-  package init(folder: String = "Football", adding additions: [Addition] = []) throws(KnowledgeError) {
-    var loader = FolderLoader()
+  ///
+  /// - Parameters:
+  ///   - own: the files of the sport's folder where that is not built in.
+  ///   - requests: notes which lists are asked for.
+  package init(
+    folder: String = "Football", of own: [FolderFile] = [], adding additions: [Addition] = [],
+    noting requests: ListRequests? = nil
+  ) throws(KnowledgeError) {
+    var loader = FolderLoader(adding: own)
     for folder in ["Common", folder] { loader.load(folder) }
     for addition in additions {
       switch addition.content {
@@ -36,18 +43,24 @@ package struct Sport: Sendable {
     }
     guard loader.diagnostics.isEmpty else { throw KnowledgeError(loader.diagnostics) }
     model = loader.model
-    (lexicon, matcher) = try loader.builder.build(loader.model.declarations)
+    (lexicon, matcher) = try loader.builder.build(loader.model.declarations, noting: requests)
     tokeniser = Tokeniser(
       vocabulary: lexicon.vocabulary, abbreviations: loader.abbreviations, furniture: loader.furniture,
       labels: loader.labels, starters: loader.starters)
   }
 }
 
-/// A file of the folders as it is built into the program.
+/// A file of a sport's folder, by its path from where the folder stands.
 package struct FolderFile: Sendable {
   package var path: String
   package var bytes: [UInt8]
 
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// Those that are built into the program.
   package static var all: [FolderFile] {
     (0..<cfolders_count()).map { place in
       let file = cfolders_file_at(place)

@@ -16,8 +16,10 @@ package struct KnowledgeBuilder {
 
   package init() {}
 
-  /// Compiles it all, or throws everything that is wrong.
-  package consuming func build(_ declarations: Declarations) throws(KnowledgeError) -> (Lexicon, Matcher) {
+  /// Compiles it all, or throws everything that is wrong. `requests` notes which lists are asked for afterwards.
+  package consuming func build(
+    _ declarations: Declarations, noting requests: ListRequests? = nil
+  ) throws(KnowledgeError) -> (Lexicon, Matcher) {
     let known = listsByName()
     refuseRulesOfOneName()
     var sets = SetMaker(wordbook, lists: known)
@@ -32,11 +34,12 @@ package struct KnowledgeBuilder {
     let end = compiler.finish()
     diagnostics += end.diagnostics
     guard diagnostics.isEmpty else { throw KnowledgeError(diagnostics) }
+    let sources = RuleFile(phrases: phrases, lists: lists)
     let vocabulary = end.sets.wordbook.vocabulary.build()
     let lexicon = Lexicon(
       vocabulary: vocabulary, verbs: end.sets.wordbook.verbs, names: names, nouns: nouns, demonyms: demonyms,
-      speech: speech, traits: traits, lists: named)
-    return (lexicon, Matcher(rules: compiled, sets: end.sets.sets, words: vocabulary.count))
+      speech: speech, traits: traits, lists: named, requests: requests)
+    return (lexicon, Matcher(rules: compiled, sets: end.sets.sets, words: vocabulary.count, sources: sources))
   }
 
   private mutating func listsByName() -> [String: ListSource] {

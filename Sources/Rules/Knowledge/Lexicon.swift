@@ -15,6 +15,8 @@ package struct Lexicon: Sendable {
   package let speech: NameIndex
   private let traits: [Traits]
   private let lists: [String: WordSet]
+  /// Who notes the lists that are asked for, where somebody wants to know.
+  private let requests: ListRequests?
 
   /// What is known of a single word besides its forms as a verb.
   package struct Traits: OptionSet, Hashable, Sendable {
@@ -36,7 +38,7 @@ package struct Lexicon: Sendable {
 
   init(
     vocabulary: Vocabulary, verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, speech: NameIndex,
-    traits: [Traits], lists: [String: WordSet]
+    traits: [Traits], lists: [String: WordSet], requests: ListRequests? = nil
   ) {
     self.vocabulary = vocabulary
     self.verbs = verbs
@@ -46,12 +48,16 @@ package struct Lexicon: Sendable {
     self.speech = speech
     self.traits = traits
     self.lists = lists
+    self.requests = requests
   }
 
   package func traits(of word: WordID) -> Traits { Int(word) < traits.count ? traits[Int(word)] : [] }
 
   /// A word list by name; empty where no rule file declares it.
-  package func list(_ name: String) -> WordSet { lists[name] ?? WordSet([]) }
+  package func list(_ name: String) -> WordSet {
+    requests?.note(name)
+    return lists[name] ?? WordSet([])
+  }
 
   package var listNames: [String] { lists.keys.sorted() }
 }
