@@ -28,6 +28,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CDisk"),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CFolders"),
     stage("Records", after: []),
     stage("Tokenising", after: ["Records", "CICU"]),
@@ -45,7 +47,7 @@ let package = Package(
       ]
     ),
     stage("Writing", after: ["Records", "Sports"]),
-    stage("Batch", after: ["Records", "Touchline", "Writing", "CArchive", "CSQLite"]),
+    stage("Batch", after: ["Records", "Touchline", "Writing", "CArchive", "CNettle", "CSQLite", "CDisk"]),
     stage("Scoring", after: ["Records", "Writing"]),
     .executableTarget(
       name: "extract",

@@ -26,7 +26,7 @@ package struct ArticleStream: Sendable {
       number += 1
       guard line.isTooLong || line.bytes.contains(where: { $0 > 0x20 }) else { continue }
       let item = Item(line, label: "-", path: "-", number, options)
-      switch renderer.outcome(of: item) {
+      switch renderer.outcome(of: item, number) {
       case .rendered(.pieces(let pieces)): for piece in pieces { answer(piece) }
       case .rendered: break
       case .failed(let error):

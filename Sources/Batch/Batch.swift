@@ -42,6 +42,7 @@ package struct Batch: Sendable {
   ) async throws -> Summary? {
     let paths = OutputPaths(output)
     if start == .resume, FileStatus(paths.journal) == nil, FileStatus(paths.final) != nil { return nil }
+    if FileStatus(paths.journal) == nil { try format.checkNothingIsLost(paths) }
     let journal = try Journal(paths.journal, request: Fingerprint(of: request), start: start)
     // A database says itself whether it is complete; that its name is changed already says so too.
     if let last = journal.checkpoints.last, last.isComplete, format != .sqlite || FileStatus(paths.partial) == nil {
@@ -65,7 +66,7 @@ package struct Batch: Sendable {
       for _ in 0..<jobs {
         workers.addTask {
           while let (number, item) = await intake.next() {
-            try await outlet.put(number, item, renderer.outcome(of: item))
+            try await outlet.put(number, item, renderer.outcome(of: item, number))
           }
         }
       }
@@ -76,6 +77,17 @@ package struct Batch: Sendable {
 }
 
 extension OutputFormat {
+  private static let tables = CSVWriter.tables.map { $0 + ".csv" }
+
+  /// An output of before is replaced, but for annotations that somebody may have corrected, and whatever else is there.
+  fileprivate func checkNothingIsLost(_ paths: OutputPaths) throws(BatchError) {
+    switch self {
+    case .csv: try OutputFolder.checkNothingIsLost(paths.final, of: Self.tables)
+    case .brat: try OutputFolder.checkNothingIsLost(paths.final, of: [])
+    default: return
+    }
+  }
+
   /// Opens the unfinished output where the last checkpoint that holds left it.
   fileprivate func sink(
     _ paths: OutputPaths, _ earlier: [Checkpoint], _ extractor: Extractor, _ writer: JSONWriter
@@ -91,12 +103,22 @@ extension OutputFormat {
         opening: Array(SchemaOrgWriter.opening.utf8), separator: Array(",\n".utf8),
         closing: Array(SchemaOrgWriter.closing.utf8))
       return try FileSink([paths.partial], earlier, frame: frame)
+    case .annotations:
+      let frame = FileSink.Frame(
+        opening: Array(AnnotationWriter.opening.utf8), separator: Array(",\n".utf8),
+        closing: Array(AnnotationWriter.closing.utf8))
+      return try FileSink([paths.partial], earlier, frame: frame)
+    case .sportsml:
+      let frame = FileSink.Frame(
+        opening: Array(SportsMLWriter.opening.utf8), closing: Array(SportsMLWriter.closing.utf8))
+      return try FileSink([paths.partial], earlier, frame: frame)
+    case .brat:
+      let configuration = BratWriter(SportVocabulary(extractor.model)).configuration
+      return try FolderSink(paths.partial, earlier, [.init(name: "annotation.conf", bytes: configuration)])
     case .csv:
-      let files = CSVWriter.tables.map { $0 + ".csv" }
-      try OutputFolder.checkNothingIsLost(paths.final, of: files)
       try OutputFolder.make(paths.partial)
       return try FileSink(
-        files.map { paths.partial + "/" + $0 }, earlier, headings: CSVWriter(extractor, writer).headings)
+        Self.tables.map { paths.partial + "/" + $0 }, earlier, headings: CSVWriter(extractor, writer).headings)
     case .sqlite: return try DatabaseSink(paths.partial, earlier, extractor.model, writer)
     }
   }

@@ -13,6 +13,8 @@ package struct BatchError: Error, Hashable, Sendable, CustomStringConvertible {
     package static let unreadable = Code(slug: "unreadable")
     /// The archive is damaged or of a kind that is not known.
     package static let damagedArchive = Code(slug: "damaged-archive")
+    /// One file of an archive is damaged or encrypted.
+    package static let damagedEntry = Code(slug: "damaged-entry")
     /// One article is larger than any article is.
     package static let tooLarge = Code(slug: "too-large")
     /// A line that should be a JSON object is none, or has no text.

@@ -10,6 +10,8 @@ package struct Renderer: Sendable {
   let writer: JSONWriter
   let largest: Int
   private let tables: CSVWriter
+  private let brat: BratWriter
+  private let sportsML: SportsMLWriter
 
   package init(_ extractor: Extractor, _ format: OutputFormat, _ writer: JSONWriter, largest: Int) {
     self.extractor = extractor
@@ -17,11 +19,15 @@ package struct Renderer: Sendable {
     self.writer = writer
     self.largest = largest
     tables = CSVWriter(extractor, writer)
+    let vocabulary = SportVocabulary(extractor.model)
+    brat = BratWriter(vocabulary)
+    sportsML = SportsMLWriter(vocabulary)
   }
 
-  func outcome(of item: Item) -> Outcome {
+  /// - Parameter number: the article's place in the batch, which tells it from others of the same name.
+  func outcome(of item: Item, _ number: Int) -> Outcome {
     do throws(BatchError) {
-      return .rendered(try rendering(of: record(of: item)))
+      return .rendered(try rendering(of: record(of: item), number + 1))
     } catch {
       return .failed(error)
     }
@@ -37,6 +43,7 @@ package struct Renderer: Sendable {
     do {
       var record = try extractor.record(of: bytes, path: item.path)
       record.id = item.id
+      record.article.source.sha256 = Digest.sha256(of: bytes)
       if record.article.metadata.url == nil { record.article.metadata.url = item.url }
       return record
     } catch let error as ReadingError {
@@ -46,10 +53,13 @@ package struct Renderer: Sendable {
     }
   }
 
-  private func rendering(of record: Record) throws(BatchError) -> Rendering {
+  private func rendering(of record: Record, _ number: Int) throws(BatchError) -> Rendering {
     switch format {
     case .jsonl, .json: .pieces([writer.bytes(of: record)])
     case .jsonld: .pieces([SchemaOrgWriter(includesText: writer.includesText).bytes(of: record)])
+    case .annotations: .pieces([AnnotationWriter().bytes(of: record)])
+    case .sportsml: .pieces([sportsML.bytes(of: record, number: number)])
+    case .brat: .files(brat.files(of: record, number: number))
     case .csv: .pieces(tables.lines(of: record))
     case .sqlite: .record(record)
     case .compressedLines: .pieces([try Compression.member(of: writer.bytes(of: record))])
@@ -63,10 +73,20 @@ extension CSVWriter {
   }
 }
 
+extension BratWriter {
+  fileprivate func files(of record: Record, number: Int) -> [Rendering.File] {
+    let name = Self.name(of: record, number: number)
+    return [
+      .init(name: name + ".txt", bytes: record.article.utf8),
+      .init(name: name + ".ann", bytes: annotations(of: record)),
+    ]
+  }
+}
+
 /// A file in memory, if it is no larger than an article can be.
 enum WholeFile {
   static func read(_ path: String, atMost largest: Int) throws(BatchError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path.withSystemPath { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .unreadable(path) }
     defer { close(descriptor) }
     var status = stat()

@@ -60,6 +60,9 @@ static const unsigned char football_block_labels_txt[] = {
 static const unsigned char football_bodies_tsv[] = {
 #embed "../Sports/Folders/Football/bodies.tsv"
 };
+static const unsigned char football_changes_rules[] = {
+#embed "../Sports/Folders/Football/changes.rules"
+};
 static const unsigned char football_clubs_europe_tsv[] = {
 #embed "../Sports/Folders/Football/clubs-europe.tsv"
 };
@@ -77,6 +80,9 @@ static const unsigned char football_discipline_rules[] = {
 };
 static const unsigned char football_football_model[] = {
 #embed "../Sports/Folders/Football/football.model"
+};
+static const unsigned char football_goal_details_rules[] = {
+#embed "../Sports/Folders/Football/goal-details.rules"
 };
 static const unsigned char football_goals_rules[] = {
 #embed "../Sports/Folders/Football/goals.rules"
@@ -132,12 +138,14 @@ static const struct cfolders_file files[] = {
     {"Football/awards.tsv", football_awards_tsv, sizeof football_awards_tsv},
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
     {"Football/bodies.tsv", football_bodies_tsv, sizeof football_bodies_tsv},
+    {"Football/changes.rules", football_changes_rules, sizeof football_changes_rules},
     {"Football/clubs-europe.tsv", football_clubs_europe_tsv, sizeof football_clubs_europe_tsv},
     {"Football/clubs-world.tsv", football_clubs_world_tsv, sizeof football_clubs_world_tsv},
     {"Football/competitions.tsv", football_competitions_tsv, sizeof football_competitions_tsv},
     {"Football/contents.txt", football_contents_txt, sizeof football_contents_txt},
     {"Football/discipline.rules", football_discipline_rules, sizeof football_discipline_rules},
     {"Football/football.model", football_football_model, sizeof football_football_model},
+    {"Football/goal-details.rules", football_goal_details_rules, sizeof football_goal_details_rules},
     {"Football/goals.rules", football_goals_rules, sizeof football_goals_rules},
     {"Football/kinds.rules", football_kinds_rules, sizeof football_kinds_rules},
     {"Football/mononyms.tsv", football_mononyms_tsv, sizeof football_mononyms_tsv},

@@ -42,3 +42,15 @@ int32_t cicu_to_utf8(const char *label, const uint8_t *bytes, int32_t length, ui
   if (status == U_BUFFER_OVERFLOW_ERROR || status == U_STRING_NOT_TERMINATED_WARNING) return needed;
   return U_SUCCESS(status) ? needed : -1;
 }
+
+int32_t cicu_places(const char *label, const uint8_t *bytes, int32_t length, uint16_t *out, int32_t *places,
+                    int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(label, &status);
+  if (U_FAILURE(status)) return -1;
+  UChar *target = (UChar *)out;
+  const char *source = (const char *)bytes;
+  ucnv_toUnicode(converter, &target, target + capacity, &source, source + length, places, 1, &status);
+  ucnv_close(converter);
+  return U_SUCCESS(status) ? (int32_t)(target - (UChar *)out) : -1;
+}

@@ -2,6 +2,9 @@
 // mutable global).
 #ifndef CLIBXML2_SHIM_H
 #define CLIBXML2_SHIM_H
+// Without this the headers bring ICU's own, which Swift then holds against those of Foundation and finds different.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>

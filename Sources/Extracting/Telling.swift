@@ -22,6 +22,8 @@ package struct Telling: Sendable {
   package var captures: [(label: String, pointer: Pointer)]
   /// The words that tell it.
   package var tokens: Range<Int>
+  /// Those of them that say what is done, without whoever does it, who may be named far before; nil where it is all.
+  package var deed: Range<Int>?
   package var sentence: Int
   package var segment: Segment
   package var factuality: Factuality
@@ -37,6 +39,9 @@ package struct Telling: Sendable {
   package var mechanism: String?
   /// Numbers that the rule's own captures give (`n`), by label.
   package var figures: [String: Int] = [:]
+
+  /// The words of what is done.
+  package var core: Range<Int> { deed ?? tokens }
 
   package subscript(label: String) -> Pointer? { captures.first { $0.label == label }?.pointer }
 }

@@ -23,7 +23,8 @@ package struct TellingExtractor: Sendable {
       guard segment != .furniture else { continue }
       let clauses = parser.clauses(of: row, in: text)
       var reader = RowReader(
-        matcher: matcher, numbers: numbers, row: row, clauses: clauses, text: text, segment: segment)
+        matcher: matcher, numbers: numbers, borders: parser.borders, row: row, clauses: clauses, text: text,
+        segment: segment)
       for fit in matcher.fits(in: row.items, view: .sentence) {
         reader.read(fit, row.items, clause: clause(of: fit, clauses))
       }
@@ -52,6 +53,7 @@ package struct TellingExtractor: Sendable {
 struct RowReader {
   let matcher: Matcher
   let numbers: NumberWords
+  let borders: WordSet
   let row: Row
   let clauses: [Clause]
   let text: TokenisedText
@@ -69,8 +71,12 @@ struct RowReader {
   private var firings: [Firing] = []
   private var persons: [PersonTelling] = []
 
-  init(matcher: Matcher, numbers: NumberWords, row: Row, clauses: [Clause], text: TokenisedText, segment: Segment) {
+  init(
+    matcher: Matcher, numbers: NumberWords, borders: WordSet, row: Row, clauses: [Clause], text: TokenisedText,
+    segment: Segment
+  ) {
     self.matcher = matcher
+    self.borders = borders
     self.numbers = numbers
     self.row = row
     self.clauses = clauses
@@ -91,6 +97,10 @@ struct RowReader {
       var telling = Telling(
         type: type, rule: fit.rule, captures: [], tokens: tokens, sentence: row.sentence, segment: segment,
         factuality: factuality)
+      if view == .clause, let clause {
+        let start = max(fit.items.lowerBound, clauses[clause].subject.upperBound)
+        if start < fit.items.upperBound { telling.deed = self.tokens(start..<fit.items.upperBound, items) }
+      }
       telling.score = fit["score"].flatMap { numbers.pair(self.tokens($0, items), text) }
       for capture in fit.captures where capture.label != "score" {
         let pointer = pointer(capture.items, items)
@@ -252,8 +262,8 @@ struct RowReader {
       tellings[number].telling.times = bound(times.map { ($0.time, $0.clause, $0.time.tokens) }, to: number)
       tellings[number].telling.details = bound(details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number)
     }
-    found.tellings += tellings.map(\.telling)
-    found.times += times.map(\.time)
+    found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
+    found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     found.scores += scores
     found.states += states
     found.edges += edges
@@ -287,8 +297,18 @@ struct RowReader {
   }
 
   private func distance(_ telling: Telling, _ tokens: Range<Int>) -> Int {
-    if telling.tokens.overlaps(tokens) { return 0 }
-    return telling.tokens.upperBound <= tokens.lowerBound
-      ? tokens.lowerBound - telling.tokens.upperBound + 1 : telling.tokens.lowerBound - tokens.upperBound + 1
+    let core = telling.core
+    if core.overlaps(tokens) { return 0 }
+    let isBehind = core.upperBound <= tokens.lowerBound
+    let between = isBehind ? core.upperBound..<tokens.lowerBound : tokens.upperBound..<core.lowerBound
+    return between.count + 1 + RowReader.border * between.count(where: isBorder)
+  }
+
+  /// How many words a mark or a joining word between a telling and what may belong to it counts for.
+  private static let border = 3
+
+  /// `levelled in the 21st minute before an own goal from Baker`: the minute belongs to what stands on its own side.
+  private func isBorder(_ token: Int) -> Bool {
+    text.tokens[token].kind == .comma || text.tokens[token].kind == .semicolon || borders.contains(text.words[token])
   }
 }

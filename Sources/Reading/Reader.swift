@@ -4,9 +4,12 @@ import Records
 package struct Reader: Sendable {
   /// An encoding told from outside, such as a header's or `--charset`'s.
   private let charset: String?
+  /// Whether articles carry the way back to the bytes that they were read from.
+  private let mapsSource: Bool
 
-  package init(charset: String? = nil) {
+  package init(charset: String? = nil, mapsSource: Bool = false) {
     self.charset = charset
+    self.mapsSource = mapsSource
   }
 
   /// The article in some bytes.
@@ -24,13 +27,21 @@ package struct Reader: Sendable {
     let decoding = Decoding(
       bytes, told: [charset, isMarkup && !isWide ? MetaCharset.label(bytes) : nil].compactMap { $0 })
     var source = Source(path: path, format: .text, encoding: decoding.encoding, bytes: bytes.count)
+    var article: Article
     if PageRecognition.isPage(decoding.utf8) {
       source.format = .html
-      let page = try HTMLArticle(decoding, path: path)
-      return Article(utf8: page.utf8, source: source, metadata: page.metadata, warnings: page.warnings)
+      let page = try HTMLArticle(decoding, path: path, tracing: mapsSource)
+      article = Article(utf8: page.utf8, source: source, metadata: page.metadata, warnings: page.warnings)
+      article.sourceMap = page.map?.through(decoding.map(to: bytes))
+    } else {
+      let text = PlainText(mending: decoding.utf8)
+      article = Article(utf8: text.utf8, source: source, warnings: decoding.warnings + text.warnings)
+      if mapsSource {
+        let map = decoding.map(to: bytes)
+        article.sourceMap = text.map?.through(map) ?? map
+      }
     }
-    let text = PlainText.mend(decoding.utf8)
-    return Article(utf8: text.utf8, source: source, warnings: decoding.warnings + text.warnings)
+    return article
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }

@@ -10,9 +10,16 @@ struct Clock: Constraint {
     for (number, time) in ledger.told.times.enumerated() {
       let rule = ledger.matcher.rule(time.rule)
       let isNarrative = ledger.segment(time.sentence) == .narrative || ledger.segment(time.sentence) == .summary
-      let names = { (name: String) -> Int? in name == "clock" ? clock : time.figures[name] }
+      // `later` needs a time that was told; `within five minutes` counts from the start where none was.
+      let names = { (name: String) -> Int? in
+        switch name {
+        case "clock": clock
+        case "since": clock ?? 0
+        default: time.figures[name]
+        }
+      }
       var minute = Minute(tokens: time.tokens, rule: time.rule)
-      minute.minute = rule["minute"]?.value(names)
+      minute.minute = rule["minute"]?.value(names) ?? rule["seconds"]?.value(names).flatMap { minuteOf($0, clock) }
       minute.added = rule["added"]?.value(names) ?? (minute.minute != nil ? time.figures["added"] : nil)
       minute.least = rule["min"]?.value(names)
       minute.most = rule["max"]?.value(names)
@@ -26,6 +33,12 @@ struct Clock: Constraint {
       }
       ledger.minutes[number] = minute
     }
+  }
+
+  /// The minute that a second of the match lies in; none where the match has got further, for then it counts from there.
+  private func minuteOf(_ second: Int, _ clock: Int?) -> Int? {
+    let minute = (second + 59) / 60
+    return clock.map { $0 <= minute } ?? true ? minute : nil
   }
 
   /// The minute of a telling: its surest expression of time.

@@ -25,6 +25,10 @@ struct Ledger {
   /// By mention: whom a description or pronoun was bound to.
   var bound: [Int: Int] = [:]
   var warnings: [Warning] = []
+  /// The fixtures that the page states in structured data.
+  let fixtures: [StructuredEvent]
+  /// The day on which the page says that it was published.
+  let published: String?
   var kind: Record.ArticleKind = .other
   /// The sport that the article is about, nil where nothing shows one.
   var sport: String?
@@ -41,8 +45,10 @@ struct Ledger {
     var tokens: Range<Int>
   }
 
-  init(_ told: ExtractedText, _ model: Model, _ lexicon: Lexicon, _ matcher: Matcher) {
+  init(_ told: ExtractedText, _ metadata: Metadata, _ model: Model, _ lexicon: Lexicon, _ matcher: Matcher) {
     self.told = told
+    fixtures = metadata.events
+    published = metadata.published
     entities = told.resolved.entities
     self.model = model
     self.lexicon = lexicon
@@ -142,6 +148,7 @@ struct MatchDraft {
   var leg: Int?
   var attendance: Int?
   var referee: Int?
+  var date: Match.Day?
   var isPrimary = false
   /// The sentence of the first telling.
   var sentence: Int
@@ -177,6 +184,8 @@ struct EventDraft {
   var fields: [String: Event.Value] = [:]
   var fieldEvidence: [Evidence] = []
   var isTeamDerived = false
+  /// The team was only described: `put the visitors ahead`.
+  var isTeamDescribed = false
   /// What it did to the score, as its tellings say.
   var steps: Set<String> = []
   /// The score right after it, in either order of the teams.

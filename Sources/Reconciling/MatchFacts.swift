@@ -1,7 +1,7 @@
 internal import Extracting
 internal import Records
 
-/// What the text says of its own match besides the score: competition, stage, venue, attendance, referee, home side.
+/// What the text says of its own match besides the score: stage, venue, attendance, referee, home side.
 struct MatchFacts: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
@@ -17,7 +17,6 @@ struct MatchFacts: Constraint {
       case "attendance" where match.attendance == nil:
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
       case "stage" where match.stage == nil: match.stage = fact.value
-      case "competition" where match.competition == nil: match.competition = ledger.entity(fact.pointer, .competition)
       case "venue":
         // The ground of one of the two goes before any other that is named.
         guard let venue = ledger.entity(fact.pointer, .venue),
@@ -38,7 +37,6 @@ struct MatchFacts: Constraint {
     if primaries.count == 1 { venueByNaming(primaries[0], &ledger) }
     for number in primaries {
       homeByGround(number, &ledger)
-      competitionByNaming(number, &ledger)
     }
   }
 
@@ -73,22 +71,5 @@ struct MatchFacts: Constraint {
     ledger.matches[number].home = ledger.matches[number].teams.compactMap { $0 }.first { team in
       ledger.entities[team].entry.flatMap { ledger.lexicon.names.key(of: $0) } == club
     }
-  }
-
-  /// The competition of an article that names one far more than any other, early on.
-  private func competitionByNaming(_ number: Int, _ ledger: inout Ledger) {
-    guard ledger.matches[number].competition == nil else { return }
-    let named = ledger.entities.indices.filter { ledger.entities[$0].kind == .competition }
-    let early = named.min { first($0, ledger) < first($1, ledger) }
-    guard let early, first(early, ledger) < ledger.text.tokens.count / 3 || named.count == 1 else { return }
-    ledger.matches[number].competition = early
-    if let mention = ledger.entities[early].mentions.first {
-      let span = ledger.text.span(ledger.mentions[mention].tokens)
-      ledger.matches[number].evidence.append(Evidence(span, field: "competition", rule: "named-first", basis: .derived))
-    }
-  }
-
-  private func first(_ entity: Int, _ ledger: Ledger) -> Int {
-    ledger.entities[entity].mentions.first.map { ledger.mentions[$0].tokens.lowerBound } ?? .max
   }
 }

@@ -27,11 +27,23 @@ struct Merging: Constraint {
     return roles.contains(.coach) && !roles.contains(.player)
   }
 
-  /// Who played the event's player in, where the same sentence says so.
+  /// Who played the event's player in, where the same sentence says so, or else the one before ends with it.
   private func fillFromEdges(_ draft: inout EventDraft, _ type: Model.EventType, _ ledger: Ledger) {
     guard let player = draft.player else { return }
     let sentences = Set(draft.tellings.map { ledger.told.tellings[$0].sentence })
-    for edge in ledger.told.edges where sentences.contains(edge.sentence) {
+    fill(&draft, type, ledger, from: ledger.told.edges.filter { sentences.contains($0.sentence) }, to: player)
+    let before = draft.tellings.map { ledger.told.tellings[$0] }.filter { $0.segment == .narrative }.map(\.sentence).min()
+    guard let before, !ledger.told.tellings.contains(where: { $0.sentence == before - 1 && $0.type == type.name }) else {
+      return
+    }
+    let edges = ledger.told.edges.filter { $0.sentence == before - 1 && $0.role != nil }
+    fill(&draft, type, ledger, from: edges.suffix(1), to: player)
+  }
+
+  private func fill(
+    _ draft: inout EventDraft, _ type: Model.EventType, _ ledger: Ledger, from edges: [EdgeTelling], to player: Int
+  ) {
+    for edge in edges {
       guard let role = edge.role, draft.fields[role] == nil,
         type.fields.contains(where: { $0.name == role && $0.form == .entity }),
         ledger.entity(edge.b, .person) == player, let other = ledger.entity(edge.a, .person), other != player
@@ -71,6 +83,7 @@ struct Merging: Constraint {
       guard let pointer = telling[label] else { continue }
       if place == "team" {
         draft.team = ledger.entity(pointer, .team)
+        draft.isTeamDescribed = !ledger.isName(pointer)
       } else if let person = person(pointer, telling, type, ledger), !draft.involves(person) {
         if place == "player" { draft.player = person } else { draft.fields[place] = .entity(Entity.ID(person)) }
         if let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil {
@@ -134,12 +147,17 @@ struct Merging: Constraint {
         draft.fieldEvidence.append(Evidence(span, field: field.name, rule: draft.rule))
       }
       for detail in telling.details where detail.field == field.name && draft.fields[field.name] == nil {
-        guard let value = value(detail, field, ledger) else { continue }
+        guard let value = value(detail, field, ledger), !isPlayer(value, draft) else { continue }
         draft.fields[field.name] = value
         draft.fieldEvidence.append(
           Evidence(ledger.text.span(detail.tokens), field: field.name, rule: ledger.ruleName(detail.rule)))
       }
     }
+  }
+
+  /// Nobody sets himself up.
+  private func isPlayer(_ value: Event.Value, _ draft: EventDraft) -> Bool {
+    if case .entity(let id) = value { id.number == draft.player } else { false }
   }
 
   private func value(_ text: String, _ field: Model.Field) -> Event.Value? {
@@ -181,13 +199,21 @@ struct Merging: Constraint {
       return !shared.isEmpty && clash.isEmpty
     }
     if type.isOncePerPlayer { return true }
+    if overlap(a, b, ledger) { return true }
     if let same = sameMinute(a, b) { return same }
     for field in type.fields where field.form == .flag {
       if case .flag(let x)? = a.fields[field.name], case .flag(let y)? = b.fields[field.name], x != y { return false }
     }
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
-    if isSecond(b, ledger) { return false }
-    return near(a, b, 3, ledger) || !distinct(a, b, ledger)
+    if let x = a.scoreAfter, let y = b.scoreAfter, x != y, x != y.swapped { return false }
+    return !isSecond(b, but: a, ledger)
+  }
+
+  /// One stretch of words tells both.
+  private func overlap(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool {
+    a.tellings.contains { x in
+      b.tellings.contains { ledger.told.tellings[x].core.overlaps(ledger.told.tellings[$0].core) }
+    }
   }
 
   private func sameMinute(_ a: EventDraft, _ b: EventDraft) -> Bool? {
@@ -211,23 +237,34 @@ struct Merging: Constraint {
     draft.tellings.allSatisfy { ledger.told.tellings[$0].segment != .narrative }
   }
 
-  /// `his second`, `another`, `again` right beside the telling.
-  private func isSecond(_ draft: EventDraft, _ ledger: Ledger) -> Bool {
+  /// `his second`, `another`, `again` right beside the telling, where the other one does not stand as well.
+  private func isSecond(_ draft: EventDraft, but other: EventDraft, _ ledger: Ledger) -> Bool {
     let again = ledger.lexicon.list("again")
+    let others = other.tellings.map { beside($0, ledger) }
     return draft.tellings.contains { number in
-      let sentence = ledger.text.sentences[ledger.told.tellings[number].sentence].tokens
-      return sentence.contains { again.longest(in: ledger.text.words, at: $0, before: sentence.upperBound) > 0 }
+      let near = beside(number, ledger)
+      return near.contains { place in
+        again.longest(in: ledger.text.words, at: place, before: near.upperBound) > 0
+          && !others.contains { $0.contains(place) }
+      }
     }
   }
 
-  private func distinct(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool {
-    a.minute?.minute != nil && b.minute?.minute != nil
+  /// The words of a telling with a few on both sides.
+  private func beside(_ number: Int, _ ledger: Ledger) -> Range<Int> {
+    let telling = ledger.told.tellings[number]
+    let sentence = ledger.text.sentences[telling.sentence].tokens
+    let start = max(sentence.lowerBound, telling.core.lowerBound - 2)
+    return start..<max(start, min(sentence.upperBound, telling.core.upperBound + 3))
   }
 
   private func merge(_ other: EventDraft, into draft: inout EventDraft) {
     draft.tellings += other.tellings
     draft.player = draft.player ?? other.player
-    draft.team = draft.team ?? other.team
+    if let team = other.team, draft.team == nil || draft.isTeamDescribed && !other.isTeamDescribed {
+      draft.team = team
+      draft.isTeamDescribed = other.isTeamDescribed
+    }
     if draft.minute?.minute == nil, other.minute != nil {
       draft.minute = other.minute?.minute != nil || draft.minute == nil ? other.minute : draft.minute
     }

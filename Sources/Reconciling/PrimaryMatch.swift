@@ -7,7 +7,8 @@ struct PrimaryMatch: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
     let salience = Salience(ledger)
-    let weights = ledger.matches.map { weight($0, salience) }
+    let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
+    let weights = ledger.matches.map { weight($0, salience, isAlone: current.count == 1 && $0.sentence < 2) }
     guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
       return
     }
@@ -54,12 +55,14 @@ struct PrimaryMatch: Constraint {
     }.count
   }
 
-  private func weight(_ match: MatchDraft, _ salience: Salience) -> Double {
+  private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool) -> Double {
     var weight = match.weight - Double(match.sentence) * 0.1
     if match.isPast { weight -= Weights.otherDay }
     let shares = match.teams.map { team in team.map(salience.share) ?? Weights.unnamedShare }
     // A result of a team that the article hardly names is another day's.
-    if min(shares[0], shares[1]) < Weights.leastShare, match.weight < Weights.headline { weight -= Weights.otherDay }
+    if min(shares[0], shares[1]) < Weights.leastShare, match.weight < Weights.headline, !isAlone {
+      weight -= Weights.otherDay
+    }
     return weight + (shares[0] + shares[1] - 1) * Weights.salience
   }
 }

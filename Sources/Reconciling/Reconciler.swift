@@ -21,11 +21,14 @@ package struct Reconciler: Sendable {
     MatchesFromScores.self,
     RunningScores.self,
     ComingMatch.self,
+    StatedTeams.self,
     PrimaryMatch.self,
     MatchFromTeams.self,
     Opponent.self,
     ScoreOfPrimary.self,
     MatchFacts.self,
+    StatedFacts.self,
+    CompetitionOfMatch.self,
     HomeSide.self,
     References.self,
     Sides.self,
@@ -46,7 +49,7 @@ package struct Reconciler: Sendable {
   ]
 
   package func reconcile(_ told: ExtractedText, article: Article, id: String) -> Record {
-    var ledger = Ledger(told, model, lexicon, matcher)
+    var ledger = Ledger(told, article.metadata, model, lexicon, matcher)
     for constraint in Reconciler.constraints { constraint.init().apply(to: &ledger) }
     if !ledger.isOfSport {
       // Another sport's matches are not told by this one's rules.

@@ -137,6 +137,7 @@ struct RecordMaker {
     match.competition = draft.competition.flatMap { ids[$0] }
     match.venue = draft.venue.flatMap { ids[$0] }
     match.stage = draft.stage
+    match.date = draft.date
     match.leg = draft.leg
     match.attendance = draft.attendance
     match.referee = draft.referee.flatMap { ids[$0] }

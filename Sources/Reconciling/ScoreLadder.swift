@@ -84,7 +84,8 @@ struct Rungs {
         }
       }
       if let team = told.team, !told.isTeamDerived, let place = teams.firstIndex(of: team) {
-        support[choice][reversed ? 1 - place : place] += Weights.statedTeam
+        support[choice][reversed ? 1 - place : place] +=
+          told.isTeamDescribed ? Weights.describedWithEvent : Weights.statedWithEvent
       }
       events.append(event)
       variable.append(choice)
@@ -196,7 +197,7 @@ struct Rungs {
     default: break
     }
     if let score {
-      cost += 2.5 * Double(max(0, points[0] - score.first) + max(0, points[1] - score.second))
+      cost += 4 * Double(max(0, points[0] - score.first) + max(0, points[1] - score.second))
     }
     return cost
   }

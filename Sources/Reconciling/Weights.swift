@@ -8,6 +8,8 @@ enum Weights {
   static let event = 1.0
   /// For both its teams being the ones that the article names most.
   static let salience = 4.0
+  /// For its teams being those of a fixture that the page states in structured data.
+  static let statedFixture = 4.0
   /// The share below which a team is named in passing.
   static let leastShare = 0.35
   /// The share that a side is taken for which the result does not name.
@@ -21,6 +23,11 @@ enum Weights {
   /// How far the likeliest person must lead for a description to say what team he is of.
   static let sureOfDescription = 2.0
 
+  /// What each naming in an article's first third says of its being the match's competition; what is said of the match
+  /// counts 1 to 3.
+  static let competitionNamed = 0.4
+  static let competitionFirst = 1.0
+
   // For a team's playing at home.
   static let ownGround = 1.5
   static let namedBesideHosts = 0.6
@@ -30,6 +37,11 @@ enum Weights {
   // For a person's role; a noun that calls him so counts 1.
   static let roleByDeed = 0.6
   static let playsInMatch = 1.2
+
+  // For the side that an event counts for, as log odds beside its player's own.
+  static let statedWithEvent = 6.0
+  /// `put the visitors ahead`
+  static let describedWithEvent = 1.5
 
   /// For two teams without a result to be the ones that an article is about: their share of all mentions of teams, and
   /// the second's against the first's.

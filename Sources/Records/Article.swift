@@ -4,8 +4,9 @@ public struct Article: Sendable {
   public var utf8: [UInt8]
   public var source: Source
   public var metadata: Metadata
-  /// Borders that the page or the text marks itself: byte offsets at which a block begins whatever the line breaks say.
   public var warnings: [Warning]
+  /// Which bytes of the input the text was read from, where that was asked for.
+  public var sourceMap: SourceMap?
 
   public init(utf8: [UInt8], source: Source, metadata: Metadata = Metadata(), warnings: [Warning] = []) {
     self.utf8 = utf8
@@ -29,6 +30,8 @@ public struct Source: Hashable, Sendable {
   public var encoding: String
   /// How many bytes the input had.
   public var bytes: Int
+  /// The SHA-256 of those bytes, in hexadecimal digits; batches have it.
+  public var sha256: String?
 
   public init(path: String? = nil, format: Format = .text, encoding: String = "utf-8", bytes: Int = 0) {
     self.path = path
@@ -63,6 +66,8 @@ public struct StructuredEvent: Hashable, Sendable {
   public var away: String?
   /// All sides, in the page's order.
   public var competitors: [String] = []
+  /// What the home and the away side scored, where the page says so.
+  public var points: [Int]?
   /// The start in ISO 8601.
   public var start: String?
   public var venue: String?

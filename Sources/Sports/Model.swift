@@ -21,6 +21,17 @@ package struct Model: Sendable {
     package var cancels: String?
     /// Labels of those who are on the other side than the event's player.
     package var opponents: [String] = []
+    /// What SportsML says in its place; of several for one attribute the first that holds counts.
+    package var terms: [ExchangeTerm] = []
+  }
+
+  /// A value of an attribute in a format for exchange.
+  package struct ExchangeTerm: Sendable {
+    package var attribute: String
+    package var value: String
+    /// The flag that has to be set for it, or the field that has to have the word.
+    package var field: String?
+    package var word: String?
   }
 
   package struct Field: Sendable {
@@ -49,6 +60,8 @@ package struct Model: Sendable {
   }
 
   package var sport = ""
+  /// The sport's code and name in SportsML.
+  package var code: (key: String, name: String)?
   package var unit: String?
   package var events: [EventType] = []
   package var periods: [Period] = []
@@ -91,7 +104,7 @@ package struct Model: Sendable {
     [
       "time": .init(
         labels: ["n", "m", "added"],
-        fields: ["minute": [], "added": [], "min": [], "max": [], "period": []]),
+        fields: ["minute": [], "seconds": [], "added": [], "min": [], "max": [], "period": []]),
       "score": .init(
         labels: ["first", "second", "score", "a", "b", "winner", "loser", "one", "venue", "competition"],
         fields: [

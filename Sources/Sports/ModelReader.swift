@@ -29,6 +29,7 @@ struct ModelReader {
     switch (words[0], words.count) {
     case ("sport", 2...): model.sport = words.dropFirst().joined(separator: " ")
     case ("unit", 2): model.unit = words[1]
+    case ("sportsml", 3...): model.code = (words[1], words.dropFirst(2).joined(separator: " "))
     case ("event", 2): model.events.append(.init(name: words[1]))
     case ("period", 4) where Int(words[2]) != nil && Int(words[3]) != nil:
       model.periods.append(.init(name: words[1], start: Int(words[2]) ?? 0, end: Int(words[3]) ?? 0))
@@ -40,7 +41,7 @@ struct ModelReader {
     case ("mark", 3): model.marks.append((words[1], words[2]))
     default:
       let known =
-        "`sport NAME`, `unit WORD`, `event NAME`, `period NAME FROM TO`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS` or `mark WORD FIELD`"
+        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS` or `mark WORD FIELD`"
       report(line, "expected \(known)")
     }
   }
@@ -60,12 +61,19 @@ struct ModelReader {
     case ("cancels", 2): model.events[last].cancels = words[1]
     case ("implies", 2): model.events[last].implies = words[1]
     case ("opponents", 2...): model.events[last].opponents = Array(words.dropFirst())
+    case ("sportsml", 3...5):
+      let field = words.count > 3 ? words[3] : nil
+      if let field, !model.events[last].fields.contains(where: { $0.name == field }) {
+        return report(line, "the event has no field `\(field)` above")
+      }
+      model.events[last].terms.append(
+        .init(attribute: words[1], value: words[2], field: field, word: words.count > 4 ? words[4] : nil))
     case ("players-only", 1): model.events[last].isOfPlayers = true
     case ("once-per-player", 1): model.events[last].isOncePerPlayer = true
     default:
       report(
         line,
-        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `implies EVENT`, `players-only` or `once-per-player`"
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only` or `once-per-player`"
       )
     }
   }

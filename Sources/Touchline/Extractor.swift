@@ -25,6 +25,8 @@ public struct Extractor: Sendable {
     public var nameFiles: [String] = []
     /// The encoding of the input where the caller knows it (an IANA name).
     public var charset: String?
+    /// Whether articles carry the way back to the bytes that they were read from (`Article.sourceMap`).
+    public var mapsSource = false
 
     public init() {}
   }
@@ -47,7 +49,7 @@ public struct Extractor: Sendable {
     for path in options.ruleFiles { additions.append(try KnowledgeFile.read(path, as: .rules)) }
     for path in options.nameFiles { additions.append(try KnowledgeFile.read(path, as: .names)) }
     sport = try Sport(adding: additions)
-    reader = Reader(charset: options.charset)
+    reader = Reader(charset: options.charset, mapsSource: options.mapsSource)
     recogniser = Recogniser(sport.lexicon)
     resolver = Resolver(sport.lexicon, sport.matcher)
     tellings = TellingExtractor(sport.lexicon, sport.matcher)

@@ -30,7 +30,7 @@ package struct CSVWriter: Sendable {
       }
     }
     let columns = [
-      "path title byline publisher url published language sport kind words text",
+      "path sha256 title byline publisher url published language sport kind words text",
       "entity key type name aliases role position teams age nationality team_type category country mentions",
       "entity name start end text kind",
       "match key primary first second home score half_time shootout aggregate extra_time winner competition stage leg venue date attendance referee consistent",
@@ -63,7 +63,8 @@ package struct CSVWriter: Sendable {
     let article = record.article
     let metadata = article.metadata
     return [
-      article.source.path, metadata.title ?? record.title.map(article.text), metadata.byline.joined(separator: "; "),
+      article.source.path, article.source.sha256, metadata.title ?? record.title.map(article.text),
+      metadata.byline.joined(separator: "; "),
       metadata.publisher, metadata.url, metadata.published, record.language ?? metadata.language, record.sport,
       record.kind.rawValue, "\(record.words)", includesText ? String(decoding: article.utf8, as: UTF8.self) : nil,
     ]

@@ -50,8 +50,8 @@ package struct JSONWriter: Sendable {
       $0.text("schema_version", Self.schemaVersion)
       write(parser, to: &$0)
       $0.text("id", record.id)
-      write(record.article.source, to: &$0)
-      writeArticle(of: record, to: &$0)
+      $0.source(record.article.source)
+      writeArticle(of: record, on: page, to: &$0)
       $0.list("entities", record.entities) { $0.entity($1, on: page) }
       $0.list("matches", record.matches) { $0.match($1, unit: record.scoringUnit, on: page) }
       $0.list("events", record.events) { $0.event($1, on: page) }
@@ -71,17 +71,7 @@ package struct JSONWriter: Sendable {
     }
   }
 
-  private func write(_ source: Source, to json: inout JSONText) {
-    json.key("source")
-    json.object(flat: true) {
-      $0.text("path", source.path)
-      $0.text("format", source.format.rawValue)
-      $0.text("encoding", source.encoding)
-      $0.whole("bytes", source.bytes)
-    }
-  }
-
-  private func writeArticle(of record: Record, to json: inout JSONText) {
+  private func writeArticle(of record: Record, on page: Page, to json: inout JSONText) {
     let article = record.article
     json.key("article")
     json.object {
@@ -99,6 +89,7 @@ package struct JSONWriter: Sendable {
         $0.key("text")
         $0.string(article.utf8, 0..<article.utf8.count)
       }
+      $0.sourceMap(article.sourceMap, on: page)
     }
   }
 }
@@ -107,4 +98,17 @@ package struct JSONWriter: Sendable {
 struct Page {
   var utf8: [UInt8]
   var map: OffsetMap
+}
+
+extension JSONText {
+  mutating func source(_ source: Source) {
+    key("source")
+    object(flat: true) {
+      $0.text("path", source.path)
+      $0.text("format", source.format.rawValue)
+      $0.text("encoding", source.encoding)
+      $0.whole("bytes", source.bytes)
+      $0.text("sha256", source.sha256)
+    }
+  }
 }

@@ -41,6 +41,9 @@ package struct OffsetMap: Sendable {
     before = counts
   }
 
+  /// Whether anything else than bytes is counted.
+  var isCounted: Bool { !before.isEmpty }
+
   /// The offset of a byte in the map's unit.
   package subscript(_ byte: Int) -> Int {
     guard !before.isEmpty else { return byte }

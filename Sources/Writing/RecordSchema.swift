@@ -55,6 +55,7 @@ package struct RecordSchema: Sendable {
       ("published?", .pattern(#"^\d{4}(-\d{2}(-\d{2}(T.*)?)?)?$"#)),
       ("language?", .string), ("sport?", .string), ("kind", .word(of: Record.ArticleKind.self)),
       ("words", .whole(from: 0)), ("offset_unit", .word(of: OffsetUnit.self)), ("text?", .string),
+      ("source_map?", .array(of: .wholes(4))),
     ])
   }
 
@@ -80,11 +81,7 @@ package struct RecordSchema: Sendable {
     ]
   }
 
-  private var pair: SchemaNode {
-    .node([
-      ("type", .text("array")), ("items", .whole(from: 0)), ("minItems", .number(2)), ("maxItems", .number(2)),
-    ])
-  }
+  private var pair: SchemaNode { .wholes(2) }
 }
 
 // MARK: - Who and where

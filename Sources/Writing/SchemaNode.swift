@@ -68,6 +68,13 @@ extension SchemaNode {
 
   static func array(of items: SchemaNode) -> SchemaNode { .node([("type", .text("array")), ("items", items)]) }
 
+  /// So many whole numbers.
+  static func wholes(_ count: Int) -> SchemaNode {
+    .node([
+      ("type", .text("array")), ("items", .whole(from: 0)), ("minItems", .number(count)), ("maxItems", .number(count)),
+    ])
+  }
+
   static func reference(_ name: String) -> SchemaNode { .node([("$ref", .text("#/$defs/" + name))]) }
 
   static func either(_ nodes: [SchemaNode]) -> SchemaNode { .node([("oneOf", .list(nodes))]) }

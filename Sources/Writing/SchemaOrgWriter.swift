@@ -16,7 +16,7 @@ package struct SchemaOrgWriter: Sendable {
     var json = JSONText(.compact, capacity: record.article.utf8.count * 2 + 2048)
     let article = record.article
     let metadata = article.metadata
-    let base = "#" + Self.encoded(record.id)
+    let base = "#" + record.id.encodedForAddress
     json.object {
       $0.text("@type", "NewsArticle")
       $0.text("@id", base)
@@ -42,7 +42,7 @@ package struct SchemaOrgWriter: Sendable {
   }
 
   private static func write(_ entity: Entity, _ base: String, to json: inout JSONText) {
-    json.text("@type", type(of: entity.kind))
+    json.text("@type", entity.kind.schemaType)
     json.text("@id", "\(base)/\(entity.id)")
     json.text("identifier", entity.key)
     json.text("name", entity.name)
@@ -50,19 +50,6 @@ package struct SchemaOrgWriter: Sendable {
     json.text("jobTitle", entity.role == .other ? nil : entity.role?.rawValue)
     json.reference("memberOf", entity.teams, base)
     json.named("nationality", "Country", entity.nationality.map { [$0] } ?? [])
-  }
-
-  private static func type(of kind: Entity.Kind) -> String {
-    switch kind {
-    case .person: "Person"
-    case .team: "SportsTeam"
-    // A league is a SportsOrganization there.
-    case .competition: "SportsOrganization"
-    case .venue: "StadiumOrArena"
-    case .location: "Place"
-    case .organisation: "Organization"
-    case .award: "Thing"
-    }
   }
 
   private static func write(_ match: Match, _ base: String, to json: inout JSONText) {
@@ -79,22 +66,21 @@ package struct SchemaOrgWriter: Sendable {
     json.reference("location", match.venue.map { [$0] } ?? [], base)
     json.reference("organizer", match.competition.map { [$0] } ?? [], base)
   }
+}
 
-  /// A name as a fragment of an address can have it.
-  private static func encoded(_ name: String) -> String {
-    var out = ""
-    for byte in name.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "/"), UInt8(ascii: ":"):
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        out += byte < 16 ? "%0\(digits)" : "%\(digits)"
-      }
+extension Entity.Kind {
+  /// The type of schema.org.
+  var schemaType: String {
+    switch self {
+    case .person: "Person"
+    case .team: "SportsTeam"
+    // A league is a SportsOrganization there.
+    case .competition: "SportsOrganization"
+    case .venue: "StadiumOrArena"
+    case .location: "Place"
+    case .organisation: "Organization"
+    case .award: "Thing"
     }
-    return out
   }
 }
 

@@ -4,10 +4,35 @@ package struct SportVocabulary: Sendable {
   package struct EventType: Sendable {
     package var name: String
     package var fields: [Field]
+    /// What whoever fills a place of the event does in it, by the place's name.
+    package var roles: [String: String]
+    /// The flag under which one counts for the other side than its player's.
+    package var reversedBy: String?
+    package var terms: [Term]
 
-    package init(name: String, fields: [Field]) {
+    package init(
+      name: String, fields: [Field], roles: [String: String] = [:], reversedBy: String? = nil, terms: [Term] = []
+    ) {
+      self.reversedBy = reversedBy
       self.name = name
       self.fields = fields
+      self.roles = roles
+      self.terms = terms
+    }
+  }
+
+  /// What an attribute of SportsML says of an event, always or where a field is set or has a word.
+  package struct Term: Sendable {
+    package var attribute: String
+    package var value: String
+    package var field: String?
+    package var word: String?
+
+    package init(attribute: String, value: String, field: String? = nil, word: String? = nil) {
+      self.attribute = attribute
+      self.value = value
+      self.field = field
+      self.word = word
     }
   }
 
@@ -27,6 +52,10 @@ package struct SportVocabulary: Sendable {
     }
   }
 
+  /// The sport's common name, as records have it; nil where nobody says.
+  package var name: String?
+  /// Its code and name in SportsML.
+  package var code: (key: String, name: String)?
   /// What the sport scores in.
   package var scoringUnit: String?
   package var eventTypes: [EventType]
@@ -36,8 +65,11 @@ package struct SportVocabulary: Sendable {
   package var positions: [String]
 
   package init(
-    scoringUnit: String? = nil, eventTypes: [EventType] = [], periods: [String] = [], positions: [String] = []
+    scoringUnit: String? = nil, eventTypes: [EventType] = [], periods: [String] = [], positions: [String] = [],
+    name: String? = nil, code: (key: String, name: String)? = nil
   ) {
+    self.name = name
+    self.code = code
     self.scoringUnit = scoringUnit
     self.eventTypes = eventTypes
     self.periods = periods

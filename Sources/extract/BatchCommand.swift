@@ -51,20 +51,28 @@ struct BatchCommand: AsyncParsableCommand {
   @Flag(name: .customLong("no-text"), help: "Leave the articles' text out.")
   var leavesTextOut = false
 
+  @OptionGroup var sourceMap: SourceMapOption
   @OptionGroup var knowledge: KnowledgeOptions
 
   private static let formats = OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")
 
   func validate() throws {
     if resume, overwrite { throw ValidationError("--resume and --overwrite are opposites") }
+    if leavesTextOut, (format ?? OutputFormat(name: output)) == .brat {
+      throw ValidationError("brat shows annotations over the text: leave --no-text out")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs has to be 1 or more") }
     if format == nil, OutputFormat(name: output) == nil {
       throw ValidationError("the name '\(output)' tells no format; give --format (\(Self.formats))")
     }
+    let format = self.format ?? OutputFormat(name: output)
+    if sourceMap.isWanted, format != .json, format != .jsonl {
+      throw ValidationError("--source-map needs an output of JSON")
+    }
   }
 
   func run() async throws {
-    let extractor = try knowledge.extractor()
+    let extractor = try knowledge.extractor(mappingSource: sourceMap.isWanted)
     let format = self.format ?? OutputFormat(name: output) ?? .jsonl
     let options = inputOptions
     let batch = Batch(
@@ -79,6 +87,9 @@ struct BatchCommand: AsyncParsableCommand {
       let summary = try await batch.run(
         Inputs(PathList(inputs, separator: separator), options), extractor, writer, progress: progress)
       guard let summary else { return Output.complain("extract: \(output): is complete; nothing to do") }
+      if summary.records + summary.failed == 0 {
+        Output.complain("extract: no article was found; check the inputs, --include and --exclude")
+      }
       if let errors = summary.errors {
         Output.complain(
           "extract: \(summary.failed) of \(summary.failed + summary.records) articles failed; see \(errors)")
@@ -108,7 +119,10 @@ struct BatchCommand: AsyncParsableCommand {
     let own = try (knowledge.ruleFiles + knowledge.nameFiles).flatMap { path in
       [path, String(decoding: try Input(path).bytes, as: UTF8.self)]
     }
-    return [Extractor.version, format.rawValue, offsets.offsets.rawValue, "\(leavesTextOut)", knowledge.charset ?? ""]
+    return [
+      Extractor.version, format.rawValue, offsets.offsets.rawValue, "\(leavesTextOut)", "\(sourceMap.isWanted)",
+      knowledge.reading.charset ?? "",
+    ]
       + ["inputs"] + inputs + ["include"] + places.includes + ["exclude"] + places.excludes
       + [fields.textField ?? "", fields.idField ?? ""] + own
   }

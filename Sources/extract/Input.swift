@@ -49,29 +49,31 @@ struct Input {
 
 extension Extractor {
   func record(of input: Input) throws(Failure) -> Record {
-    var record = try read(input) { try self.record(of: $0, path: $1) }
+    var record = try input.result { try self.record(of: $0, path: $1) }
     record.id = input.path
     return record
   }
 
-  func article(of input: Input) throws(Failure) -> Article { try read(input) { try self.article(of: $0, path: $1) } }
-
-  func trace(of input: Input) throws(Failure) -> String { try read(input) { try self.trace(of: $0, path: $1) } }
+  func trace(of input: Input) throws(Failure) -> String { try input.result { try self.trace(of: $0, path: $1) } }
 
   func tokens(of input: Input) throws(Failure) -> TokenisedText {
-    try read(input) { try self.tokens(of: $0, path: $1) }
+    try input.result { try self.tokens(of: $0, path: $1) }
   }
+}
 
+extension Reader {
+  func article(of input: Input) throws(Failure) -> Article { try input.result { try self.read($0, path: $1) } }
+}
+
+extension Input {
   /// Reads with a failure that names the input where there is no article in it.
-  private func read<Result>(
-    _ input: Input, _ reading: ([UInt8], String?) throws -> Result
-  ) throws(Failure) -> Result {
+  fileprivate func result<Result>(of reading: ([UInt8], String?) throws -> Result) throws(Failure) -> Result {
     do {
-      return try reading(input.bytes, input.path == "-" ? nil : input.path)
+      return try reading(bytes, path == "-" ? nil : path)
     } catch let error as ReadingError {
-      throw Failure(input.path, error.message)
+      throw Failure(path, error.message)
     } catch {
-      throw Failure(input.path, "\(error)")
+      throw Failure(path, "\(error)")
     }
   }
 }

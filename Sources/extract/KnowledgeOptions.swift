@@ -12,21 +12,38 @@ struct KnowledgeOptions: ParsableArguments {
     help: ArgumentHelp("A list of names of your own (TSV); may be repeated.", valueName: "file"))
   var nameFiles: [String] = []
 
-  @Option(help: "The encoding of the input, where it is known better than the input says.")
-  var charset: String?
+  @OptionGroup var reading: ReadingOptions
 
   /// An extractor that knows what the options add; mistakes in their files are printed as a compiler prints them.
-  func extractor(adding files: [String] = []) throws -> Extractor {
+  func extractor(adding files: [String] = [], mappingSource: Bool = false) throws -> Extractor {
     var options = Extractor.Options()
     options.ruleFiles = ruleFiles + files.filter { !$0.hasSuffix(".tsv") }
     options.nameFiles = nameFiles + files.filter { $0.hasSuffix(".tsv") }
-    options.charset = charset
+    options.charset = reading.charset
+    options.mapsSource = mappingSource
     do {
       return try Extractor(options)
     } catch {
       throw Failure("\(error)")
     }
   }
+}
+
+/// What is known of the input from outside.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "The encoding of the input, where it is known better than the input says.")
+  var charset: String?
+}
+
+/// Whether the way back to the input's bytes is printed.
+struct SourceMapOption: ParsableArguments {
+  @Flag(
+    name: .customLong("source-map"),
+    help: ArgumentHelp(
+      "Say which bytes of the input the text was read from (article.source_map).",
+      discussion: "Runs of [start, end, byte_start, byte_end]; of an article in a line of JSON, the bytes of its field."
+    ))
+  var isWanted = false
 }
 
 /// In what unit offsets are printed.

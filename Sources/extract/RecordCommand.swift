@@ -25,10 +25,11 @@ struct RecordCommand: ParsableCommand {
   @Flag(name: .customLong("no-text"), help: "Leave the article's text out of the record.")
   var leavesTextOut = false
 
+  @OptionGroup var sourceMap: SourceMapOption
   @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
-    let extractor = try knowledge.extractor()
+    let extractor = try knowledge.extractor(mappingSource: sourceMap.isWanted)
     let isIndented = (format ?? (files.count == 1 ? .json : .jsonl)) == .json
     let writer = JSONWriter(
       parser: .touchline, layout: isIndented ? .indented : .compact, offsets: offsets.offsets,

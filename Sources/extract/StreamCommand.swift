@@ -23,6 +23,7 @@ struct StreamCommand: ParsableCommand {
   @Flag(name: .customLong("no-text"), help: "Leave the articles' text out.")
   var leavesTextOut = false
 
+  @OptionGroup var sourceMap: SourceMapOption
   @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
@@ -31,7 +32,7 @@ struct StreamCommand: ParsableCommand {
     options.idField = fields.idField
     let writer = JSONWriter(
       parser: .touchline, layout: .compact, offsets: offsets.offsets, includesText: !leavesTextOut)
-    let stream = ArticleStream(try knowledge.extractor(), writer, options)
+    let stream = ArticleStream(try knowledge.extractor(mappingSource: sourceMap.isWanted), writer, options)
     var output = Output()
     do {
       _ = try stream.run(from: STDIN_FILENO) {

@@ -1,24 +1,64 @@
 import ArgumentParser
 import Touchline
+import Writing
 
 /// `extract text PAGE`
 struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "text", abstract: "Prints an article's text alone: the body of a page, decoded and repaired.")
+    commandName: "text", abstract: "Prints an article's text and what its page says of it, and nothing else.",
+    discussion: """
+      A page's title, authors, dates and so on come first, a line each, then an empty line and the body. A plain text says
+      nothing of itself and comes as it is, decoded and repaired. Several pages give JSON Lines in their order.
+      """)
 
-  @Argument(help: ArgumentHelp("A page or a text; - reads standard input.", valueName: "page"))
-  var file: String
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, jsonl }
 
-  @OptionGroup var knowledge: KnowledgeOptions
+  @Argument(help: ArgumentHelp("Pages or texts; - reads standard input.", valueName: "page"))
+  var files: [String]
+
+  @Option(help: "text: lines and the body; json: all of it as an object, indented; jsonl: one object a line.")
+  var format: Format?
+
+  @Flag(name: .customLong("no-metadata"), help: "The text alone.")
+  var leavesMetadataOut = false
+
+  @OptionGroup var sourceMap: SourceMapOption
+  @OptionGroup var offsets: OffsetOptions
+  @OptionGroup var reading: ReadingOptions
+
+  private var chosen: Format { format ?? (files.count == 1 ? .text : .jsonl) }
+
+  func validate() throws {
+    if files.count > 1, chosen != .jsonl { throw ValidationError("several pages need --format jsonl") }
+    if sourceMap.isWanted, chosen == .text { throw ValidationError("--source-map needs --format json or jsonl") }
+    if leavesMetadataOut, chosen != .text { throw ValidationError("--no-metadata is for --format text") }
+  }
 
   func run() throws {
-    let article = try knowledge.extractor().article(of: Input(file))
+    let reader = Reader(charset: reading.charset, mapsSource: sourceMap.isWanted)
     var output = Output()
-    output.write(article.utf8)
-    if article.utf8.last != UInt8(ascii: "\n") { output.write("\n") }
-    output.flush()
-    for warning in article.warnings where warning.span == nil {
-      Output.complain("extract: \(file): \(warning.message)")
+    var failed = 0
+    for file in files {
+      do {
+        let article = try reader.article(of: Input(file))
+        output.write(print(article))
+        // What stands in JSON need not be said twice.
+        for warning in article.warnings where chosen == .text && warning.span == nil {
+          output.flush()
+          Output.complain("extract: \(file): \(warning.message)")
+        }
+      } catch {
+        guard files.count > 1 else { throw error }
+        Output.complain(error.description)
+        failed += 1
+      }
     }
+    output.flush()
+    if failed > 0 { throw ExitCode(Failure.found) }
+  }
+
+  private func print(_ article: Article) -> [UInt8] {
+    let writer = ArticleWriter(layout: chosen == .jsonl ? .compact : .indented, offsets: offsets.offsets)
+    return chosen == .text ? writer.lines(of: article, withMetadata: !leavesMetadataOut) : writer.json(of: article)
   }
 }

@@ -27,6 +27,18 @@ struct InputTests {
     ("files in their order", "extract batch in/b.txt in/a.txt -o o.jsonl", ["in/b.txt", "in/a.txt"]),
     ("a folder by names", "extract batch in -o o.jsonl", ["a.txt", "b.txt", "sub/c.html"]),
     ("only what matches", "extract batch in --include '*.txt' -o o.jsonl", ["a.txt", "b.txt"]),
+    (
+      "whatever lies between", "extract batch . --include 'in/**/*.*' -o o.jsonl",
+      ["in/a.txt", "in/b.txt", "in/sub/c.html"]
+    ),
+    (
+      "names that are no UTF-8", "cp in/a.txt $'in/a\\xe9.txt'; extract batch in --include 'a*' -o o.jsonl",
+      ["a.txt", "a\u{10FFE9}.txt"]
+    ),
+    (
+      "a list of them", "cp in/a.txt $'in/a\\xe9.txt'; printf 'in/a\\xe9.txt\\nin/a.txt' | extract batch - -o o.jsonl",
+      ["in/a\u{10FFE9}.txt", "in/a.txt"]
+    ),
     ("not what matches", "extract batch in/ --exclude 'sub/*' -o o.jsonl", ["a.txt", "b.txt"]),
     ("a list", "printf 'in/b.txt\\r\\n\\nin/sub' | extract batch - -o o.jsonl", ["in/b.txt", "c.html"]),
     ("a list with nulls", "printf 'in/b.txt\\0' | extract batch - --null -o o.jsonl", ["in/b.txt"]),
@@ -52,6 +64,16 @@ struct InputTests {
     let bench = try bench()
     let outcome = try bench.run(line)
     #expect(try bench.field("id", of: "o.jsonl") == ids, "\(name): \(outcome.errors)")
+  }
+
+  /// The bytes of a file, and of the text in a line.
+  @Test func digests() throws {
+    let bench = try bench()
+    try bench.run("extract batch in/sub lines.jsonl -o o.jsonl")
+    let digests = try bench.run(
+      "sha256sum < in/sub/c.html; printf 'Kane scored.' | sha256sum; for f in 1 2; do sed -n \"${f}p\" o.jsonl | grep -o '\"sha256\":\"[0-9a-f]*\"' | cut -d'\"' -f4; done"
+    ).output.split(separator: "\n").map { $0.prefix(64) }
+    #expect(digests.count == 4 && digests[..<2] == digests[2...])
   }
 
   @Test(arguments: [
@@ -90,6 +112,24 @@ struct InputTests {
       + "Content-Length: \(block.utf8.count)\r\n\r\n\(block)\r\n\r\n"
   }
 
+  /// A file of an archive that is damaged does not take those behind it along.
+  @Test func damagedEntry() throws {
+    let bench = try bench()
+    let make = """
+      import zipfile
+      with zipfile.ZipFile("x.zip", "w") as archive:
+          for name in ["a.txt", "b.txt", "c.txt"]:
+              archive.writestr(name, "Kane scored for England in " + name)
+      bytes = bytearray(open("x.zip", "rb").read())
+      bytes[bytes.index(b"in b.txt")] ^= 1
+      open("x.zip", "wb").write(bytes)
+      """
+    try bench.put("make.py", make)
+    #expect(try bench.run("python3 make.py; extract batch x.zip -o o.jsonl").status == 1)
+    #expect(try bench.field("id", of: "o.jsonl") == ["a.txt", "c.txt"])
+    #expect(bench.text("o.jsonl.errors.jsonl").hasPrefix(#"{"path":"x.zip/b.txt","code":"damaged-entry","#))
+  }
+
   @Test(arguments: [
     ("missing", "extract batch in/a.txt none.txt -o o.jsonl", 1, #"{"path":"none.txt","code":"unreadable","#),
     ("empty", ": > e.txt; extract batch e.txt in -o o.jsonl", 1, #"{"path":"e.txt","code":"empty-input","#),
@@ -109,6 +149,16 @@ struct InputTests {
       "cut archive", "tar czf x.tar.gz in; head -c 150 x.tar.gz > y.tar.gz; extract batch y.tar.gz -o o.jsonl", 1,
       #"{"path":"y.tar.gz","code":"damaged-archive","#
     ),
+    (
+      "half a line", "head -c 10 lines.jsonl > l.jsonl; extract batch l.jsonl in -o o.jsonl", 1,
+      #"{"path":"l.jsonl:1","code":"bad-line","message":"no JSON object"#
+    ),
+    (
+      "no whole string", "printf '{\"text\": \"Kane \\xe9\"}' > l.jsonl; extract batch l.jsonl in -o o.jsonl", 1,
+      #"{"path":"l.jsonl:1","code":"bad-line","message":"the field 'text' is no whole string"#
+    ),
+    ("no such file in a list", "echo none | extract batch - -o o.jsonl", 1, #"{"path":"none","code":"unreadable","#),
+    ("nothing found", "extract batch in --include '*.doc' -o o.jsonl", 0, ""),
     ("nothing wrong", "extract batch in -o o.jsonl", 0, ""),
     ("no format", "extract batch in -o o.what", 2, ""), ("no input", "extract batch -o o.jsonl", 2, ""),
     ("no such folder", "extract batch in -o none/o.jsonl", 2, ""),

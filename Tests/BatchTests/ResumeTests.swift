@@ -16,7 +16,12 @@ struct ResumeTests {
     }.joined()
   }
 
-  @Test(arguments: ["o.jsonl", "o.jsonl.gz", "o.csv", "o.sqlite"])
+  /// One of each way to write in the build, all formats where more is asked for.
+  static let outputs =
+    ["o.jsonl", "o.csv", "o.sqlite", "o.brat"]
+    + (kills > 2 ? ["o.jsonl.gz", "o.json", "o.anno.jsonld", "o.sportsml"] : [])
+
+  @Test(arguments: outputs)
   func killedAtAnyMoment(_ output: String) throws {
     let bench = try Bench()
     try bench.put("in.jsonl", Self.lines(700))
@@ -71,6 +76,20 @@ struct ResumeTests {
     try bench.run("extract batch in.jsonl -o o.jsonl --quiet --resume")
     #expect(bench.bytes("o.jsonl") == bench.bytes("clean.jsonl"), "\(name)")
     #expect(bench.bytes("o.jsonl.errors.jsonl") == bench.bytes("clean.jsonl.errors.jsonl"), "\(name)")
+  }
+
+  /// A file that may not grow any more, as on a disk that is full.
+  @Test(arguments: [("o.jsonl", 100), ("o.sqlite", 400), ("o.csv", 20)])
+  func fullDisk(_ output: String, _ kilobytes: Int) throws {
+    let bench = try Bench()
+    try bench.put("in.jsonl", Self.lines(300))
+    try bench.run("extract batch in.jsonl -o clean-\(output) --quiet")
+    let full = try bench.run("trap '' XFSZ; ulimit -f \(kilobytes); extract batch in.jsonl -o \(output) --quiet")
+    #expect(full.status == 2)
+    #expect(full.errors.contains(".partial"), "\(full.errors)")
+    #expect(!bench.names().contains(output))
+    #expect(try bench.run("extract batch in.jsonl -o \(output) --quiet --resume").status == 1)
+    #expect(try bench.run("diff -r \(output) clean-\(output)").status == 0)
   }
 
   @Test(arguments: [

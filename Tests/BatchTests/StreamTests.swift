@@ -28,6 +28,20 @@ struct StreamTests {
     #expect(outcome.output.contains(#""id":"2""#))
   }
 
+  private static let hasParallel = FileManager.default.isExecutableFile(atPath: "/usr/bin/parallel")
+
+  /// GNU parallel hands out stretches of lines and puts the answers back in order.
+  @Test(.enabled(if: hasParallel)) func sameRecordsInParallel() throws {
+    let bench = try Bench()
+    let lines = (1...60).map { "{\"id\": \"\($0)\", \"text\": \"Kane scored in minute \($0).\"}\n" }.joined()
+    try bench.put("in.jsonl", lines)
+    try bench.run("extract batch in.jsonl -o batch.jsonl")
+    try bench.run(
+      "parallel --pipe --keep-order --block 1k '\(try Bench.command().path)' stream < in.jsonl > all")
+    let plain = "sed -E 's/\"path\":\"[^\"]*\"//'"
+    #expect(try bench.run("\(plain) all").output == bench.run("\(plain) batch.jsonl").output)
+  }
+
   /// xargs and batch make the same records of the same lines.
   @Test func sameRecordsAsBatch() throws {
     let bench = try Bench()

@@ -43,6 +43,6 @@ struct TableTests {
     #expect(try bench.run("extract batch in.jsonl -o mine.csv").status == 2)
     #expect(bench.text("mine.csv/diary.txt") == "dear diary")
     #expect(try bench.run("extract batch in.jsonl -o o.csv; extract batch in.jsonl -o o.csv").status == 0)
-    #expect(bench.text("o.csv/articles.csv").hasPrefix("article,path,title"))
+    #expect(bench.text("o.csv/articles.csv").hasPrefix("article,path,sha256,title"))
   }
 }

@@ -8,6 +8,7 @@ import Testing
     # A sport of two events.
     sport table football
     unit goal
+    sportsml code:1 football on a table
 
     event goal
       label scorer player
@@ -18,6 +19,8 @@ import Testing
       reversed-by own_goal
       opponents keeper
       implies shot
+      sportsml class score
+      sportsml part code:head part head
 
     event card
       once-per-player
@@ -38,6 +41,10 @@ import Testing
     #expect(goal.fields.map(\.name) == ["penalty", "part"])
     #expect(goal.fields.map(\.form) == [.flag, .word])
     #expect(goal.fields.map(\.values) == [[], ["head", "foot"]])
+    #expect(model.code?.key == "code:1" && model.code?.name == "football on a table")
+    #expect(
+      goal.terms.map { "\($0.attribute) \($0.value) \($0.field ?? "-") \($0.word ?? "-")" }
+        == ["class score - -", "part code:head part head"])
     #expect((goal.scores, goal.reversedBy, goal.implies) == (1, "own_goal", "shot"))
     #expect(!goal.isSameSide("scorer", "keeper") && goal.isSameSide("scorer", "assist"))
     #expect(model.events.map(\.isOncePerPlayer) == [false, true])
@@ -78,6 +85,9 @@ import Testing
     ("opponents", true, "expected"),
     ("once-per-player goal", true, "expected"),
     ("colour red", true, "expected"),
+    ("sportsml code:1", false, "expected"),
+    ("sportsml class", true, "expected"),
+    ("sportsml class score penalty", true, "penalty"),
   ]
 
   @Test(arguments: errors) func refuses(_ line: String, _ isInside: Bool, _ part: String) throws {

@@ -33,6 +33,24 @@ struct JSONWriterTests {
     #expect(text.contains("\"start\": \(start),\n      \"end\": \(end)"))
   }
 
+  /// Text of an entity, of UTF-8 as it is, and of windows-1252.
+  @Test(arguments: [
+    (OffsetUnit.utf8, "[[0,2,0,6],[2,8,6,12],[8,11,12,13]]"),
+    (.codepoints, "[[0,1,0,6],[1,2,6,7],[2,3,7,11],[3,4,11,12],[4,5,12,13]]"),
+    (.utf16, "[[0,1,0,6],[1,2,6,7],[2,4,7,11],[4,5,11,12],[5,6,12,13]]"),
+  ])
+  func sourceMap(_ unit: OffsetUnit, _ json: String) {
+    var record = Record(id: "a", article: Article(utf8: Array("éa😀b€".utf8), source: Source()))
+    var map = SourceMap()
+    map.append(0..<2, from: 0..<6)
+    map.append(2..<8, from: 6..<12)
+    map.append(8..<11, from: 12..<13)
+    record.article.sourceMap = map
+    var writer = JSONWriter(parser: .init(name: "Touchline", version: "1"), layout: .compact)
+    writer.offsets = unit
+    #expect(String(decoding: writer.bytes(of: record), as: UTF8.self).contains("\"source_map\":\(json)"))
+  }
+
   @Test(arguments: [
     ("plain", #""plain""#), ("a\"b\\c", #""a\"b\\c""#), ("\n\t\r", #""\n\t\r""#),
     ("\u{1}\u{1F}\u{7F}", #""\u0001\u001f\u007f""#),

@@ -23,7 +23,7 @@ final class DatabaseRows {
     }
     findEntity = try Statement("select id from entities where key = ? and type = ?", on: database)
     addEntity = try fill("entities", 4)
-    addArticle = try fill("articles", 16)
+    addArticle = try fill("articles", 17)
     addAppearance = try fill("appearances", 11)
     addAlias = try Statement("insert or ignore into aliases values (?, ?, ?)", on: database)
     addMembership = try Statement("insert or ignore into memberships values (?, ?, ?)", on: database)
@@ -65,7 +65,7 @@ final class DatabaseRows {
       metadata.byline.isEmpty ? .null : .text(metadata.byline.joined(separator: "; ")), Cell(metadata.publisher),
       Cell(metadata.url), Cell(metadata.published), Cell(record.language ?? metadata.language), Cell(record.sport),
       .text(record.kind.rawValue), .whole(record.words), .text(source.format.rawValue), .text(source.encoding),
-      .whole(source.bytes), includesText ? text : .null,
+      .whole(source.bytes), Cell(source.sha256), includesText ? text : .null,
     ])
     var page = Page(
       article: database.lastRow, text: record.article, map: OffsetMap(record.article.utf8, unit: offsets))

@@ -41,7 +41,7 @@ struct DatabaseSchema {
       create unique index entities_by_key on entities (key, type) where key is not null;
       create table articles (id integer primary key, name text not null, path text, title text, byline text,
         publisher text, url text, published text, language text, sport text, kind text not null, words integer not null,
-        format text not null, encoding text not null, bytes integer not null, text text);
+        format text not null, encoding text not null, bytes integer not null, sha256 text, text text);
       create table appearances (article integer not null references articles, number integer not null,
         entity integer not null references entities, name text not null, role text, position text, age integer,
         nationality text, team_type text, category text, country text, primary key (article, number)) without rowid;

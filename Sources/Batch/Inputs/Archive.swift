@@ -36,7 +36,7 @@ final class Archive {
       archive_read_support_format_tar(handle)
     case .stream: archive_read_support_format_raw(handle)
     }
-    guard archive_read_open_filename(handle, path, 1 << 16) == ARCHIVE_OK else { throw problem }
+    guard path.withSystemPath({ archive_read_open_filename(handle, $0, 1 << 16) }) == ARCHIVE_OK else { throw problem }
   }
 
   /// Bytes in memory that are compressed, or are not.
@@ -82,9 +82,12 @@ final class Archive {
       got = archive_read_data(handle, buffer.baseAddress, count)
       filled = max(0, got)
     }
-    guard got >= 0 else { throw problem }
+    guard got >= 0 else { throw got == Int(ARCHIVE_FATAL) ? problem : entryProblem }
     return bytes
   }
+
+  /// What is wrong with one entry alone; the archive can be read on behind it.
+  private var entryProblem: BatchError { BatchError(.damagedEntry, path, problem.message) }
 
   private var problem: BatchError {
     let number = archive_errno(handle)

@@ -37,15 +37,15 @@ final class ArchiveSource: Container {
     return archive
   }
 
-  /// One file's size is its own matter: the archive goes on behind it.
+  /// What is wrong with one file is its own matter: the archive goes on behind it.
   private func item(_ entry: Archive.Entry, _ archive: Archive) throws(BatchError) -> Item {
     let path = place.path + "/" + entry.path
     var content = Item.Content.failure(.tooLarge(path, largest))
     if entry.size ?? 0 <= Int64(largest) {
       do throws(BatchError) {
         content = .bytes(try archive.contents(atMost: largest, of: path))
-      } catch  where error.code == .tooLarge {
-        content = .failure(error)
+      } catch  where error.code == .tooLarge || error.code == .damagedEntry {
+        content = .failure(BatchError(error.code, path, error.message))
       }
     }
     return Item(id: place.prefix + entry.path, path: path, content: content)

@@ -56,16 +56,14 @@ final class FolderSource: ItemSource {
 
   private func enter(_ relative: String) {
     let path = absolute(relative)
-    guard let folder = opendir(path) else {
+    guard let folder = path.withSystemPath({ opendir($0) }) else {
       problem = .unreadable(path)
       return
     }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(systemPath: $0.prefix { $0 != 0 }) }
       if !name.hasPrefix(".") { names.append(name) }
     }
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }

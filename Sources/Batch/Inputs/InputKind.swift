@@ -32,7 +32,7 @@ struct FileStatus {
   /// nil where there is no such file; `errno` then says why.
   init?(_ path: String, followingLinks: Bool = true) {
     var status = stat()
-    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    guard path.withSystemPath({ followingLinks ? stat($0, &status) : lstat($0, &status) }) == 0 else { return nil }
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     isLink = status.st_mode & S_IFMT == S_IFLNK
     size = Int64(status.st_size)

@@ -15,11 +15,15 @@ struct JSONArticle {
     }
     let names = options.textField.map { [$0] } ?? ["text", "html"]
     guard let text = names.lazy.compactMap({ fields[$0]?.text }).first else {
+      if let broken = names.first(where: { fields[$0]?.isBroken == true }) {
+        throw Problem(
+          message: "the field '\(broken)' is no whole string; write it as UTF-8, its control characters escaped")
+      }
       throw Problem(
         message: "no text in the field \(names.map { "'\($0)'" }.joined(separator: " or ")); name it with --text-field")
     }
     self.text = Array(text.utf8)
-    id = fields[options.idField ?? "id"]?.text
+    id = fields[options.idField ?? "id"]?.text.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   struct Problem: Error {
@@ -29,6 +33,8 @@ struct JSONArticle {
   /// A string or a number; anything else is passed over.
   private struct Field: Decodable {
     let text: String?
+    /// Something stands there that is neither null nor can be read.
+    let isBroken: Bool
 
     init(from decoder: any Decoder) throws {
       let value = try decoder.singleValueContainer()
@@ -37,6 +43,7 @@ struct JSONArticle {
       } else {
         text = (try? value.decode(Int.self)).map(String.init)
       }
+      isBroken = text == nil && !value.decodeNil()
     }
   }
 }

@@ -34,7 +34,7 @@ package struct PathList: IteratorProtocol {
       if byte == EOF, bytes.isEmpty { return nil }
       if byte == EOF || byte == separator {
         if bytes.last == 0x0D { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(systemPath: bytes)
       }
       bytes.append(UInt8(truncatingIfNeeded: byte))
     }

@@ -38,7 +38,8 @@ final class GrowingFile {
     guard fsync(descriptor) == 0 else { throw .unwritable(path) }
   }
 
-  private func empty() throws(BatchError) {
+  /// Hands over to the system what is still held.
+  func empty() throws(BatchError) {
     let succeeded = buffer.withUnsafeBytes { all in
       var done = 0
       while done < all.count {

@@ -39,7 +39,8 @@ package struct Progress: Sendable {
     let done = checkpoint.inputs - origin.inputs
     let rate = seconds < 1 ? "" : ", \(Int(Double(done) / seconds)) a second"
     let errors = checkpoint.failed == 0 ? "" : ", \(checkpoint.failed) failed"
-    return "\(checkpoint.inputs) articles\(errors)\(rate)\(left.map { ", \($0) left" } ?? "")"
+    return
+      "\(checkpoint.inputs) \(checkpoint.inputs == 1 ? "article" : "articles")\(errors)\(rate)\(left.map { ", \($0) left" } ?? "")"
   }
 
   /// Reckoned by bytes, as articles in an archive are not counted beforehand.

@@ -4,8 +4,15 @@ package import Records
 package enum Rendering: Sendable {
   /// The bytes for each of the output's files.
   case pieces([[UInt8]])
+  /// Files of the article's own.
+  case files([File])
   /// For a database, which takes the values themselves.
   case record(Record)
+
+  package struct File: Sendable {
+    let name: String
+    let bytes: [UInt8]
+  }
 }
 
 /// Where records go, one after another.

@@ -15,4 +15,9 @@ int32_t cicu_charset_name(const char *label, char *name, int32_t capacity);
 /// result has, which may be more than `capacity` (call again with room for it), or -1 where it cannot be done.
 int32_t cicu_to_utf8(const char *label, const uint8_t *bytes, int32_t length, uint8_t *out, int32_t capacity);
 
+/// `bytes` of the charset `label` as UTF-16 into `out`, and for each unit into `places` where the bytes of its character
+/// begin. Returns how many units there are, -1 where it cannot be done or `capacity` does not suffice.
+int32_t cicu_places(const char *label, const uint8_t *bytes, int32_t length, uint16_t *out, int32_t *places,
+                    int32_t capacity);
+
 #endif

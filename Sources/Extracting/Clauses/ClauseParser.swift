@@ -11,8 +11,12 @@ package struct ClauseParser: Sendable {
   private let forWord: WordID
   private let withWord: WordID
 
+  /// Words that join clauses, or what stands for one: `before an own goal`.
+  let borders: WordSet
+
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
+    borders = lexicon.list("borders")
     words = ClauseWords(lexicon)
     finder = VerbFinder(words: words, lexicon: lexicon)
     by = lexicon.vocabulary.id(of: "by") ?? .max
@@ -55,7 +59,7 @@ package struct ClauseParser: Sendable {
           parsed.append(
             Parsed(
               clause: clause, subject: subject, antecedent: antecedent, group: group, start: starts[number],
-              isMain: isMain(group, starts[number], tags)))
+              isMain: isMain(group, starts[number], items, tags, parsed.last)))
         } else {
           extra.append(clause)
         }
@@ -82,9 +86,14 @@ package struct ClauseParser: Sendable {
     }
   }
 
-  private func isMain(_ group: VerbGroup, _ start: Int, _ tags: [Tag]) -> Bool {
+  private func isMain(_ group: VerbGroup, _ start: Int, _ items: [Item], _ tags: [Tag], _ before: Parsed?) -> Bool {
     if group.isGerund || group.isInfinitive || group.isReduced { return false }
-    return !tags[start..<max(start, group.items.lowerBound)].contains { $0 == .relative || $0 == .subordinator }
+    let opening = start..<max(start, group.items.lowerBound)
+    // `who has waited long and would like to go`: what goes on without a subject of its own is no more than what it joins.
+    if let before, !opening.isEmpty, tags[opening.lowerBound] == .coordinator, !tags[opening].contains(.noun) {
+      return before.isMain
+    }
+    return !tags[opening].contains { $0 == .relative || $0 == .subordinator }
   }
 
   // MARK: Borders
@@ -97,13 +106,21 @@ package struct ClauseParser: Sendable {
       return max(floor, nounStart(group.items.lowerBound, floor, items, tags))
     }
     var at = group.items.lowerBound - 1
+    var isList = false
     while at >= floor {
       switch tags[at] {
       case .relative, .subordinator: return at
       case .coordinator:
         // `Kane and Mount scored`: joins two nouns of one subject.
         if !joinsSubjects(at, floor, group, items, tags) { return at }
+        isList = true
       case .mark:
+        // `Kane, Mount and Son scored`
+        if isList, at > floor, items[at].kinds.contains(.comma), items[at - 1].mention >= 0,
+          named(behind: at, before: group.items.lowerBound, items, tags) != nil
+        {
+          break
+        }
         if at + 1 == group.items.lowerBound || subjectBetween(at + 1, group.items.lowerBound, items, tags)
           || items[at].kinds.contains(.boundary)
         {
@@ -119,13 +136,23 @@ package struct ClauseParser: Sendable {
 
   /// `after Kane and Mount scored`: the names on both sides of the word are one subject.
   private func joinsSubjects(_ at: Int, _ floor: Int, _ group: VerbGroup, _ items: [Item], _ tags: [Tag]) -> Bool {
-    guard at > floor, at + 1 < group.items.lowerBound, items[at - 1].mention >= 0, items[at + 1].mention >= 0 else {
-      return false
-    }
+    guard at > floor, items[at - 1].mention >= 0, named(behind: at, before: group.items.lowerBound, items, tags) != nil
+    else { return false }
     guard at - 1 > floor else { return floor == 0 || tags[at - 2] != .verb }
     let before = tags[at - 2]
     return before == .subordinator || before == .relative || before == .coordinator
-      || items[at - 2].kinds.contains(.init(rawValue: 512)) && items[at - 3 >= 0 ? at - 3 : 0].mention >= 0
+      || items[at - 2].kinds.contains(.comma) && items[at - 3 >= 0 ? at - 3 : 0].mention >= 0
+  }
+
+  /// The mention of the noun phrase that begins right behind a place: `and the substitute Mount`.
+  private func named(behind at: Int, before end: Int, _ items: [Item], _ tags: [Tag]) -> Int? {
+    for place in at + 1..<max(at + 1, min(end, at + 5)) {
+      if items[place].mention >= 0 {
+        return items[place].classes.isDisjoint(with: [.person, .team, .personReference]) ? nil : place
+      }
+      guard tags[place] == .noun || tags[place] == .determiner else { return nil }
+    }
+    return nil
   }
 
   /// Where the clause before ends: the noun that an infinitive or reduced clause hangs on belongs to both.
@@ -191,8 +218,12 @@ package struct ClauseParser: Sendable {
     let closesAside =
       !group.isGerund && !group.isInfinitive && !group.isReduced
       && range.allSatisfy { tags[$0] == .mark || tags[$0] == .adverb }
-    if closesAside, !range.isEmpty, let main = parsed.last(where: \.isMain), !main.subject.isEmpty {
-      inherited = main.subject
+    if closesAside, !range.isEmpty {
+      if let pending = pending(before: range.lowerBound, parsed, groups, items, tags) {
+        inherited = pending
+      } else if let main = parsed.last(where: \.isMain), !main.subject.isEmpty {
+        inherited = main.subject
+      }
     }
     if let relative = range.first(where: { tags[$0] == .relative }) {
       let between = phrases(relative + 1..<range.upperBound, items, tags)
@@ -201,7 +232,7 @@ package struct ClauseParser: Sendable {
         if words.whose.contains(items[relative].word) {
           return ([antecedent + Array(items[own.range])], antecedent)
         }
-        return ([Array(items[own.range])], antecedent)
+        return (joined(own.range, between, from: relative + 1, items, tags), antecedent)
       }
       return ([antecedent], antecedent)
     }
@@ -212,18 +243,7 @@ package struct ClauseParser: Sendable {
       }
       ?? free.last { hasMention($0.range, items) } ?? free.last
     if let chosen, !group.isGerund || hasMention(chosen.range, items) {
-      var all = [Array(items[chosen.range])]
-      // `Kane and Mount scored`.
-      var first = chosen.range.lowerBound
-      while first - 2 >= range.lowerBound,
-        tags[first - 1] == .coordinator || items[first - 1].kinds.contains(.init(rawValue: 512)),
-        items[first - 2].mention >= 0, let other = free.first(where: { $0.range.upperBound == first - 1 }),
-        chosen.range.count == 1
-      {
-        all.append([items[first - 2]])
-        first = other.range.lowerBound
-      }
-      return (all, [])
+      return (joined(chosen.range, free, from: range.lowerBound, items, tags), [])
     }
     // `led to Kane scoring`, `allowed Kane to score`: who stands right before it.
     if group.isInfinitive || group.isGerund, number > 0, let last = items[..<group.items.lowerBound].indices.last,
@@ -246,6 +266,42 @@ package struct ClauseParser: Sendable {
       }
     }
     return ([inherited], [])
+  }
+
+  /// The noun phrase and those that it is joined to: `Kane, Mount and Son scored`.
+  private func joined(
+    _ last: Range<Int>, _ phrases: [(range: Range<Int>, governed: Bool)], from start: Int, _ items: [Item],
+    _ tags: [Tag]
+  ) -> [[Item]] {
+    var all = [Array(items[last])]
+    guard items[last].last?.mention ?? -1 >= 0 else { return all }
+    var first = last.lowerBound
+    while first - 2 >= start, tags[first - 1] == .coordinator || items[first - 1].kinds.contains(.comma),
+      items[first - 2].mention >= 0, let other = phrases.first(where: { $0.range.upperBound == first - 1 })
+    {
+      all.append([items[first - 2]])
+      first = other.range.lowerBound
+    }
+    return all
+  }
+
+  /// The one named before an aside who has no verb yet: `but Kane, the captain, scored`, `Kane, somebody who waited long,
+  /// scored`. What is named right behind a verb or a preposition belongs to that.
+  private func pending(
+    before end: Int, _ parsed: [Parsed], _ groups: [VerbGroup], _ items: [Item], _ tags: [Tag]
+  ) -> [Item]? {
+    let hasMain = parsed.contains(where: \.isMain)
+    let floor = hasMain ? parsed.last?.group.items.upperBound ?? 0 : 0
+    guard floor < end else { return nil }
+    return phrases(floor..<end, items, tags).first { phrase in
+      guard !phrase.governed, phrase.range.upperBound < items.count, tags[phrase.range.upperBound] == .mark,
+        items[phrase.range].last.map({ !$0.classes.isDisjoint(with: [.person, .team, .reference]) }) ?? false
+      else { return false }
+      guard phrase.range.lowerBound > 0 else { return true }
+      let before = phrase.range.lowerBound - 1
+      return tags[before] == .mark || tags[before] == .coordinator || tags[before] == .subordinator
+        || tags[before] == .adverb
+    }.map { Array(items[$0.range]) }
   }
 
   /// `teed up Knight to tap in` has Knight tap in, `beat Moreno to the ball` has not.
@@ -277,11 +333,13 @@ package struct ClauseParser: Sendable {
     _ factuality: Factuality
   ) -> Clause {
     var after = Array(items[rest])
-    while let last = after.last, last.kinds.contains(.boundary) || last.kinds.contains(.init(rawValue: 512)) {
+    while let last = after.last, last.kinds.contains(.boundary) || last.kinds.contains(.comma) {
       after.removeLast()
     }
     var particles: [Item] = []
-    while let first = after.first, words.particles.contains(first.word) {
+    while let first = after.first, words.particles.contains(first.word),
+      particles.isEmpty || !governs(after)
+    {
       particles.append(first)
       after.removeFirst()
     }
@@ -304,6 +362,12 @@ package struct ClauseParser: Sendable {
     return Clause(
       items: row, source: source, verb: group.main, subject: 0..<subjectCount, factuality: factuality,
       isPassive: group.isPassive)
+  }
+
+  /// `taken off on the hour`: the second word is no particle but goes with what stands behind it.
+  private func governs(_ after: [Item]) -> Bool {
+    after.count > 1
+      && (after[1].mention >= 0 || words.determiners.contains(after[1].word) || after[1].kinds.contains(.number))
   }
 
   /// Takes `by Kane`, `by Kane's header` out of the rest.
@@ -340,6 +404,12 @@ package struct ClauseParser: Sendable {
     }
   }
 
+  /// `without a defender near him`, `with no defender near him`: says nothing against what the clause's verb tells.
+  private func isGoverned(_ at: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
+    words.prepositions.contains(items[at].word)
+      || at > 0 && (tags[at - 1] == .preposition || items[at - 1].word == withWord)
+  }
+
   private func factuality(
     _ number: Int, _ group: VerbGroup, _ source: Range<Int>, _ items: [Item], _ tags: [Tag], _ parsed: [Parsed],
     _ text: borrowing TokenisedText
@@ -347,28 +417,39 @@ package struct ClauseParser: Sendable {
     var found: Factuality = []
     if group.isNegated { found.insert(.negated) }
     if group.isModal { found.insert(group.isFuture ? .coming : .possible) }
-    if group.isPerfect, !group.isModal { found.insert(group.isPresent ? .elsewhere : .earlier) }
+    if group.isPerfect, !group.isModal {
+      // `has scored six` tells of a longer time, `looked to have scored` does not.
+      found.insert(group.isPresent && !group.isInfinitive ? .elsewhere : .earlier)
+    }
     let before = items[source.lowerBound..<max(source.lowerBound, group.items.lowerBound)]
     if before.contains(where: { words.conditionals.contains($0.word) }) { found.insert(.possible) }
-    if before.contains(where: { words.negations.contains($0.word) }) { found.insert(.negated) }
+    if before.indices.contains(where: { words.negations.contains(items[$0].word) && !isGoverned($0, items, tags) }) {
+      found.insert(.negated)
+    }
     if items[max(source.lowerBound, group.items.lowerBound - 1)...group.main].contains(where: {
       words.nearMisses.contains($0.word)
     }) {
       found.insert(.failed)
     }
-    if before.contains(where: { words.preventers.contains($0.word) }) { found.insert(.failed) }
+    if group.isGerund, let preventer = before.lastIndex(where: { words.preventers.contains($0.word) }),
+      !tags[(preventer + 1)..<group.items.lowerBound].contains(where: { $0 == .mark || $0 == .coordinator })
+    {
+      found.insert(.failed)
+    }
     if let parent = parsed.last {
       let governor = items[parent.group.main].word
       let ownSubject =
         group.isGerund
-        && items[..<group.items.lowerBound].last.map { !$0.classes.isDisjoint(with: [.person, .team]) } ?? false
+        && items.indices.last(where: { $0 < group.items.lowerBound && tags[$0] != .adverb }).map {
+          !items[$0].classes.isDisjoint(with: [.person, .team])
+        } ?? false
       let depends =
         !ownSubject && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       if words.governors.contains(governor), depends { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
-      if depends, group.isInfinitive, let noun = items[..<group.items.lowerBound].last,
-        words.governors.contains(noun.word)
-      {
+      // `a chance to score`, `came close to scoring`
+      let near = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)
+      if depends, group.isInfinitive || group.isGerund, near.contains(where: { words.governors.contains($0.word) }) {
         found.insert(.failed)
       }
       if depends, group.isInfinitive || group.isGerund {

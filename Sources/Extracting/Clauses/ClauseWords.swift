@@ -6,7 +6,7 @@ struct ClauseWords: Sendable {
   let coordinators, subordinators, relatives, conditionals: WordSet
   let prepositions, particles, determiners, adverbs: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
-  let governors, thought, preventers, otherDay, possessives: WordSet
+  let governors, thought, preventers, otherDay, possessives, floating: WordSet
 
   init(_ lexicon: Lexicon) {
     be = lexicon.list("be")
@@ -36,5 +36,6 @@ struct ClauseWords: Sendable {
     preventers = lexicon.list("preventers")
     otherDay = lexicon.list("other-day")
     possessives = lexicon.list("possessive-determiners")
+    floating = lexicon.list("floating-quantifiers")
   }
 }

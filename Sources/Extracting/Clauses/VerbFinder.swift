@@ -37,6 +37,8 @@ struct VerbFinder {
     if words.be.contains(word) || words.have.contains(word) || words.auxiliaryDo.contains(word) { return .auxiliary }
     if words.relatives.contains(word) { return .relative }
     if words.coordinators.contains(word) { return .coordinator }
+    // `Kane and Mount both scored`
+    if words.floating.contains(word), place > 0, items[place - 1].mention >= 0 { return .adverb }
     if words.determiners.contains(word) { return .determiner }
     let next = place + 1 < items.count ? items[place + 1] : nil
     if words.subordinators.contains(word) { return .subordinator }
@@ -79,9 +81,7 @@ struct VerbFinder {
         || place > 0 && items[place - 1].mention >= 0 || previous == .noun
     }
     if !forms.isDisjoint(with: [.past, .participle]) {
-      if words.nounPasts.contains(word), isInNounPhrase(tags), !opensNoun, next.map({ $0.mention < 0 }) ?? true {
-        return false
-      }
+      if words.nounPasts.contains(word), isNounPast(tags, items, place, opensNoun: opensNoun, next) { return false }
       if previous == .preposition, opensNoun { return false }
       if previous == nil || previous == .mark, opensNoun, forms.contains(.participle) {
         return previous == .mark && false
@@ -96,6 +96,7 @@ struct VerbFinder {
     }
     if forms.contains(.base) {
       guard place > 0 else { return false }
+      if isSecondInfinitive(items, tags, next) { return true }
       // `brought England level`: the object of a verb is no subject.
       if place > 1, tags[place - 2] == .verb { return false }
       // `Robben and Cole earn Chelsea win`
@@ -106,16 +107,41 @@ struct VerbFinder {
     return false
   }
 
+  /// `whose shot flew in`, `with two minutes left,`: a word that is as often a noun as a past form is a noun where it ends a
+  /// noun phrase, `his effort hit the post` a verb.
+  private func isNounPast(_ tags: [Tag], _ items: [Item], _ place: Int, opensNoun: Bool, _ next: Item?) -> Bool {
+    guard isInNounPhrase(tags) else { return false }
+    guard let next else { return true }
+    if next.mention >= 0 || words.determiners.contains(next.word) { return false }
+    return !opensNoun || !lexicon.verbs[next.word].isDisjoint(with: [.past, .third])
+  }
+
   /// An article or possessive stands before, with nothing but nouns and adjectives since.
   private func isInNounPhrase(_ tags: [Tag]) -> Bool {
     for tag in tags.reversed() {
       switch tag {
       case .noun, .adverb: continue
-      case .determiner: return true
+      case .determiner, .relative, .subordinator: return true
       default: return false
       }
     }
     return false
+  }
+
+  /// `to collect, sidestep the defender and roll it home`: bare forms that go on after an infinitive, each with what it is
+  /// done to.
+  private func isSecondInfinitive(_ items: [Item], _ tags: [Tag], _ next: Item?) -> Bool {
+    let joining = tags.lastIndex { $0 != .adverb }
+    guard let joining, tags[joining] == .coordinator || items[joining].kinds.contains(.comma), let next,
+      next.mention >= 0 || words.determiners.contains(next.word) || words.particles.contains(next.word)
+        || words.prepositions.contains(next.word)
+    else { return false }
+    guard let verb = tags[..<joining].lastIndex(of: .verb), verb > 0 else { return false }
+    let isBare = lexicon.verbs[items[verb].word].contains(.base)
+    let start = tags[..<verb].lastIndex { $0 != .adverb }
+    return isBare
+      && (start.map { items[$0].word == toWord || tags[$0] == .coordinator || tags[$0] == .mark || tags[$0] == .modal }
+        ?? false)
   }
 
   private func isPluralSubject(_ item: Item) -> Bool {

@@ -12,6 +12,8 @@ struct Decoding: Sendable {
   /// The IANA name in lower case.
   var encoding: String
   var warnings: [Warning] = []
+  /// How many bytes a byte order mark took.
+  private(set) var mark = 0
 
   /// - Parameter told: labels from outside in the order of their weight, such as a header's and then the page's own.
   init(_ bytes: [UInt8], told: [String] = []) {
@@ -112,6 +114,7 @@ extension Decoding {
     } else {
       return nil
     }
+    found.mark = found.encoding == "utf-32le" ? 4 : bytes[0] == 0xEF ? 3 : 2
     found.warnings.append(Warning("byte-order-mark-dropped", "the byte order mark at the start is no part of the text"))
     return found
   }
@@ -137,35 +140,10 @@ extension Decoding {
     return Decoding(utf8: Windows1252.decode(bytes[...]), encoding: "windows-1252")
   }
 
-  /// UTF-8 with faults: strays are read as windows-1252, as in text pasted together from two sources, and a sequence that
-  /// the end cuts off becomes U+FFFD.
   private static func mended(_ bytes: [UInt8]) -> Decoding {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count + 64)
-    var strays = 0
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      var copied = 0
-      while index < buffer.count {
-        if let (_, length) = UTF8Text.scalar(in: buffer, at: index) {
-          index += length
-          continue
-        }
-        out.append(buffer, copied, index)
-        strays += 1
-        if UTF8Tally.isCutOff(buffer, at: index) {
-          out.append(scalar: 0xFFFD)
-          index = buffer.count
-        } else {
-          out.append(scalar: Windows1252.scalar(of: buffer[index]))
-          index += 1
-        }
-        copied = index
-      }
-      out.append(buffer, copied, buffer.count)
-    }
-    let warning = Warning("invalid-utf-8", "\(strays) bytes are not valid UTF-8; read as windows-1252")
-    return Decoding(utf8: out, encoding: "utf-8", warnings: [warning])
+    guard let mended = StrayBytes.mend(bytes) else { return Decoding(utf8: bytes, encoding: "utf-8") }
+    let warning = Warning("invalid-utf-8", "\(mended.count) bytes are not valid UTF-8; read as windows-1252")
+    return Decoding(utf8: mended.utf8, encoding: "utf-8", warnings: [warning])
   }
 
   /// Whether bytes can be in an encoding that they are said to be in. UTF-8 with letters beyond ASCII gives any other

@@ -24,6 +24,10 @@ enum UTF8Text {
     }
   }
 
+  /// How many bytes a scalar value takes.
+  @inline(__always)
+  static func width(of value: UInt32) -> Int { value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 ? 3 : 4 }
+
   /// The scalar that ends just before `index`; nil at the start. The bytes must be valid.
   static func scalar(in bytes: UnsafeBufferPointer<UInt8>, before index: Int) -> UInt32? {
     guard index > 0 else { return nil }

@@ -46,6 +46,8 @@ struct Attributes {
         if name == "articlebody" { hints.insert(.articleBody) }
         if name == "author" || name == "creator" { hints.insert(.byline) }
       }
+    case .itemtype:
+      if String(cString: value).hasSuffix("Comment") { hints.insert(.comments) }
     case .rel:
       if tag == .a, Self.equals(value, "author") { hints.insert(.byline) }
     case .datatable:

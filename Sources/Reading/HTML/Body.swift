@@ -3,7 +3,7 @@
 /// A first reading believes what classes, weights and densities say. Where that leaves too little, it is read again with
 /// one belief fewer each time, and the longest text is taken if it is much longer.
 struct Body {
-  private(set) var utf8: [UInt8] = []
+  private(set) var text = BodyText()
   /// Whether it reads like an article: long enough, and no list of links.
   private(set) var isArticle = false
   /// How many bytes a text needs to be taken for an article's at the first reading.
@@ -13,23 +13,23 @@ struct Body {
 
   /// What one reading finds.
   private struct Reading {
-    var utf8: [UInt8]
+    var text = BodyText()
     var linkDensity: Double
   }
 
   init(_ page: Page, title: String?) {
     let survey = Survey(page)
-    var best = Reading(utf8: [], linkDensity: 0)
+    var best = Reading(linkDensity: 0)
     for belief in [.all, [.weights, .density, .hidden], [.density, .hidden], [.hidden], []] as [Furniture.Belief] {
       // What is hidden is looked at only where nothing is shown.
-      if belief.isEmpty, best.utf8.count >= Self.least { break }
+      if belief.isEmpty, best.text.utf8.count >= Self.least { break }
       let reading = Self.read(survey, believing: belief, title: title)
       // A reading that believes less has to find much more to be better.
-      if reading.utf8.count > best.utf8.count * (best.utf8.count < Self.least ? 1 : 2) { best = reading }
-      if reading.utf8.count >= Self.enough { break }
+      if reading.text.utf8.count > best.text.utf8.count * (best.text.utf8.count < Self.least ? 1 : 2) { best = reading }
+      if reading.text.utf8.count >= Self.enough { break }
     }
-    utf8 = best.utf8
-    isArticle = utf8.count >= Self.least && best.linkDensity < 0.4
+    text = best.text
+    isArticle = text.utf8.count >= Self.least && best.linkDensity < 0.4
   }
 
   private static func read(_ survey: Survey, believing belief: Furniture.Belief, title: String?) -> Reading {
@@ -45,9 +45,10 @@ struct Body {
       parts = survey.page.elements.isEmpty ? [] : [0]
     }
     Pruning.prune(&survey, parts, believing: belief)
+    PullQuotes.remove(from: &survey, parts)
     let length = parts.reduce(0) { $0 + survey.tallies[$1].length }
     let linked = parts.reduce(0) { $0 + survey.tallies[$1].linked }
     let density = length == 0 ? 0 : Double(linked) / 10 / Double(length)
-    return Reading(utf8: BodyText(survey, parts: parts).utf8, linkDensity: density)
+    return Reading(text: BodyText(survey, parts: parts), linkDensity: density)
   }
 }

@@ -1,8 +1,15 @@
+import Records
+
 /// An article's text as it will be read: blocks parted by empty lines, lines and rows by line ends, cells by tabs.
 struct BodyText {
   private(set) var utf8: [UInt8] = []
+  /// From this text to the page's.
+  private(set) var map = SourceMap()
   /// Where the line that is being written begins, and the border before it.
   private var line = (start: 0, border: Page.Border.block)
+
+  /// No text.
+  init() {}
 
   init(_ survey: Survey, parts: [Int]) {
     let page = survey.page
@@ -13,16 +20,19 @@ struct BodyText {
       for run in page.runs[Int(element.firstRun)..<Int(element.endRun)] {
         border = max(border, run.border)
         if survey.removed[Int(run.element)] { continue }
-        add(page.text[Int(run.start)..<Int(run.end)], after: border)
+        add(page.text, Int(run.start)..<Int(run.end), after: border)
         border = .none
       }
     }
     endLine()
     if !utf8.isEmpty { utf8.append(0x0A) }
-    if let single = Doubling.undo(utf8) { utf8 = single }
+    if let single = Doubling.undo(utf8) {
+      utf8 = single.utf8
+      map = single.map.through(map)
+    }
   }
 
-  private mutating func add(_ text: ArraySlice<UInt8>, after border: Page.Border) {
+  private mutating func add(_ text: [UInt8], _ run: Range<Int>, after border: Page.Border) {
     switch border {
     case .none: break
     case .space: if utf8.count > line.start { utf8.append(0x20) }
@@ -33,7 +43,8 @@ struct BodyText {
       if !utf8.isEmpty { utf8 += line.border == .block ? [0x0A, 0x0A] : [0x0A] }
       line = (utf8.count, border)
     }
-    utf8 += text
+    map.append(utf8.count..<(utf8.count + run.count), from: run)
+    utf8 += text[run]
   }
 
   /// Takes a line back that has nothing to say; the break before it stays for the next.
@@ -45,6 +56,7 @@ struct BodyText {
     }
     utf8.removeSubrange(line.start...)
     while utf8.last == 0x0A { utf8.removeLast() }
+    map.cut(to: utf8.count)
   }
 
   /// No-break and zero-width spaces alone are an empty paragraph.

@@ -10,7 +10,7 @@ enum Doubling {
   private static let weight = 600
 
   /// The text without the second of two equal stretches; nil where there are none.
-  static func undo(_ utf8: [UInt8]) -> [UInt8]? {
+  static func undo(_ utf8: [UInt8]) -> Rewrite? {
     var lines: [(range: Range<Int>, hash: Int)] = []
     var start = 0
     for index in utf8.indices where utf8[index] == 0x0A {
@@ -38,14 +38,12 @@ enum Doubling {
       }
       at += max(1, length)
     }
-    guard !repeated.isEmpty else { return nil }
-    var out: [UInt8] = []
-    var copied = 0
+    var out = Rewrite(of: utf8)
     for range in repeated {
-      out += utf8[copied..<range.lowerBound]
-      while out.last == 0x0A { out.removeLast() }
-      copied = range.upperBound
+      var start = range.lowerBound
+      while start > 0, utf8[start - 1] == 0x0A { start -= 1 }
+      out.replace(start..<range.upperBound, by: nil)
     }
-    return out + utf8[copied...]
+    return out.finished()
   }
 }

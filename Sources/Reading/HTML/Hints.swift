@@ -32,6 +32,9 @@ struct Hints: OptionSet, Hashable, Sendable {
   /// Says when.
   static let dated = Hints(rawValue: 1 << 17)
 
+  /// Words of the article set large beside it.
+  static let pulled = Hints(rawValue: 1 << 18)
+
   /// +25 for words of content in class and id each, −25 for words of furniture.
   var weight: Int {
     (contains(.positiveClass) ? 25 : 0) - (contains(.negativeClass) ? 25 : 0) + (contains(.positiveID) ? 25 : 0)
@@ -62,6 +65,7 @@ extension Hints {
     ("byline author dateline writtenby p-author", byline),
     ("share sharedaddy", share),
     ("date published timestamp time-stamp posted", dated),
+    ("pullquote pull-quote pull_quote", pulled),
     ("disqus comments comment-list commentlist", comments),
   ]
 

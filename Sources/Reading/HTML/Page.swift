@@ -1,3 +1,5 @@
+import Records
+
 /// A page as reading needs it: its elements in the order of their start tags, and the text between them.
 ///
 /// Trees of objects cost more than the parse. Here an element is a row of an array, its descendants are the rows up to
@@ -36,12 +38,14 @@ struct Page: Sendable {
   var runs: [Run] = []
   /// The text of all runs; white space is collapsed but for that of `<pre>`.
   var text: [UInt8] = []
+  /// From that text to the bytes of the page; nil where nobody asked for the way back.
+  var origin: SourceMap?
   var declared = Declared()
   /// What reading the page had to leave out, as warnings.
   var caps: [Cap] = []
 
   /// A limit that a page ran into.
-  enum Cap: Sendable { case depth, attributes, elements, frames, truncated, unreadable }
+  enum Cap: Sendable { case depth, attributes, elements, metadata, frames, truncated, unreadable }
 }
 
 extension Page {
@@ -82,16 +86,24 @@ extension Page {
 /// What a page says of itself in its head and its attributes, in the order in which it says so.
 struct Declared: Sendable {
   /// `<meta>`: its name, property or itemprop in lower case, and its content.
-  var meta: [(name: String, content: String)] = []
+  var meta: [(name: String, content: String, isProperty: Bool)] = []
   var title: String?
   var language: String?
   var canonical: String?
   /// The contents of `<script type="application/ld+json">`.
-  var scripts: [[UInt8]] = []
+  var scripts: [Script] = []
   /// `<time>` and the like: the element and its `datetime`.
   var times: [(element: Int, value: String)] = []
   /// Microdata: the element, its property's name and the value of `content`, `datetime` or `href`, if it has one.
   var properties: [(element: Int, name: String, value: String?)] = []
+  /// Microdata: the elements that stand for a thing, and the last part of its type.
+  var items: [(element: Int, type: String)] = []
   /// Elements of `rel="author"`.
   var authors: [Int] = []
+}
+
+/// A script that holds data, and where on the page it stands, if that was asked for.
+struct Script: Sendable {
+  var utf8: [UInt8] = []
+  var origin: SourceMap?
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// Makes a `Page` of what a parser reports: start tags, end tags and text, in the order of the document.
 ///
 /// It trusts nobody to close what they opened: an end tag closes up to the nearest open element of its kind, and one that
@@ -14,7 +16,7 @@ struct PageBuilder {
   private var aside: Aside?
   private enum Aside {
     case title([UInt8])
-    case script([UInt8])
+    case script(Script)
   }
 
   /// How much text there was when a link ended: another that begins there begins a word of its own.
@@ -22,12 +24,16 @@ struct PageBuilder {
 
   /// A title that is longer is no title.
   private static let longestTitle = 1000
+  /// How many things of a kind a page may say of itself.
+  private static let mostDeclared = 400
 
   /// How deep the parser stands.
   private(set) var depth = 0
 
-  init(textCapacity: Int) {
+  /// - Parameter tracing: whether to keep where each word stands on the page.
+  init(textCapacity: Int, tracing: Bool = false) {
     page.text.reserveCapacity(textCapacity)
+    if tracing { page.origin = SourceMap() }
   }
 
   mutating func cap(_ cap: Page.Cap) {
@@ -50,7 +56,7 @@ extension PageBuilder {
     if silence > 0 {
       silence += 1
       if tag == .meta { noteMeta(attributes) }
-      if tag == .script, attributes.isJSON { aside = .script([]) }
+      if tag == .script, attributes.isJSON { aside = .script(Script(origin: page.origin == nil ? nil : SourceMap())) }
       if tag == .title, page.declared.title == nil { aside = .title([]) }
       if tag == .link { noteLink(attributes) }
       return
@@ -74,7 +80,7 @@ extension PageBuilder {
     if let kept = aside, tag == .title || tag == .script {
       switch kept {
       case .title(let text): page.declared.title = String(decoding: text, as: UTF8.self).trimmed
-      case .script(let text): page.declared.scripts.append(text)
+      case .script(let script): page.declared.scripts.append(script)
       }
       aside = nil
     }
@@ -116,9 +122,11 @@ extension PageBuilder {
 
 extension PageBuilder {
   /// Text, in pieces of any size.
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter place: the bytes of the page that it was read from: as many as it has, or all those of one character.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, from place: Range<Int>? = nil) {
     if silence > 0 {
-      keepAside(bytes)
+      keepAside(bytes, place)
       return
     }
     guard let element = open.last else { return }
@@ -134,6 +142,7 @@ extension PageBuilder {
       var end = index + 1
       while end < bytes.count, bytes[end] > 0x20 { end += 1 }
       append(UnsafeBufferPointer(rebasing: bytes[index..<end]), to: element)
+      if let place { trace(index..<end, from: place, isPlain: place.count == bytes.count) }
       index = end
     }
   }
@@ -151,17 +160,32 @@ extension PageBuilder {
     border = .none
   }
 
-  private mutating func keepAside(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Notes where the word that was added last stands on the page. The space before it comes from the page too where one
+  /// character of white space is all that parts it from the word before.
+  private mutating func trace(_ word: Range<Int>, from place: Range<Int>, isPlain: Bool) {
+    let end = page.text.count
+    let bytes = isPlain ? (place.lowerBound + word.lowerBound)..<(place.lowerBound + word.upperBound) : place
+    if let last = page.origin?.runs.last, last.end == end - word.count - 1, last.byteEnd == bytes.lowerBound - 1 {
+      page.origin?.append(last.end..<(last.end + 1), from: last.byteEnd..<bytes.lowerBound)
+    }
+    page.origin?.append((end - word.count)..<end, from: bytes)
+  }
+
+  private mutating func keepAside(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Range<Int>?) {
     switch aside {
     case .title(var text):
-      guard text.count < Self.longestTitle else { return }
+      guard text.count < Self.longestTitle else {
+        cap(.metadata)
+        return
+      }
       aside = nil
       text.append(contentsOf: bytes.prefix(Self.longestTitle))
       aside = .title(text)
-    case .script(var text):
+    case .script(var script):
       aside = nil
-      text.append(contentsOf: bytes)
-      aside = .script(text)
+      if let place { script.origin?.append(script.utf8.count..<(script.utf8.count + bytes.count), from: place) }
+      script.utf8.append(contentsOf: bytes)
+      aside = .script(script)
     case nil: break
     }
   }
@@ -173,32 +197,45 @@ extension PageBuilder {
     switch tag {
     case .html, .body:
       if page.declared.language == nil { page.declared.language = attributes[.lang] }
-    case .meta: noteMeta(attributes)
+    case .meta: noteMeta(attributes, isInBody: true)
     case .link: noteLink(attributes)
-    case .script where attributes.isJSON: aside = .script([])
+    case .script where attributes.isJSON: aside = .script(Script(origin: page.origin == nil ? nil : SourceMap()))
     case .title where page.declared.title == nil: aside = .title([])
     case .frameset: cap(.frames)
     default: break
     }
-    if let value = attributes[.datetime], page.declared.times.count < 100 {
+    if let value = attributes[.datetime], hasRoom(page.declared.times.count) {
       page.declared.times.append((element, value))
     }
-    if tag != .meta, let name = attributes[.itemprop], page.declared.properties.count < 400 {
+    if let name = attributes[.itemprop], hasRoom(page.declared.properties.count) {
       let value = attributes[.content] ?? attributes[.datetime] ?? (tag == .a || tag == .link ? attributes[.href] : nil)
       // One element may have several: `author creator`.
       for name in name.split(separator: " ") { page.declared.properties.append((element, name.lowercased(), value)) }
     }
+    if let type = attributes[.itemtype]?.split(whereSeparator: { $0 == "/" || $0 == "#" }).last,
+      hasRoom(page.declared.items.count)
+    {
+      page.declared.items.append((element, type.trimmed))
+    }
     if tag != .link, let rel = attributes[.rel], rel.lowercased() == "author" { page.declared.authors.append(element) }
   }
 
-  private mutating func noteMeta(_ attributes: Attributes) {
-    guard let content = attributes[.content]?.trimmed, !content.isEmpty, page.declared.meta.count < 400 else { return }
-    for kind in [Attribute.property, .name, .itemprop, .httpEquiv] {
+  /// In the body an `itemprop` is a property of the thing around it; in the head it can only be the page's.
+  private mutating func noteMeta(_ attributes: Attributes, isInBody: Bool = false) {
+    guard let content = attributes[.content]?.trimmed, !content.isEmpty, hasRoom(page.declared.meta.count) else {
+      return
+    }
+    for kind in [Attribute.property, .name, .itemprop, .httpEquiv] where !isInBody || kind != .itemprop {
       // A property may hold several names: `og:title dc:title`.
       for name in attributes[kind]?.split(whereSeparator: \.isWhitespace) ?? [] {
-        page.declared.meta.append((name.lowercased(), content))
+        page.declared.meta.append((name.lowercased(), content, kind == .property))
       }
     }
+  }
+
+  private mutating func hasRoom(_ count: Int) -> Bool {
+    if count >= Self.mostDeclared { cap(.metadata) }
+    return count < Self.mostDeclared
   }
 
   private mutating func noteLink(_ attributes: Attributes) {

@@ -13,11 +13,13 @@ enum PageParser {
 
   private static let isReady: Void = xmlInitParser()
 
-  /// - Parameter utf8: the page in valid UTF-8, as `PageBytes` leaves it.
-  static func parse(_ utf8: [UInt8]) -> Page {
+  /// - Parameters:
+  ///   - utf8: the page in valid UTF-8, as `PageBytes` leaves it.
+  ///   - tracing: whether to keep where on the page its text stands.
+  static func parse(_ utf8: [UInt8], tracing: Bool = false) -> Page {
     _ = isReady
-    guard let size = Int32(exactly: utf8.count) else { return stripped(utf8, cap: .elements) }
-    let receiver = Receiver(bytes: utf8.count)
+    guard let size = Int32(exactly: utf8.count) else { return stripped(utf8, cap: .elements, tracing) }
+    let receiver = Receiver(bytes: utf8.count, tracing: tracing)
     let isParsed = utf8.withUnsafeBytes { buffer -> Bool in
       guard let context = htmlCreateMemoryParserCtxt(buffer.bindMemory(to: CChar.self).baseAddress, size) else {
         return false
@@ -29,6 +31,7 @@ enum PageParser {
       htmlCtxtUseOptions(context, Int32(options) | hugeOption)
       context.pointee.charset = Int32(XML_CHAR_ENCODING_UTF8.rawValue)
       receiver.context = context
+      receiver.page = buffer.bindMemory(to: UInt8.self)
       // The receiver outlives the parse, so the context need not retain it.
       return withExtendedLifetime(receiver) {
         listen(context, Unmanaged.passUnretained(receiver).toOpaque())
@@ -41,16 +44,16 @@ enum PageParser {
         return true
       }
     }
-    if let cap = receiver.stopped { return stripped(utf8, cap: cap) }
-    if !isParsed { return stripped(utf8, cap: .unreadable) }
+    if let cap = receiver.stopped { return stripped(utf8, cap: cap, tracing) }
+    if !isParsed { return stripped(utf8, cap: .unreadable, tracing) }
     return receiver.builder.finish()
   }
 
   /// `HTML_PARSE_HUGE` has no name of its own in libxml2's HTML parser, which heeds it all the same.
   private static let hugeOption = Int32(XML_PARSE_HUGE.rawValue)
 
-  private static func stripped(_ utf8: [UInt8], cap: Page.Cap) -> Page {
-    var builder = PageBuilder(textCapacity: utf8.count)
+  private static func stripped(_ utf8: [UInt8], cap: Page.Cap, _ tracing: Bool) -> Page {
+    var builder = PageBuilder(textCapacity: utf8.count, tracing: tracing)
     TagStripper.strip(utf8, into: &builder)
     builder.cap(cap)
     return builder.finish()
@@ -70,7 +73,7 @@ enum PageParser {
     let text: charactersSAXFunc = { receiver, bytes, count in
       guard let receiver, let bytes else { return }
       let buffer = UnsafeBufferPointer(start: bytes, count: Int(count))
-      Unmanaged<Receiver>.fromOpaque(receiver).takeUnretainedValue().builder.text(buffer)
+      Unmanaged<Receiver>.fromOpaque(receiver).takeUnretainedValue().text(buffer)
     }
     handler.characters = text
     handler.ignorableWhitespace = text
@@ -85,14 +88,18 @@ private final class Receiver {
   var builder: PageBuilder
   private let most: Int
   var context: htmlParserCtxtPtr?
+  /// What is being parsed; valid while it is.
+  var page = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  private let isTracing: Bool
   private(set) var stopped: Page.Cap?
   private var tags = NameCache<Tag>()
   private var attributes = NameCache<Attribute>()
   private var scratch: [(kind: Attribute, value: Attributes.Value)] = []
 
-  init(bytes: Int) {
+  init(bytes: Int, tracing: Bool) {
     // What is reserved and never written to takes no memory.
-    builder = PageBuilder(textCapacity: bytes > 1 << 20 ? bytes : bytes / 4)
+    builder = PageBuilder(textCapacity: bytes > 1 << 20 ? bytes : bytes / 4, tracing: tracing)
+    isTracing = tracing
     most = PageParser.most(in: bytes)
   }
 
@@ -114,6 +121,15 @@ private final class Receiver {
 
   func end(_ name: UnsafePointer<UInt8>) {
     builder.end(tags.meaning(of: name, read: Tag.init))
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isTracing, let input = context?.pointee.input else {
+      builder.text(bytes)
+      return
+    }
+    let position = Int(input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
+    for (piece, place) in TextPlace(page, position).pieces(of: bytes) { builder.text(piece, from: place) }
   }
 
   private func stop(_ cap: Page.Cap) {

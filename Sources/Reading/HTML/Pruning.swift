@@ -32,10 +32,12 @@ struct Pruning {
     }
   }
 
-  /// Whether a paragraph is one link and nothing else: a pointer to another story, set between paragraphs of this one.
+  /// Whether a paragraph is one link and nothing else, or links behind a label (`Read more:`, `Topics:`): pointers to other
+  /// stories, set between paragraphs of this one.
   private func isTeaser(_ index: Int) -> Bool {
     let tally = survey.tallies[index]
-    return 10..<160 ~= tally.length && tally.linkDensity > 0.95
+    guard 10..<160 ~= tally.length, tally.linkDensity > 0.4 else { return false }
+    return tally.linkDensity > 0.95 || Leftovers.isLeftover(survey.unlinked(in: index)[...])
   }
 
   /// Whether a box holds something else than text.

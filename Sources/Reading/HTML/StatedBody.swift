@@ -1,27 +1,65 @@
-/// The text that structured data gives as the article's (`articleBody`), for pages that show less of it: those that
-/// scripts draw, and those that hide it.
+import Records
+
+/// The text that structured data gives as the article's (`articleBody`, or the updates of a live blog), for pages that
+/// show less of it: those that scripts draw, and those that hide it.
 ///
 /// It is second choice, for it has lost its paragraphs on half of the pages, and is a summary on others.
 struct StatedBody {
-  let utf8: [UInt8]
+  let text: BodyText
+  /// The pieces as structured data has them, and where each begins in what they make together.
+  private let pieces: [(text: String, start: Int)]
+  /// From the text to the pieces together.
+  private let origin: SourceMap
   /// How many bytes it needs to be taken for an article.
   private static let enough = 400
 
-  /// - Parameter shown: what the page shows. Where that has most of the stated text, or as much text of its own, it stays.
-  init?(_ stated: String?, beside shown: [UInt8]) {
-    guard let stated, stated.utf8.count >= Self.enough else { return nil }
-    guard stated.utf8.count * 2 > shown.count * 3 || Self.share(of: stated, in: shown) < 0.2 else { return nil }
-    guard Self.share(of: stated, in: shown) < 0.7 else { return nil }
-    let plain = StrayTags.remove(Array(stated.utf8))?.utf8 ?? Array(stated.utf8)
-    let lines = plain.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).map {
-      String(decoding: $0, as: UTF8.self).trimmed
+  /// - Parameters:
+  ///   - stated: the text in its pieces, one for each string of the data.
+  ///   - shown: what the page shows. Where that has most of the stated text, or as much text of its own, it stays.
+  init?(_ stated: [String], beside shown: [UInt8]) {
+    var all: [UInt8] = []
+    var pieces: [(text: String, start: Int)] = []
+    for piece in stated {
+      pieces.append((piece, all.count))
+      all += Array(piece.utf8) + [0x0A]
     }
-    utf8 = Array((lines.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n").utf8)
+    self.pieces = pieces
+    guard all.count > Self.enough else { return nil }
+    guard all.count * 2 > shown.count * 3 || Self.share(of: all, in: shown) < 0.2 else { return nil }
+    guard Self.share(of: all, in: shown) < 0.7 else { return nil }
+    let plain = StrayTags.remove(all)
+    let page = Self.page(of: plain?.utf8 ?? all)
+    text = BodyText(Survey(page), parts: page.elements.isEmpty ? [] : [0])
+    let map = page.origin.map(text.map.through) ?? SourceMap()
+    origin = plain.map { map.through($0.map) } ?? map
+  }
+
+  /// From the text to the page, where these are its scripts.
+  func map(to scripts: [Script]) -> SourceMap {
+    var literals = JSONLiterals(in: scripts, wanted: Set(pieces.map(\.text)))
+    var all = SourceMap()
+    for piece in pieces {
+      if let map = literals.next(piece.text) { all.append(map, at: piece.start) }
+    }
+    return origin.through(all)
+  }
+
+  /// A page with a paragraph for each line.
+  private static func page(of utf8: [UInt8]) -> Page {
+    var builder = PageBuilder(textCapacity: utf8.count, tracing: true)
+    builder.start(.body, .none)
+    utf8.withUnsafeBufferPointer { text in
+      for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+        builder.breakBlock(at: .p)
+        builder.text(UnsafeBufferPointer(rebasing: line), from: line.startIndex..<line.endIndex)
+      }
+    }
+    return builder.finish()
   }
 
   /// How many of a text's runs of four words are in another.
-  private static func share(of text: String, in other: [UInt8]) -> Double {
-    let (wanted, found) = (runs(Array(text.utf8)), Set(runs(other)))
+  private static func share(of text: [UInt8], in other: [UInt8]) -> Double {
+    let (wanted, found) = (runs(text), Set(runs(other)))
     return wanted.isEmpty ? 1 : Double(wanted.count { found.contains($0) }) / Double(wanted.count)
   }
 

@@ -7,17 +7,15 @@ struct Survey {
   struct Paragraph {
     /// The block that holds them.
     var block: Int32
-    var runs: Range<Int>
     var length: Int32
     var commas: Int32
 
-    fileprivate init(block: Int32, run: Int, _ measure: Measure) {
+    fileprivate init(block: Int32, _ measure: Measure) {
       self.block = block
-      (runs, length, commas) = (run..<(run + 1), measure.characters, measure.commas)
+      (length, commas) = (measure.characters, measure.commas)
     }
 
-    fileprivate mutating func take(_ run: Int, _ measure: Measure) {
-      runs = runs.lowerBound..<(run + 1)
+    fileprivate mutating func take(_ measure: Measure) {
       length += measure.characters
       commas += measure.commas
     }
@@ -82,6 +80,14 @@ struct Survey {
 }
 
 extension Survey {
+  /// The text of an element that is in no link.
+  func unlinked(in element: Int) -> [UInt8] {
+    let runs = Int(page.elements[element].firstRun)..<Int(page.elements[element].endRun)
+    return page.runs[runs].filter { links[Int($0.element)] == 0 }.reduce(into: []) {
+      $0 += page.text[Int($1.start)..<Int($1.end)] + [0x20]
+    }
+  }
+
   mutating func remove(_ element: Int) { removed[element] = true }
 
   /// Counts again, after elements were left out.
@@ -109,9 +115,9 @@ extension Survey {
       tallies[element].commas += measure.commas
       let block = blocks[element]
       if run.border < .block, let last = paragraphs.indices.last, paragraphs[last].block == block {
-        paragraphs[last].take(index, measure)
+        paragraphs[last].take(measure)
       } else {
-        paragraphs.append(Paragraph(block: block, run: index, measure))
+        paragraphs.append(Paragraph(block: block, measure))
         if isContainer(Int(block)) { tallies[Int(block)].paragraphs += 1 }
       }
     }

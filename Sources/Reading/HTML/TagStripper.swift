@@ -14,18 +14,23 @@ enum TagStripper {
         }
         var end = index + 1
         while end < page.count, page[end] != 0x3C { end += 1 }
-        text(UnsafeBufferPointer(rebasing: page[index..<end]), &builder)
+        text(UnsafeBufferPointer(rebasing: page[index..<end]), at: index, &builder)
         index = end
       }
     }
   }
 
-  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ builder: inout PageBuilder) {
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ builder: inout PageBuilder) {
     guard bytes.contains(0x26), let decoded = Entities.decode(Array(bytes)) else {
-      builder.text(bytes)
+      builder.text(bytes, from: place..<(place + bytes.count))
       return
     }
-    decoded.utf8.withUnsafeBufferPointer { builder.text($0) }
+    decoded.utf8.withUnsafeBufferPointer { text in
+      for run in decoded.map.runs {
+        let piece = UnsafeBufferPointer(rebasing: text[run.start..<run.end])
+        builder.text(piece, from: (place + run.byte)..<(place + run.byteEnd))
+      }
+    }
   }
 
   /// Takes the tag, comment or declaration at a `<`; returns the offset past it, nil where the `<` is text.

@@ -11,7 +11,7 @@ indirect enum JSON: Sendable {
 
   /// The value in some text; nil where it has neither an object nor an array.
   init?(_ bytes: [UInt8]) {
-    guard let value = bytes.withUnsafeBufferPointer({ Scanner(bytes: $0).document() }) else { return nil }
+    guard let value = bytes.withUnsafeBufferPointer({ JSONScanner(bytes: $0).document() }) else { return nil }
     self = value
   }
 
@@ -50,7 +50,7 @@ extension String {
 }
 
 /// Walks over the bytes of a JSON text once.
-private struct Scanner {
+struct JSONScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var index = 0
   private static let deepest = 64
@@ -137,7 +137,11 @@ private struct Scanner {
     return text == "null" ? .null : .number(text)
   }
 
-  private mutating func string() -> String {
+  /// The string whose quotation mark is next.
+  mutating func string() -> String { string { _, _ in } }
+
+  /// - Parameter note: is told which bytes of the string came from which of the text's.
+  mutating func string(_ note: (_ text: Range<Int>, _ place: Range<Int>) -> Void) -> String {
     index += 1
     var out: [UInt8] = []
     var copied = index
@@ -146,11 +150,16 @@ private struct Scanner {
         index += 1
         continue
       }
+      note(out.count..<(out.count + index - copied), copied..<index)
       out.append(bytes, copied, index)
+      let (start, place) = (out.count, index)
       escape(into: &out)
+      note(start..<out.count, place..<index)
       copied = index
     }
-    out.append(bytes, copied, min(index, bytes.count))
+    let end = min(index, bytes.count)
+    note(out.count..<(out.count + end - copied), copied..<end)
+    out.append(bytes, copied, end)
     index += 1
     return String(decoding: out, as: UTF8.self)
   }
@@ -169,6 +178,8 @@ private struct Scanner {
         value = 0xDC00..<0xE000 ~= low ? 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00) : 0xFFFD
       }
       out.append(scalar: Unicode.Scalar(value) == nil ? 0xFFFD : value)
+    // A letter of several bytes stays whole: only the mark before it goes.
+    case 0x80...: index -= 1
     default: out.append(kind)
     }
   }

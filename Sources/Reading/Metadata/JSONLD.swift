@@ -3,7 +3,8 @@ import Records
 /// JSON-LD: what schema.org's `NewsArticle` and its kin, `LiveBlogPosting` and `SportsEvent` state.
 struct JSONLD {
   private(set) var claims = Metadata()
-  private(set) var articleBody: String?
+  /// The article's text, in the strings that hold it: one, or for a live blog two for each update.
+  private(set) var articleBody: [String] = []
   /// `isAccessibleForFree: false`.
   private(set) var isPartial = false
   private let title: String?
@@ -56,7 +57,8 @@ struct JSONLD {
       claims.byline = Bylines.authors(authors.compactMap(Self.name))
     }
     claims.publisher = claims.publisher ?? object["publisher"].flatMap(Self.name)
-    claims.published = claims.published ?? object["datePublished"]?.text.flatMap(ISODate.parse)
+    let dates = [object["datePublished"], object["coverageStartTime"]]
+    claims.published = claims.published ?? dates.lazy.compactMap { $0?.text.flatMap(ISODate.parse) }.first
     claims.modified = claims.modified ?? object["dateModified"]?.text.flatMap(ISODate.parse)
     claims.url = claims.url ?? Self.address(of: object)
     claims.language = claims.language ?? Claim.language(object["inLanguage"]?.text)
@@ -64,11 +66,24 @@ struct JSONLD {
       if let free = object["isAccessibleForFree"]?.text, free.lowercased() == "false" { isPartial = true }
       claims.section = claims.section ?? object["articleSection"]?.members.lazy.compactMap(\.text).first
       if claims.tags.isEmpty { claims.tags = Claim.tags(object["keywords"]?.members.compactMap(\.text) ?? []) }
-      if case .string(let body)? = object["articleBody"], body.utf8.count > (articleBody?.utf8.count ?? 0) {
+      for body in [Self.strings(object, ["articleBody"]), Self.updates(of: object)]
+      where Self.length(body) > Self.length(articleBody) {
         articleBody = body
       }
     }
   }
+
+  /// The headlines and texts of a `LiveBlogPosting`'s updates, in the page's order.
+  private static func updates(of object: JSON) -> [String] {
+    (object["liveBlogUpdate"]?.members ?? []).flatMap { strings($0, ["headline", "articleBody"]) }
+  }
+
+  /// The strings that some fields hold.
+  private static func strings(_ object: JSON, _ names: [String]) -> [String] {
+    names.compactMap { if case .string(let text)? = object[$0] { text } else { nil } }
+  }
+
+  private static func length(_ texts: [String]) -> Int { texts.reduce(0) { $0 + $1.utf8.count } }
 
   /// The headline; the name where that is nearer to the page's title, for some put a description in the one.
   private func headline(_ object: JSON) -> String? {
@@ -96,11 +111,20 @@ struct JSONLD {
     event.name = object["name"]?.text
     event.home = object["homeTeam"].flatMap(name)
     event.away = object["awayTeam"].flatMap(name)
+    event.points = points(object)
     event.competitors = (object["competitor"] ?? object["performer"])?.members.compactMap(name) ?? []
     if event.competitors.isEmpty { event.competitors = [event.home, event.away].compactMap { $0 } }
     event.start = object["startDate"]?.text.flatMap(ISODate.parse)
     event.venue = object["location"].flatMap(name)
     event.sport = object["sport"]?.text
     return event.name == nil && event.competitors.isEmpty ? nil : event
+  }
+
+  /// What the home and the away side scored; schema.org has no word for it, so pages give it as the sides' own.
+  private static func points(_ object: JSON) -> [Int]? {
+    let points = ["home", "away"].compactMap { side in
+      (object[side + "Team"]?["score"] ?? object[side + "Score"])?.text.flatMap { Int($0) }
+    }
+    return points.count == 2 ? points : nil
   }
 }

@@ -4,12 +4,16 @@ import Records
 struct MetaTags {
   private let values: [String: [String]]
 
-  init(_ tags: [(name: String, content: String)]) {
+  init(_ tags: [(name: String, content: String, isProperty: Bool)]) {
     var values: [String: [String]] = [:]
-    for tag in tags {
+    var properties: Set<String> = []
+    // A vocabulary's word belongs into `property`; what has it as its `name` counts where nothing does so.
+    for tag in tags.filter(\.isProperty) + tags.filter({ !$0.isProperty }) {
       guard let content = Claim.text(tag.content) else { continue }
       // `dc.title` and `dc:title` are the same.
-      values[tag.name.split(separator: ".").joined(separator: ":"), default: []].append(content)
+      let name = tag.name.split(separator: ".").joined(separator: ":")
+      if tag.isProperty { properties.insert(name) } else if properties.contains(name) { continue }
+      values[name, default: []].append(content)
     }
     self.values = values
   }

@@ -4,16 +4,19 @@ import Records
 ///
 /// Structured data is written for machines that reject what is wrong, so it comes first; then what social networks show
 /// to readers; then names that only a site's own programs read; then what stands in the page for people; and last what
-/// can be guessed from its address.
+/// can be guessed from its address:
+///
+/// JSON-LD, OpenGraph, microdata, Twitter cards, other `<meta>`, bylines, `<time>`, `<link>` and `lang`, `<title>` with the
+/// headings, the address, lines that say when.
 struct PageMetadata {
   let metadata: Metadata
-  /// The article's text as structured data has it.
-  let articleBody: String?
+  /// The article's text as structured data has it, in the strings that hold it.
+  let articleBody: [String]
   /// Whether the page says that it keeps a part for subscribers.
   let isPartial: Bool
 
   init(_ page: Page) {
-    let linked = JSONLD(page.declared.scripts, title: page.declared.title)
+    let linked = JSONLD(page.declared.scripts.map(\.utf8), title: page.declared.title)
     let meta = MetaTags(page.declared.meta)
     let sources = [
       linked.claims,
@@ -27,7 +30,6 @@ struct PageMetadata {
     ]
     var merged = Metadata()
     for source in sources {
-      merged.title = merged.title ?? source.title
       merged.publisher = merged.publisher ?? source.publisher
       merged.url = merged.url ?? source.url
       merged.published = merged.published ?? source.published
@@ -38,7 +40,7 @@ struct PageMetadata {
       if merged.tags.isEmpty { merged.tags = source.tags }
       if merged.events.isEmpty { merged.events = source.events }
     }
-    merged.title = PageTitle.choose(stated: merged.title, page, publisher: merged.publisher)
+    merged.title = PageTitle.choose(stated: sources.compactMap(\.title), page, publisher: merged.publisher)
     merged.published = merged.published ?? merged.url.flatMap(AddressDate.date)
     metadata = merged
     articleBody = linked.articleBody

@@ -1,10 +1,13 @@
-/// The article's title: what the page states, without the site's name that many put after it.
+/// The article's title. What structured data or `<meta>` state is taken as it stands; from `<title>`, which is for the
+/// browser's tab, the site's name is cut.
 enum PageTitle {
   private static let separators: Set<Character> = ["|", "-", "–", "—", "\\", "/", ">", "»", "·", "•", ":"]
 
-  /// - Parameter stated: the title from structured data or `<meta>`; without one `<title>` and the headings decide.
-  static func choose(stated: String?, _ page: Page, publisher: String?) -> String? {
-    if let stated { return withoutSite(stated, publisher) }
+  /// - Parameter stated: the titles from structured data and `<meta>`, the most trustworthy first; without one `<title>` and
+  ///   the headings decide.
+  static func choose(stated: [String], _ page: Page, publisher: String?) -> String? {
+    // `Albion win again - The Post` where another source has `Albion win again`: they agree on the title.
+    if let best = stated.first { return stated.first { isTitle($0, of: best) } ?? best }
     let headings = page.elements.indices.filter { page.elements[$0].tag == .h1 }.map { page.words(of: $0) }.filter {
       !$0.isEmpty
     }
@@ -24,6 +27,14 @@ enum PageTitle {
     }
     if title.count < 15 || title.count > 150, headings.count == 1, words(headings[0]) >= 4 { return headings[0] }
     return title
+  }
+
+  /// Whether a title is another without what follows a separator.
+  private static func isTitle(_ title: String, of longer: String) -> Bool {
+    guard longer.hasPrefix(title) else { return false }
+    let rest = longer.dropFirst(title.count)
+    return rest.first == " " && rest.dropFirst().first.map(separators.contains) ?? false
+      && rest.dropFirst(2).first == " "
   }
 
   /// The title without the publisher's name at its end.

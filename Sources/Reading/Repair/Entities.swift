@@ -5,28 +5,21 @@ import CLibXML2
 /// Only whole ones with their semicolon count, and only names that HTML has, so `Q&A;` and `Marks & Spencer` stay. A text
 /// escaped twice (`&amp;#8217;`) is unescaped twice.
 enum Entities {
-  /// The text with its entities decoded and how many there were; nil where it has none.
-  static func decode(_ utf8: [UInt8]) -> (utf8: [UInt8], count: Int)? {
-    var out: [UInt8] = []
-    var count = 0
+  /// The text with its entities decoded; nil where it has none.
+  static func decode(_ utf8: [UInt8]) -> Rewrite? {
+    var out = Rewrite(of: utf8)
     utf8.withUnsafeBufferPointer { text in
       var index = 0
-      var copied = 0
       while index < text.count {
         guard text[index] == 0x26, let (value, length) = entity(in: text, at: index) else {
           index += 1
           continue
         }
-        if count == 0 { out.reserveCapacity(text.count) }
-        out.append(text, copied, index)
-        out.append(scalar: value)
+        out.replace(index..<(index + length), by: value)
         index += length
-        copied = index
-        count += 1
       }
-      if count > 0 { out.append(text, copied, text.count) }
     }
-    return count == 0 ? nil : (out, count)
+    return out.finished()
   }
 
   /// The value and length of the entity at an `&`, through any number of `&amp;` that escape the `&` itself.

@@ -18,22 +18,16 @@ enum LostBytes {
     Array("m".utf8): ["i"],
   ]
 
-  static func repair(_ utf8: [UInt8]) -> (utf8: [UInt8], count: Int, first: Int)? {
+  static func repair(_ utf8: [UInt8]) -> Rewrite? {
     utf8.withUnsafeBufferPointer { text in
       let places = (0..<max(0, text.count - 1)).filter { text[$0] == 0xC3 && text[$0 + 1] == 0xA2 }
       guard places.contains(where: { isContraction(text, at: $0) }) else { return nil }
-      var out: [UInt8] = []
-      var (copied, count, first) = (0, 0, 0)
+      var out = Rewrite(of: utf8)
       for place in places {
         guard let scalar = meaning(text, at: place) else { continue }
-        out.append(text, copied, place)
-        if count == 0 { first = out.count }
-        out.append(scalar: scalar)
-        copied = place + 2
-        count += 1
+        out.replace(place..<(place + 2), by: scalar)
       }
-      out.append(text, copied, text.count)
-      return (out, count, first)
+      return out.finished()
     }
   }
 

@@ -1,3 +1,5 @@
+import Records
+
 /// UTF-8 that was read as windows-1252 or Latin-1 and saved again: `wonâ€™t`, `MÃ¼ller`.
 ///
 /// A lead letter (`Â` to `ô`) with as many characters after it as its sequence needs, each standing for a byte 0x80 to
@@ -12,17 +14,27 @@ struct Mojibake {
 
   /// The text repaired, how many places were, and the first of them; nil where nothing is certain. Text damaged twice
   /// (`Ã¢â‚¬â„¢`) is repaired twice.
-  static func repair(_ utf8: [UInt8]) -> (utf8: [UInt8], count: Int, first: Int)? {
-    var best: (utf8: [UInt8], count: Int, first: Int)?
+  static func repair(_ utf8: [UInt8]) -> Repaired? {
+    var best: Repaired?
     for _ in 0..<3 {
       let current = best?.utf8 ?? utf8
-      let next = current.withUnsafeBufferPointer { text -> (utf8: [UInt8], count: Int, first: Int)? in
-        Mojibake(text: text, isDamaged: false).isCertain ? Mojibake(text: text, isDamaged: true).repaired() : nil
+      let next = current.withUnsafeBufferPointer { text -> Rewrite? in
+        Mojibake(text: text, isDamaged: false).isCertain ? Mojibake(text: text, isDamaged: true).repaired(current) : nil
       }
       guard let next else { break }
-      best = (next.utf8, max(next.count, best?.count ?? 0), min(next.first, best?.first ?? next.first))
+      best = Repaired(
+        utf8: next.utf8, map: best.map { next.map.through($0.map) } ?? next.map,
+        count: max(next.count, best?.count ?? 0), first: min(next.first, best?.first ?? next.first))
     }
     return best
+  }
+
+  /// A repaired text and where it came from, through as many repairs as it took.
+  struct Repaired {
+    let utf8: [UInt8]
+    let map: SourceMap
+    let count: Int
+    let first: Int
   }
 
   private init(text: UnsafeBufferPointer<UInt8>, isDamaged: Bool) {
@@ -40,24 +52,18 @@ struct Mojibake {
     return false
   }
 
-  private func repaired() -> (utf8: [UInt8], count: Int, first: Int)? {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.count)
-    var (index, copied, count, first) = (0, 0, 0, 0)
+  private func repaired(_ utf8: [UInt8]) -> Rewrite? {
+    var out = Rewrite(of: utf8)
+    var index = 0
     while index < text.count {
       guard isCandidate(index), let damage = damage(at: index) else {
         index += 1
         continue
       }
-      out.append(text, copied, index)
-      if count == 0 { first = out.count }
-      if let scalar = damage.scalar { out.append(scalar: scalar) }
+      out.replace(index..<(index + damage.length), by: damage.scalar)
       index += damage.length
-      copied = index
-      count += 1
     }
-    out.append(text, copied, text.count)
-    return count == 0 ? nil : (out, count, first)
+    return out.finished()
   }
 
   /// Whether one of the lead letters, or Mac Roman's `‚Ä`, starts here.

@@ -16,25 +16,22 @@ enum StrayTags {
   /// The longest tag looked for: past it a `<` is just a sign.
   private static let longest = 2048
 
-  static func remove(_ utf8: [UInt8]) -> (utf8: [UInt8], count: Int)? {
+  static func remove(_ utf8: [UInt8]) -> Rewrite? {
     utf8.withUnsafeBufferPointer { text in
-      var out: [UInt8] = []
-      var (index, copied, count) = (0, 0, 0)
+      var out = Rewrite(of: utf8)
+      var index = 0
       while index < text.count {
         guard text[index] == 0x3C, let (isBlock, end) = tag(in: text, at: index) else {
           index += 1
           continue
         }
-        out.append(text, copied, index)
-        if isBlock, let last = out.last, last != 0x0A, end < text.count, text[end] != 0x0A, text[end] != 0x0D {
-          out.append(0x0A)
-        }
+        let breaks =
+          isBlock && index > 0 && !out.ends(in: 0x0A, upTo: index) && end < text.count && text[end] != 0x0A
+          && text[end] != 0x0D
+        out.replace(index..<end, by: breaks ? 0x0A : nil)
         index = end
-        copied = end
-        count += 1
       }
-      out.append(text, copied, text.count)
-      return count == 0 ? nil : (out, count)
+      return out.finished()
     }
   }
 

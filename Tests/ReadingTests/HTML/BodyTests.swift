@@ -56,6 +56,32 @@ struct BodyTests {
     Case(
       "the headline again", Pages.page(body: "<h1>Rovers 3-2 Albion: Maddocks strikes twice</h1>" + Pages.paragraphs)),
     Case("a byline", Pages.page(body: "<p class=\"byline\">By Jane Doe</p>" + Pages.paragraphs)),
+    Case(
+      "a pull quote of what is said elsewhere",
+      Pages.page(
+        body: Pages.paragraphs + "<blockquote class=\"pull-quote\">‘And today, for ONCE, it paid’</blockquote>")),
+    Case(
+      "a way to another story",
+      Pages.page(
+        body: Pages.paragraphs.replacing(
+          "</p>\n<p>", with: "</p><p>READ MORE: <a href=\"/s\">Albion sign another striker</a></p><p>"))),
+    Case(
+      "topics",
+      Pages.page(body: Pages.paragraphs + "<p>Topics: <a href=\"/r\">Rovers</a>, <a href=\"/a\">Albion</a></p>")),
+    Case(
+      "what goes with the updates of a live blog",
+      Pages.page(
+        before: "<div class=\"key-events\"><ul><li><a href=\"#b\">89 min: it is 3-2, to Rovers</a></li></ul></div>",
+        body: Pages.story.map {
+          "<article><p><a href=\"#b\"><time>22.45 BST</time></a></p><p>\($0)</p><div class=\"share\"><a href=\"/t\">Share</a></div></article>"
+        }.joined())),
+    Case(
+      "a subscription's stub",
+      Pages.page(
+        body: Pages.paragraphs
+          + "<div class=\"paywall\"><h2>Subscribe to continue reading</h2><p>Start your free trial, today, now.</p></div>"
+      )
+    ),
     Case("comments in the markup", Pages.page(body: Pages.paragraphs.replacing("</p>", with: "<!-- <p>x</p> --></p>"))),
   ]
 
@@ -79,6 +105,20 @@ struct BodyTests {
       "<table><tr><th>Pos</th><th>Team</th><th>Pts</th></tr><tr><td>1</td><td>Rovers</td><td>30</td></tr></table>",
       "Pos\tTeam\tPts\n\n1\tRovers\t30"),
     Case("preformatted", "<pre>Rovers: Smith,\n  Jones; Brown</pre>", "Rovers: Smith,\nJones; Brown"),
+    Case(
+      "captions", "<figure><img><figcaption>Maddocks, left, heads in.</figcaption></figure>",
+      "Maddocks, left, heads in."),
+    Case(
+      "a pull quote of what is said nowhere else",
+      "<blockquote class=\"pullquote\">It was a night, a long one.</blockquote>",
+      "It was a night, a long one."),
+    Case(
+      "line-ups whose players are links",
+      "<table><tr><th>Rovers</th><th>Albion</th></tr><tr><td><a href=\"/1\">Fry</a></td><td><a href=\"/2\">Lee</a></td></tr></table>",
+      "Rovers\tAlbion\n\nFry\tLee"),
+    Case(
+      "a time that is told", "<p>22.45</p><p>Kick-off, at 19.45 BST, was late.</p>",
+      "22.45\n\nKick-off, at 19.45 BST, was late."),
     Case("quotations", "<blockquote><p>We won, we won.</p></blockquote>", "We won, we won."),
     Case(
       "neighbouring links",
@@ -120,6 +160,18 @@ struct BodyTests {
       "<html><head><script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"articleBody\": \"\(body)\"}</script></head><body></body></html>"
     let found = try Pages.read(html)
     #expect(found.text == Pages.text + "\n")
+    #expect(found.warnings == ["body-from-structured-data"])
+  }
+
+  @Test("is taken from the updates of a live blog where the page shows none")
+  func liveBlog() throws {
+    let updates = Pages.story.map {
+      "{\"@type\": \"BlogPosting\", \"headline\": \"An update\", \"articleBody\": \"\($0)\"}"
+    }
+    let html =
+      "<html><head><script type=\"application/ld+json\">{\"@type\": \"LiveBlogPosting\", \"liveBlogUpdate\": [\(updates.joined(separator: ","))]}</script></head><body></body></html>"
+    let found = try Pages.read(html)
+    #expect(found.text == Pages.story.map { "An update\n\n\($0)\n\n" }.joined().dropLast())
     #expect(found.warnings == ["body-from-structured-data"])
   }
 

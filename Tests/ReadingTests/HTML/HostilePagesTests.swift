@@ -40,14 +40,16 @@ struct HostilePagesTests {
     Case("brackets in JSON") {
       Pages.page(head: "<script type=\"application/ld+json\">\(times(100_000, "[{\"a\":"))</script>")
     },
-    Case("a title without an end in sight") {
+    Case("a title without an end in sight", "page-metadata") {
       Pages.page().replacing("Maddocks strikes twice</title>", with: times(50_000, "x | ") + "</title>")
     },
     Case("more elements than text", "page-elements") { Pages.page(after: times(60_000, "<p>")) },
     Case("cut off within a tag", "page-truncated") {
       Pages.page(after: "<div class=\"x").replacing("</div></body></html>", with: "")
     },
-    Case("metadata without end") { Pages.page(head: times(20_000, "<meta name=\"author\" content=\"A B\">")) },
+    Case("metadata without end", "page-metadata") {
+      Pages.page(head: times(20_000, "<meta name=\"author\" content=\"A B\">"))
+    },
   ]
 
   @Test("give their story", arguments: cases)

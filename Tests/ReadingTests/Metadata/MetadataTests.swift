@@ -63,7 +63,8 @@ struct MetadataTests {
     Case(
       "OpenGraph",
       """
-      <meta property="og:title" content="Maddocks at the double - The Post"><meta property="og:site_name" content="The Post">
+      <meta property="og:title" content="Maddocks at the double - The Post"><meta name="twitter:title"
+      content="Maddocks at the double"><meta property="og:site_name" content="The Post">
       <meta property="og:url" content="https://post.example/b"><meta property="article:published_time" content="2024-05-02 20:53">
       <meta property="article:author" content="https://post.example/jane"><meta name="author" content="By Jane Doe">
       <meta property="og:locale" content="en_US"><meta property="article:tag" content="Rovers"><meta property="article:tag" content="Cup">
@@ -93,6 +94,36 @@ struct MetadataTests {
       $0.published = "2024-05-02"
     },
     Case(
+      "microdata of a fixture and of a reader", "",
+      before: """
+        <div itemscope itemtype="https://schema.org/SportsEvent"><b itemprop="name">Rovers v Albion</b>
+        <meta itemprop="startDate" content="2024-05-02T20:00"><span itemprop="homeTeam" itemscope
+        itemtype="https://schema.org/SportsTeam"><i itemprop="name">Rovers</i></span><span itemprop="awayTeam">Albion</span>
+        <a itemprop="location" itemscope><i itemprop="name">The Dell Road</i></a></div>
+        <div itemscope itemtype="https://schema.org/Comment"><i itemprop="author">A. Reader</i>
+        <meta itemprop="datePublished" content="2024-05-04"></div>
+        """
+    ) {
+      var event = StructuredEvent(source: "microdata")
+      event.name = "Rovers v Albion"
+      (event.home, event.away) = ("Rovers", "Albion")
+      event.competitors = ["Rovers", "Albion"]
+      event.start = "2024-05-02T20:00"
+      event.venue = "The Dell Road"
+      $0.events = [event]
+    },
+    Case(
+      "a live blog",
+      """
+      <script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Rovers v Albion – live",
+      "coverageStartTime": "2024-05-02T19:00Z", "liveBlogUpdate": [{"@type": "BlogPosting", "headline": "It is over",
+      "datePublished": "2024-05-02T21:55Z", "articleBody": "Rovers have won."}]}</script>
+      """
+    ) {
+      $0.title = "Rovers v Albion – live"
+      $0.published = "2024-05-02T19:00Z"
+    },
+    Case(
       "a byline and a time", "",
       before:
         "<div class=\"byline\">By <b>Jane Doe</b> in Rome</div><time datetime=\"2024-05-02T09:30+0100\">today</time>"
@@ -103,6 +134,18 @@ struct MetadataTests {
     Case("an address", "<link rel=\"canonical\" href=\"https://post.example/sport/2024/may/02/rovers-albion\">") {
       $0.url = "https://post.example/sport/2024/may/02/rovers-albion"
       $0.published = "2024-05-02"
+    },
+    Case(
+      "a title with what only some sources add",
+      "<meta property=\"og:title\" content=\"Maddocks: again | Cup\"><meta name=\"twitter:title\" content=\"Maddocks\">"
+    ) {
+      $0.title = "Maddocks: again | Cup"
+    },
+    Case(
+      "a vocabulary's word where it belongs",
+      "<meta name=\"dc.title\" content=\"One\"><meta property=\"dc:title\" content=\"Two\">"
+    ) {
+      $0.title = "Two"
     },
     Case("damaged text", "<meta property=\"og:title\" content=\"Maddocksâ€™s day\">") { $0.title = "Maddocks’s day" },
     Case(
@@ -134,6 +177,14 @@ struct MetadataTests {
     let html = Pages.page(
       body: Pages.paragraphs + "<p>To continue reading, please log in or start your free trial.</p>")
     #expect(try Pages.read(html).warnings == ["text-may-be-cut"])
+  }
+
+  @Test("that it keeps a part for subscribers, behind the text's last words")
+  func stub() throws {
+    let stub = "<div class=\"paywall\"><h2>Subscribe to continue reading</h2></div>"
+    #expect(try Pages.read(Pages.page(body: Pages.paragraphs + stub)).warnings == ["text-may-be-cut"])
+    let hidden = stub.replacing("<div", with: "<div style=\"display:none\"")
+    #expect(try Pages.read(Pages.page(body: Pages.paragraphs + hidden)).warnings == [])
   }
 
   static let lines: [(String, String?)] = [

@@ -1,0 +1,49 @@
+internal import Extracting
+internal import Records
+
+/// The competition that a match is of: the one that most speaks for, what is said of the match before what is only named, and
+/// the opening before the rest.
+struct CompetitionOfMatch: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
+    for number in primaries where ledger.matches[number].competition == nil {
+      var votes: [Int: (weight: Double, evidence: Evidence)] = [:]
+      for fact in ledger.told.facts where fact.field == "competition" {
+        guard let competition = ledger.entity(fact.pointer, .competition),
+          isOf(number, fact.sentence, primaries, ledger)
+        else { continue }
+        let evidence = Evidence(ledger.text.span(fact.tokens), field: "competition", rule: ledger.ruleName(fact.rule))
+        votes[competition, default: (0, evidence)].weight += weight(fact.sentence, ledger)
+      }
+      for competition in ledger.entities.indices where ledger.entities[competition].kind == .competition {
+        guard let first = ledger.entities[competition].mentions.first else { continue }
+        let span = ledger.text.span(ledger.mentions[first].tokens)
+        let evidence = Evidence(span, field: "competition", rule: "named-most", basis: .derived)
+        let early = ledger.entities[competition].mentions.count {
+          ledger.mentions[$0].tokens.lowerBound < ledger.text.tokens.count / 3
+        }
+        votes[competition, default: (0, evidence)].weight += Double(min(early, 3)) * Weights.competitionNamed
+      }
+      // The one that is named first has the advantage.
+      let named = ledger.entities.indices.filter { ledger.entities[$0].kind == .competition }
+      if let first = named.min(by: {
+        (ledger.entities[$0].mentions.first ?? .max) < (ledger.entities[$1].mentions.first ?? .max)
+      }) {
+        votes[first]?.weight += Weights.competitionFirst
+      }
+      let ranked = votes.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
+      guard let best = ranked.first, best.value.weight > 0 || ranked.count == 1 else { continue }
+      ledger.matches[number].competition = best.key
+      ledger.matches[number].evidence.append(best.value.evidence)
+    }
+  }
+
+  /// Of several matches a fact is of the one told last before it.
+  private func isOf(_ match: Int, _ sentence: Int, _ primaries: [Int], _ ledger: Ledger) -> Bool {
+    (primaries.last { ledger.matches[$0].sentence <= sentence } ?? primaries.first) == match
+  }
+
+  private func weight(_ sentence: Int, _ ledger: Ledger) -> Double {
+    sentence < 3 ? 3 : sentence * 3 < ledger.text.sentences.count ? 1.5 : 0.5
+  }
+}
