@@ -35,6 +35,7 @@ struct QuotationScanner {
     var leftOpen = false
     for (number, paragraph) in paragraphs.enumerated() {
       var stack: [Open] = []
+      let firstFound = found.count
       var isFirst = true
       var skipped = paragraph.lowerBound
       for at in paragraph where text.tokens[at].kind == .quote && at >= skipped {
@@ -70,7 +71,14 @@ struct QuotationScanner {
       leftOpen = false
       if let open = stack.first, open.family != .single || paragraph.upperBound - open.mark < 120 {
         found.append(quotation(open, end: paragraph.upperBound, depth: 0, number, closed: false))
+        stack.removeFirst()
         leftOpen = true
+      }
+      // What was opened and neither closed nor kept holds no other quotation.
+      for open in stack {
+        for place in firstFound..<found.count where found[place].content.lowerBound > open.mark {
+          found[place].depth -= 1
+        }
       }
     }
     return found.filter { !$0.content.isEmpty }.sorted {

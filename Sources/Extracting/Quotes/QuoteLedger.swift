@@ -51,12 +51,17 @@ struct QuoteLedger {
   /// Fills in the speaker that a cue's words give.
   func bind(_ cue: Cue, to telling: inout QuoteTelling, about content: Range<Int>) {
     telling.cue = cue.tokens
-    guard let speaker = cue.speaker else { return }
+    guard let speaker = cue.speaker, !CueFinder(scene).isAuthor(speaker) else { return }
     telling.speakerTokens = speaker.tokens
     guard let mention = speaker.mention else {
       if let noun = described(speaker.tokens), let found = referent(noun, nil, about: content) {
         telling.speaker = found
         telling.resolution = .description
+        return
+      }
+      if let found = named(speaker.tokens) {
+        telling.speaker = found
+        telling.resolution = .name
         return
       }
       telling.speakerText = scene.text.text(tokens: speaker.tokens)
@@ -83,6 +88,20 @@ struct QuoteLedger {
   /// best; never someone of whom the quotation itself speaks by name.
   private func referent(_ mention: Int, about content: Range<Int>) -> Int? {
     referent(scene.mentions[mention], mention, about: content)
+  }
+
+  /// A surname that nothing recognised, being a common word too (`Son`): the one person whose name it ends.
+  private func named(_ tokens: Range<Int>) -> Int? {
+    guard tokens.count == 1, scene.text.tokens[tokens.lowerBound].flags.contains(.capitalised) else { return nil }
+    let found = scene.byProminence.filter { entity in
+      scene.resolved.entities[entity].kind == .person
+        && scene.resolved.entities[entity].mentions.contains { mention in
+          scene.mentions[mention].form == .name
+            && scene.mentions[mention].tokens.last.map { scene.text.words[$0] == scene.text.words[tokens.lowerBound] }
+              ?? false
+        }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// `the world 200m and 400m record holder`: a definite phrase that is no mention.
@@ -129,7 +148,7 @@ struct QuoteLedger {
         continue
       }
       let people = scene.persons(in: number, before: at)
-      for other in people where other != mention && !isOwner(other) {
+      for other in people where other != mention && (asked.form == .nominal || !isOwner(other)) {
         let weight = weight(of: other, isFirst: other == people.first) - distance * 1.6
         let isName = scene.mentions[other].form == .name
         guard !isName, steps > 0, other == people.first || weight > 7 else {
@@ -147,6 +166,13 @@ struct QuoteLedger {
       // How near the other mentions stand is in the weights already.
       let own = asked.form == .nominal ? max(0, candidate.weight - 11) : candidate.weight / 8
       if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
+    }
+    // Whom the resolver thinks it most likely stands for.
+    if asked.form == .nominal, let first = mention.flatMap({ scene.resolved.candidates[$0].first }) {
+      weights[first.entity, default: 0] += 1
+    }
+    if asked.form == .nominal, let role = role(asked), role != .player {
+      for entity in weights.keys where roles(of: entity).contains(role) { weights[entity, default: 0] += 3 }
     }
     for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? mostNamed(asked)
@@ -179,8 +205,15 @@ struct QuoteLedger {
     {
       return 11
     }
+    if isOwner(mention) { return 6 }
+    if tokens.lowerBound > 0, scene.isWord(tokens.lowerBound - 1),
+      scene.words.that.contains(scene.text.words[tokens.lowerBound - 1])
+        || scene.words.relatives.contains(scene.text.words[tokens.lowerBound - 1])
+    {
+      return 7
+    }
     if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
-    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) { return 9 }
+    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) { return isFirst ? 9.4 : 9 }
     return isFirst ? 8.8 : scene.mentions[mention].form == .nominal ? 5 : 6.5
   }
 
@@ -197,13 +230,21 @@ struct QuoteLedger {
     let other = scene.resolved.entities[entity]
     guard other.kind == asked.kind else { return false }
     if let gender = asked.features.gender, let known = other.gender, gender != known { return false }
-    guard asked.form == .nominal, let noun = asked.features.noun, !asked.features.isFormer,
-      let role = scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
-    else { return true }
-    let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+    guard asked.form == .nominal, let role = role(asked) else { return true }
+    let roles = roles(of: entity)
     // A referee or an agent is only who is called one.
     if role == .referee || role == .agent { return roles.contains(role) }
     guard role == .coach || role == .player else { return true }
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
+  }
+
+  /// What a description says that its person is, if he still is.
+  private func role(_ asked: Mention) -> Entity.Role? {
+    guard let noun = asked.features.noun, !asked.features.isFormer else { return nil }
+    return scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
+  }
+
+  private func roles(of entity: Int) -> [Entity.Role] {
+    scene.resolved.entities[entity].facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
   }
 }

@@ -129,6 +129,13 @@ struct QuoteScene {
 
   // MARK: Stretches around a quotation
 
+  /// From a quotation's first word to the last of those that go on with it behind reopened marks.
+  func statement(from place: Int) -> Range<Int> {
+    var last = place
+    while last + 1 < quotations.count, last - place < 6, quotations[last + 1].reopens { last += 1 }
+    return quotations[place].content.lowerBound..<quotations[last].content.upperBound
+  }
+
   func mark(before place: Int) -> Int { max(0, quotations[place].content.lowerBound - 1) }
 
   private func paragraph(_ place: Int) -> Range<Int> { text.paragraphs[quotations[place].paragraph].tokens }

@@ -11,7 +11,9 @@ struct Reopened: SpeakerSieve {
     let previous = scene.quotations[place - 1]
     let same = Attribution(continues: ledger.tellings.count - 1, keepsTurn: true)
     if quotation.reopens { return same }
-    if !previous.closed, quotation.paragraph <= previous.paragraph + 1, isClause { return same }
+    if !previous.closed, quotation.paragraph <= previous.paragraph + 1, isClause, !scene.hasWords(scene.before(place)) {
+      return same
+    }
     guard quotation.paragraph == previous.paragraph else { return nil }
     let between = scene.between(place)
     guard scene.hasWords(between) else { return isClause ? same : nil }

@@ -34,8 +34,14 @@ struct SentenceBefore: SpeakerSieve {
     for at in range.reversed() {
       guard let verb = cues.speechVerb(at, before: end) else { continue }
       let isAsked = cues.isPassive(verb, from: range.lowerBound)
-      if isAsked, !scene.words.questioned.contains(scene.text.words[verb.lowerBound]) { continue }
-      if let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found),
+      let isQuestion = scene.words.questioned.contains(scene.text.words[verb.lowerBound])
+      if isAsked, !isQuestion { continue }
+      // `We asked Kane how he felt.`
+      if isQuestion, !isAsked {
+        guard let found = cues.beginning(verb.upperBound, before: end), cues.isPerson(found) else { continue }
+        return Cue(tokens: verb, speaker: found, window: range)
+      }
+      if let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found), !cues.isAuthor(found),
         !isNamed(found, in: place, ledger)
       {
         return Cue(tokens: verb, speaker: found, window: range)
