@@ -61,7 +61,7 @@ package struct QuoteExtractor: Sendable {
       ledger.add(telling, place: place, keepsTurn: found?.attribution.keepsTurn ?? false)
     }
     ledger.bindEchoes(of: HeadlinePhrase.name)
-    let unmarked = UnmarkedSpeech(scene, cues).tellings(in: ledger)
+    let unmarked = UnmarkedSpeech(scene, cues).tellings(in: &ledger)
     // What somebody reports while he speaks is part of his own words.
     let spoken = unmarked.map(\.span)
     let reported = IndirectSpeech(scene, cues).tellings(in: &ledger, circumstances)

@@ -28,6 +28,7 @@ struct QuoteKind {
       return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place)
     }
     let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) }
+    if hasVerb, spoken.count >= 4, goesOn(place) { return true }
     if asks(place, spoken) || isReported(place) && hasVerb && spoken.count >= 4 { return true }
     return hasVerb && spoken.count >= 4
       && (opensCapital && !isPhrase || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
@@ -54,6 +55,14 @@ struct QuoteKind {
   /// `called it "David against Goliath"`
   private func isNamed(_ place: Int) -> Bool {
     scene.before(place).suffix(4).contains { words.naming.contains(text.words[$0]) }
+  }
+
+  /// `"It was fun," he told me, "but nobody came"`: the sentence of the quotation before it goes on.
+  private func goesOn(_ place: Int) -> Bool {
+    guard place > 0, scene.endsWithComma(place - 1), let last = scene.before(place).last, scene.kind(last) == .comma
+    else { return false }
+    let between = scene.between(place)
+    return between.count <= 14 && !between.contains { scene.kind($0) == .stop }
   }
 
   /// `said that "additional information has come to us"`

@@ -9,8 +9,16 @@ struct QuoteLedger {
   /// By telling: the number of its quotation.
   private(set) var places: [Int] = []
   private(set) var turn = 0
+  /// By mention: whom a pronoun or description outside marks means, for those before `settledTo`; -1 for nobody.
+  var settled: [Int32]
+  var settledTo = 0
+  /// Of persons whose name does not tell it: the gender of a pronoun that surely meant them.
+  var learned: [Int: Gender] = [:]
 
-  init(_ scene: QuoteScene) { self.scene = scene }
+  init(_ scene: QuoteScene) {
+    self.scene = scene
+    settled = [Int32](repeating: -1, count: scene.mentions.count)
+  }
 
   var last: (telling: QuoteTelling, place: Int)? { tellings.last.map { ($0, places[places.count - 1]) } }
 
@@ -49,7 +57,7 @@ struct QuoteLedger {
   // MARK: Whom a cue means
 
   /// Fills in the speaker that a cue's words give.
-  func bind(_ cue: Cue, to telling: inout QuoteTelling, about content: Range<Int>) {
+  mutating func bind(_ cue: Cue, to telling: inout QuoteTelling, about content: Range<Int>) {
     telling.cue = cue.tokens
     guard let speaker = cue.speaker, !CueFinder(scene).isAuthor(speaker) else { return }
     telling.speakerTokens = speaker.tokens
@@ -84,12 +92,6 @@ struct QuoteLedger {
     }
   }
 
-  /// Whom `he` or `the striker` beside a quotation means: who spoke last, whom the sentence before is about, whoever fits
-  /// best; never someone of whom the quotation itself speaks by name.
-  private func referent(_ mention: Int, about content: Range<Int>) -> Int? {
-    referent(scene.mentions[mention], mention, about: content)
-  }
-
   /// A surname that nothing recognised, being a common word too (`Son`): the one person whose name it ends.
   private func named(_ tokens: Range<Int>) -> Int? {
     guard tokens.count == 1, scene.text.tokens[tokens.lowerBound].flags.contains(.capitalised) else { return nil }
@@ -115,136 +117,5 @@ struct QuoteLedger {
     }
     let role = mention.features.noun.flatMap { scene.lexicon.nouns.attribute("role", of: $0) }
     return role == "player" || role == "coach" ? mention : nil
-  }
-
-  private func referent(_ asked: Mention, _ mention: Int?, about content: Range<Int>, depth: Int = 0) -> Int? {
-    if asked.features.isPlural || asked.kind != .person {
-      return mention.flatMap { scene.resolved.candidates[$0].first?.entity }
-    }
-    var weights: [Int: Double] = [:]
-    func add(_ entity: Int?, _ weight: Double) {
-      guard let entity, fits(entity, asked) else { return }
-      weights[entity, default: 0] = max(weights[entity] ?? -100, weight)
-    }
-    let at = asked.tokens.lowerBound
-    let start = min(at, content.isEmpty ? at : content.lowerBound)
-    let sentence = Int(scene.sentenceOf[max(0, start - 1)])
-    // The last speaker, the weaker the more was told since.
-    if let last = last(before: start) {
-      let end = max(scene.quotations[places[last]].content.upperBound, tellings[last].cue?.lowerBound ?? 0)
-      let since = sentence - Int(scene.sentenceOf[min(end, start)])
-      let description = asked.form == .nominal ? 1.0 : 0
-      add(tellings[last].speaker, description + (since <= 0 ? 12 : since <= 1 ? 7 : since <= 3 ? 5 : 2))
-    }
-    // Persons of the sentences before, subjects before others.
-    var distance = 0.0
-    // References to be followed in their turn, no more than a few.
-    var steps = depth == 0 ? 3 : depth == 1 ? 2 : 0
-    var number = Int(scene.sentenceOf[at])
-    while number >= 0, distance < 6, Int(scene.sentenceOf[at]) - number < 30 {
-      let segment = scene.text.paragraphs[scene.text.sentences[number].paragraph].segment
-      if number != Int(scene.sentenceOf[at]), segment == .caption || segment == .heading || segment == .furniture {
-        number -= 1
-        continue
-      }
-      let people = scene.persons(in: number, before: at)
-      for other in people where other != mention && (asked.form == .nominal || !isOwner(other)) {
-        let weight = weight(of: other, isFirst: other == people.first) - distance * 1.6
-        let isName = scene.mentions[other].form == .name
-        guard !isName, steps > 0, other == people.first || weight > 7 else {
-          add(entity(other), weight)
-          continue
-        }
-        steps -= 1
-        add(referent(scene.mentions[other], other, about: content, depth: depth + 1), weight)
-      }
-      if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
-      number -= 1
-    }
-    // What the description says outweighs all this.
-    for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] {
-      // How near the other mentions stand is in the weights already.
-      let own = asked.form == .nominal ? max(0, candidate.weight - 11) : candidate.weight / 8
-      if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
-    }
-    // Whom the resolver thinks it most likely stands for.
-    if asked.form == .nominal, let first = mention.flatMap({ scene.resolved.candidates[$0].first }) {
-      weights[first.entity, default: 0] += 1
-    }
-    if asked.form == .nominal, let role = role(asked), role != .player {
-      for entity in weights.keys where roles(of: entity).contains(role) { weights[entity, default: 0] += 3 }
-    }
-    for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
-    return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? mostNamed(asked)
-  }
-
-  /// The number of the last telling whose quotation begins before a token.
-  private func last(before token: Int) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scene.quotations[places[middle]].content.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
-  }
-
-  /// Nobody near: whom the article names most.
-  private func mostNamed(_ asked: Mention) -> Int? {
-    guard asked.features.isDefinite else { return nil }
-    return scene.byProminence.prefix(40).first { fits($0, asked) }
-  }
-
-  /// How likely the next `he` means this one: who is reported, before a subject, before others.
-  private func weight(of mention: Int, isFirst: Bool) -> Double {
-    let tokens = scene.mentions[mention].tokens
-    var at = tokens.upperBound
-    while at < scene.text.tokens.count, scene.isBetween(at) { at += 1 }
-    if tokens.lowerBound > 1,
-      scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0
-    {
-      return 11
-    }
-    if isOwner(mention) { return 6 }
-    if tokens.lowerBound > 0, scene.isWord(tokens.lowerBound - 1),
-      scene.words.that.contains(scene.text.words[tokens.lowerBound - 1])
-        || scene.words.relatives.contains(scene.text.words[tokens.lowerBound - 1])
-    {
-      return 7
-    }
-    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
-    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) { return isFirst ? 9.4 : 9 }
-    return isFirst ? 8.8 : scene.mentions[mention].form == .nominal ? 5 : 6.5
-  }
-
-  private func isOwner(_ mention: Int) -> Bool {
-    let end = scene.mentions[mention].tokens.upperBound
-    return end < scene.text.tokens.count && scene.kind(end) == .possessive
-  }
-
-  func entity(_ mention: Int) -> Int? {
-    scene.resolved.entityOf[mention] ?? scene.resolved.candidates[mention].first?.entity
-  }
-
-  private func fits(_ entity: Int, _ asked: Mention) -> Bool {
-    let other = scene.resolved.entities[entity]
-    guard other.kind == asked.kind else { return false }
-    if let gender = asked.features.gender, let known = other.gender, gender != known { return false }
-    guard asked.form == .nominal, let role = role(asked) else { return true }
-    let roles = roles(of: entity)
-    // A referee or an agent is only who is called one.
-    if role == .referee || role == .agent { return roles.contains(role) }
-    guard role == .coach || role == .player else { return true }
-    return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
-  }
-
-  /// What a description says that its person is, if he still is.
-  private func role(_ asked: Mention) -> Entity.Role? {
-    guard let noun = asked.features.noun, !asked.features.isFormer else { return nil }
-    return scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
-  }
-
-  private func roles(of entity: Int) -> [Entity.Role] {
-    scene.resolved.entities[entity].facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
   }
 }

@@ -16,7 +16,7 @@ struct UnmarkedSpeech {
     self.cues = cues
   }
 
-  func tellings(in ledger: QuoteLedger) -> [QuoteTelling] {
+  func tellings(in ledger: inout QuoteLedger) -> [QuoteTelling] {
     var found: [QuoteTelling] = []
     // Three labelled paragraphs are an interview; before that a line must show by its words that somebody speaks.
     let labels = scene.text.paragraphs.indices.compactMap { labelled($0) }
@@ -25,7 +25,7 @@ struct UnmarkedSpeech {
       found.append(telling(label.content, label.mention, rule: "interview-line"))
     }
     for number in scene.text.paragraphs.indices {
-      if let told = pulled(number) ?? unmarked(number, ledger) { found.append(told) }
+      if let told = pulled(number) ?? unmarked(number, &ledger) { found.append(told) }
     }
     return found
   }
@@ -57,7 +57,7 @@ struct UnmarkedSpeech {
   }
 
   /// `But the manager said frankly: It was a nightmare.`: the marks are lost, or the paper sets none.
-  private func unmarked(_ number: Int, _ ledger: QuoteLedger) -> QuoteTelling? {
+  private func unmarked(_ number: Int, _ ledger: inout QuoteLedger) -> QuoteTelling? {
     let tokens = scene.text.paragraphs[number].tokens
     guard let colon = tokens.prefix(UnmarkedSpeech.longestLeadIn).first(where: { scene.kind($0) == .colon }) else {
       return nil
