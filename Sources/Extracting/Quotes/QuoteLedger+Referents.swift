@@ -31,7 +31,7 @@ extension QuoteLedger {
     // What the description says outweighs all this.
     for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] {
       // How near the other mentions stand is in the weights already.
-      let own = asked.form == .nominal ? max(0, candidate.weight - 11) : candidate.weight / 8
+      let own = asked.form == .nominal ? max(0, candidate.weight - 10.5) : candidate.weight / 8
       if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
     }
     if asked.form == .nominal {
@@ -83,7 +83,7 @@ extension QuoteLedger {
         continue
       }
       let people = scene.persons(in: number, before: at)
-      for other in people where other != mention && (asked.form == .nominal || !isOwner(other)) {
+      for other in people where other != mention {
         add(entity(other), weight(of: other, isFirst: other == people.first) - distance * 1.6)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
@@ -121,9 +121,12 @@ extension QuoteLedger {
     }
     if isOwner(mention) { return 6 }
     if isSubordinate(mention) { return 7 }
+    let isObject = tokens.lowerBound > 0 && scene.words.prepositions.contains(scene.text.words[tokens.lowerBound - 1])
     if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
-    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) { return isFirst ? 9.4 : 9 }
-    return isFirst ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : 6.5
+    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) || isThird(at) {
+      return isFirst ? 9.4 : 9
+    }
+    return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : 6.5
   }
 
   /// `that Weir is on his way`, `when coach Jorge Vilda brought her on`: the sentence is about somebody else.
@@ -140,6 +143,11 @@ extension QuoteLedger {
       at -= 1
     }
     return false
+  }
+
+  /// `Rooney loves having him around`: right behind a person a word that is a noun too is his verb.
+  private func isThird(_ at: Int) -> Bool {
+    scene.isWord(at) && scene.starts[at] < 0 && scene.lexicon.verbs[scene.text.words[at]].contains(.third)
   }
 
   private func isOwner(_ mention: Int) -> Bool {

@@ -32,7 +32,7 @@ struct SentenceBefore: SpeakerSieve {
       scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
     else { return nil }
     // `Player of the Match: Harry Kane (Bayern)` heads words about him.
-    if range.contains(where: { scene.kind($0) == .colon }), !range.contains(where: { scene.isFinite($0) }) { return nil }
+    if range.dropLast(2).contains(where: { scene.kind($0) == .colon }), !range.contains(where: { scene.isFinite($0) }) { return nil }
     for at in range.reversed() {
       guard let verb = cues.speechVerb(at, before: end) else { continue }
       let isAsked = cues.isPassive(verb, from: range.lowerBound)
