@@ -202,7 +202,7 @@ extension CueFinder {
       if let noun = scene.lexicon.nouns.longest(in: text.words, at: place, before: end), let form = noun.forms.first,
         scene.lexicon.nouns.entries[Int(form.entry)].kind == .person
       {
-        return Speaker(mention: nil, tokens: at..<place + noun.length)
+        return Speaker(mention: nil, tokens: at..<nounsEnd(place + noun.length, before: end))
       }
       if scene.isNamed[place], scene.starts[place] >= 0, scene.mentions[Int(scene.starts[place])].kind == .person {
         return nil
@@ -217,5 +217,13 @@ extension CueFinder {
       place += 1
     }
     return nil
+  }
+
+  /// `Several official supporters' clubs`: nouns that follow are of the same phrase.
+  private func nounsEnd(_ at: Int, before end: Int) -> Int {
+    var at = at
+    while at < end, isPersonNoun(at) { at += 1 }
+    guard at + 1 < end, scene.kind(at) == .possessive, isSource(at + 1) || isPersonNoun(at + 1) else { return at }
+    return at + 2
   }
 }

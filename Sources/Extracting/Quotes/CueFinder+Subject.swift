@@ -38,6 +38,12 @@ extension CueFinder {
       let place = isAside(at - 2) ? at - 2 : at - 1
       if let found = ending(place, from: start) { return found }
     }
+    // `Klopp praised Salah, who scored twice, saying`
+    if isAside(at - 1), isGerund(verb), let main = clauseSubject(start..<at, allowsSides: true),
+      isFollowedByVerb(main.tokens.upperBound, before: at)
+    {
+      return main
+    }
     if isAside(at - 1) {
       // A name as an aside: `the club's physiotherapist, Jane Smith, said`.
       if let found = ending(at - 1, from: start), let mention = found.mention, scene.mentions[mention].form == .name,

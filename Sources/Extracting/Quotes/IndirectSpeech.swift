@@ -122,7 +122,7 @@ struct IndirectSpeech {
     if isPassive {
       while at > sentence.lowerBound, !words.dummies.contains(scene.text.words[at]) { at -= 1 }
     } else {
-      guard kind(of: verb) == "say", let found = cues.subject(of: verb, from: start),
+      guard kind(of: verb) == "say", let found = cues.subject(of: verb, from: start), !cues.isAuthor(found),
         found.tokens.lowerBound > sentence.lowerBound
       else { return nil }
       cue.speaker = found
@@ -148,6 +148,8 @@ struct IndirectSpeech {
   /// (`and expect them to`) and one that is a noun too (`to the far post but`) want theirs beside them.
   private func speaks(_ speaker: Speaker, _ verb: Range<Int>) -> Bool {
     let first = scene.text.words[speaker.tokens.lowerBound]
+    // `can they maintain the level?`
+    if speaker.tokens.lowerBound > 0, words.modals.contains(scene.text.words[speaker.tokens.lowerBound - 1]) { return false }
     if cues.isAuthor(speaker) || speaker.mention == nil && words.nobody.contains(first) { return false }
     let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
     let isPlain = forms.isDisjoint(with: [.past, .third, .gerund])

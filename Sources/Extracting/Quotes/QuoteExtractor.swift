@@ -18,6 +18,7 @@ package struct QuoteExtractor: Sendable {
     CueBefore.self,
     AccordingTo.self,
     OwnWords.self,
+    CueAtEnd.self,
     TopicLine.self,
     NextParagraph.self,
     SentenceBefore.self,

@@ -56,11 +56,15 @@ extension QuoteLedger {
   /// By how much the likeliest must lead the next to teach a gender.
   private static let sure = 3.0
 
+  /// By how much less likely one is meant of whom nothing is known.
+  private static let strangeness = 3.0
+
   /// The last speaker and the persons of the sentences before, by how likely the next reference means them.
   private func nearby(_ asked: Mention, _ mention: Int?, about content: Range<Int>) -> [Int: Double] {
     var weights: [Int: Double] = [:]
     func add(_ entity: Int?, _ weight: Double) {
       guard let entity, fits(entity, asked) else { return }
+      let weight = isStranger(entity) ? weight - QuoteLedger.strangeness : weight
       weights[entity, default: 0] = max(weights[entity] ?? -100, weight)
     }
     let at = asked.tokens.lowerBound
@@ -170,6 +174,12 @@ extension QuoteLedger {
     if role == .referee || role == .agent { return roles.contains(role) }
     guard role == .coach || role == .player else { return true }
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
+  }
+
+  /// Named once, and nothing told of him: capitals that may be no person (`in Tāmaki Makaurau`).
+  private func isStranger(_ entity: Int) -> Bool {
+    let other = scene.resolved.entities[entity]
+    return other.gender == nil && other.facts.isEmpty && other.mentions.count == 1
   }
 
   /// What a description says that its person is, if he still is.

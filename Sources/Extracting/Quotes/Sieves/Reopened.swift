@@ -15,6 +15,12 @@ struct Reopened: SpeakerSieve {
       return same
     }
     guard quotation.paragraph == previous.paragraph else { return nil }
+    // `"…," said Kane. "…," said Mount`: it has a cue of its own.
+    if scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention,
+      scene.mentions[own].form == .name
+    {
+      return nil
+    }
     let between = scene.between(place)
     guard scene.hasWords(between) else { return isClause ? same : nil }
     // `"…," Kane said. "…"`, `"…," said Kane, "…"`
@@ -28,12 +34,6 @@ struct Reopened: SpeakerSieve {
         cues.speechVerb($0, before: between.upperBound) != nil
       })
     else { return nil }
-    // `"…," said Kane. "…," said Mount`: it has a cue of its own.
-    if scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention,
-      scene.mentions[own].form == .name
-    {
-      return nil
-    }
     return same
   }
 }

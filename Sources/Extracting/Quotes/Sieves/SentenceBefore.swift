@@ -23,6 +23,7 @@ struct SentenceBefore: SpeakerSieve {
     while end > 0, scene.kind(end - 1) == .stop || scene.kind(end - 1) == .quote || scene.kind(end - 1) == .symbol {
       end -= 1
     }
+    if end > 0, isLabel(scene.sentence(of: end - 1), scene) { return nil }
     // Captions stand between the paragraphs of some papers.
     while end > 0, scene.segment(of: end - 1) == .caption { end = scene.sentence(of: end - 1).lowerBound }
     guard end > 0 else { return nil }
@@ -31,8 +32,6 @@ struct SentenceBefore: SpeakerSieve {
     guard outside.count * 2 > range.count,
       scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
     else { return nil }
-    // `Player of the Match: Harry Kane (Bayern)` heads words about him.
-    if range.dropLast(2).contains(where: { scene.kind($0) == .colon }), !range.contains(where: { scene.isFinite($0) }) { return nil }
     for at in range.reversed() {
       guard let verb = cues.speechVerb(at, before: end) else { continue }
       let isAsked = cues.isPassive(verb, from: range.lowerBound)
@@ -62,6 +61,12 @@ struct SentenceBefore: SpeakerSieve {
       return Cue(tokens: tokens, speaker: Speaker(mention: persons[0], tokens: tokens), window: range)
     }
     return nil
+  }
+
+  /// `Player of the Match: Harry Kane (Bayern)` heads words about him.
+  private func isLabel(_ sentence: Range<Int>, _ scene: QuoteScene) -> Bool {
+    sentence.count <= 20 && sentence.dropLast(2).contains { scene.kind($0) == .colon }
+      && !sentence.contains { scene.isFinite($0) }
   }
 
   /// The quotation speaks of that person by name.
