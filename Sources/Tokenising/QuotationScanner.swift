@@ -69,7 +69,7 @@ struct QuotationScanner {
         isFirst = false
       }
       leftOpen = false
-      if let open = stack.first, open.family != .single || paragraph.upperBound - open.mark < 120 {
+      if let open = stack.first, open.family != .single || opensAlone(open, paragraph, found[firstFound...]) {
         found.append(quotation(open, end: paragraph.upperBound, depth: 0, number, closed: false))
         stack.removeFirst()
         leftOpen = true
@@ -84,6 +84,14 @@ struct QuotationScanner {
     return found.filter { !$0.content.isEmpty }.sorted {
       ($0.content.lowerBound, $0.depth) < ($1.content.lowerBound, $1.depth)
     }
+  }
+
+  /// A single mark that nothing closes may be no more than an apostrophe: it opens a quotation if the paragraph begins
+  /// with it, or is short and holds no whole quotation behind it.
+  private func opensAlone(_ open: Open, _ paragraph: Range<Int>, _ others: ArraySlice<Quotation>) -> Bool {
+    guard paragraph.upperBound - open.mark < 120 else { return false }
+    return open.mark == paragraph.lowerBound
+      || !others.contains { $0.closed && $0.content.lowerBound > open.mark }
   }
 
   /// `“"That's`: two marks in one place are one.

@@ -109,7 +109,8 @@ struct CueFinder {
       // A noun of the same form is no verb: `the claim`, `his view`, `despite claims`.
       let before = text.words[at - 1]
       let isOwned = scene.kind(at - 1) == .possessive || scene.isWord(at - 1) && words.determiners.contains(before)
-      if isOwned { return nil }
+      let isAnybodys = words.anybody.contains(before) && forms.contains(.past)
+      if isOwned, !isAnybodys { return nil }
       if words.prepositions.contains(before), scene.kind(at - 1) == .word, !forms.contains(.gerund), scene.ends[at] < 0
       {
         return nil

@@ -149,7 +149,9 @@ struct IndirectSpeech {
   private func speaks(_ speaker: Speaker, _ verb: Range<Int>) -> Bool {
     let first = scene.text.words[speaker.tokens.lowerBound]
     // `can they maintain the level?`
-    if speaker.tokens.lowerBound > 0, words.modals.contains(scene.text.words[speaker.tokens.lowerBound - 1]) { return false }
+    if speaker.tokens.lowerBound > 0, words.modals.contains(scene.text.words[speaker.tokens.lowerBound - 1]) {
+      return false
+    }
     if cues.isAuthor(speaker) || speaker.mention == nil && words.nobody.contains(first) { return false }
     let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
     let isPlain = forms.isDisjoint(with: [.past, .third, .gerund])

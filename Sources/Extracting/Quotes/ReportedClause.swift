@@ -110,14 +110,21 @@ struct ReportedClause {
         if words.coordinators.contains(word), at + 1 < limit, scene.isWord(at + 1), isVerb(at + 1) { return false }
         if words.relatives.contains(word) || words.that.contains(word) { return false }
         if words.subordinators.contains(word), !words.prepositions.contains(word) { return false }
-        if words.to.contains(word), let next = (at + 1..<min(limit, at + 4)).first(where: { !scene.isBetween($0) }),
-          scene.lexicon.verbs[text.words[next]].contains(.base), scene.starts[next] < 0
-        {
-          return false
-        }
+        if words.to.contains(word), isInfinitive(behind: at, before: limit) { return false }
       default: return false
       }
       at += 1
+    }
+    return false
+  }
+
+  /// `to stay`, `to pretty much do`
+  private func isInfinitive(behind to: Int, before limit: Int) -> Bool {
+    for next in to + 1..<max(to + 1, min(limit, to + 4)) {
+      if scene.starts[next] >= 0 || words.determiners.contains(text.words[next]) { return false }
+      if scene.lexicon.verbs[text.words[next]].contains(.base) || words.auxiliaryDo.contains(text.words[next]) {
+        return true
+      }
     }
     return false
   }

@@ -7,7 +7,11 @@ struct CueAfter: SpeakerSieve {
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     let window = scene.after(place)
-    guard isClause || scene.endsWithComma(place), let cue = cues.after(window), cue.speaker != nil else { return nil }
+    // `"A joke", said Kane`
+    let opens = !scene.hasWords(scene.before(place)) && window.first.map { scene.kind($0) == .comma } ?? false
+    guard isClause || scene.endsWithComma(place) || opens, let cue = cues.after(window), cue.speaker != nil else {
+      return nil
+    }
     if scene.endsWithFullStop(place), !closesWith(cue, window, scene) { return nil }
     return Attribution(cue: cue)
   }
