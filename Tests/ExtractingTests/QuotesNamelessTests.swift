@@ -13,6 +13,9 @@ import Testing
       "a statement",
       "A statement from the mayor's office said: \"⟦A statement from the mayor's office: We are closed.⟧\""),
     Case("somebody's agent", "Kane's agent said: \"⟦Kane's agent: There has been no bid for him.⟧\""),
+    Case(
+      "introduced before",
+      "A Bayern spokesman said Kane was ill. \"⟦A Bayern spokesman: He could not train,⟧\" the spokesman said."),
     Case("several nouns", "Several supporters' clubs said the plan was \"⟦~Several supporters' clubs: a disgrace⟧\"."),
     Case("a name that nothing knows", "\"⟦Flying Officer Zorblat Quint: I sang,⟧\" adds Flying Officer Zorblat Quint."),
     Case("brackets", "Kane of the Federation of Sports (Fisp) says: \"⟦Harry Kane: We need more pitches.⟧\""),

@@ -64,9 +64,9 @@ package struct QuoteExtractor: Sendable {
     ledger.bindEchoes(of: HeadlinePhrase.name)
     let unmarked = UnmarkedSpeech(scene, cues).tellings(in: &ledger)
     // What somebody reports while he speaks is part of his own words.
-    let spoken = unmarked.map(\.span)
+    let spoken = unmarked.map(\.span).sorted { $0.start < $1.start }
     let reported = IndirectSpeech(scene, cues).tellings(in: &ledger, circumstances)
-      .filter { told in !spoken.contains { $0.start <= told.span.start && told.span.end <= $0.end } }
+      .filter { !QuoteExtractor.isInside($0.span, spoken) }
     return QuoteExtractor.merged(ledger.tellings, reported + unmarked)
   }
 
@@ -79,6 +79,17 @@ package struct QuoteExtractor: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a stretch stands within one of others, which are in order and do not overlap.
+  private static func isInside(_ span: Span, _ others: [Span]) -> Bool {
+    var low = 0
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && span.end <= others[low - 1].end
   }
 
   /// All in the order of the text; a statement reported without marks is a turn of its own.

@@ -84,20 +84,48 @@ struct QuoteLedger {
       telling.speaker = referent(mention, about: content)
       telling.resolution = .pronoun
     case .nominal:
-      telling.speaker = referent(mention, about: content)
       telling.resolution = .description
+      if let introduced = introduced(mention) {
+        telling.speakerText = scene.text.text(tokens: introduced)
+        return
+      }
+      telling.speaker = referent(mention, about: content)
     }
     if telling.speaker == nil, scene.mentions[mention].form != .pronoun {
       telling.speakerText = scene.text.text(tokens: speaker.tokens)
     }
   }
 
+  /// How far back somebody nameless is remembered.
+  private static let memory = 120
+
+  /// `the spokesman` behind `A Bayern spokesman said`: who is no more than that, as he was introduced.
+  private func introduced(_ mention: Int) -> Range<Int>? {
+    let asked = scene.mentions[mention]
+    guard let noun = asked.features.noun, let first = asked.tokens.first, let last = asked.tokens.last,
+      scene.words.definite.contains(scene.text.words[first]), asked.tokens.count == 2,
+      scene.lexicon.nouns.attribute("role", of: noun) == Entity.Role.other.rawValue
+    else { return nil }
+    let cues = CueFinder(scene)
+    for at in stride(from: first - 1, through: max(0, first - QuoteLedger.memory), by: -1)
+    where scene.text.words[at] == scene.text.words[last] && scene.isWord(at) && !scene.isQuoted[at] {
+      for begin in stride(from: at - 1, through: max(0, at - 6), by: -1)
+      where scene.words.determiners.contains(scene.text.words[begin])
+        && !scene.words.definite.contains(scene.text.words[begin])
+      {
+        if let found = cues.indefinite(begin, before: at + 1), found.tokens.upperBound == at + 1 { return found.tokens }
+      }
+      return nil
+    }
+    return nil
+  }
+
   /// A surname that nothing recognised, being a common word too (`Son`): the one person whose name it ends.
   private func named(_ tokens: Range<Int>) -> Int? {
     guard tokens.count == 1, scene.text.tokens[tokens.lowerBound].flags.contains(.capitalised) else { return nil }
-    let found = scene.byProminence.filter { entity in
+    let found = scene.byProminence.prefix(60).filter { entity in
       scene.resolved.entities[entity].kind == .person
-        && scene.resolved.entities[entity].mentions.contains { mention in
+        && scene.resolved.entities[entity].mentions.prefix(20).contains { mention in
           scene.mentions[mention].form == .name
             && scene.mentions[mention].tokens.last.map { scene.text.words[$0] == scene.text.words[tokens.lowerBound] }
               ?? false
