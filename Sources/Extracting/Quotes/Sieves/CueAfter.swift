@@ -4,6 +4,9 @@ internal import Records
 struct CueAfter: SpeakerSieve {
   static let name = "cue-after"
 
+  /// How far behind the mark of a phrase that opens its sentence the cue may stand.
+  private static let nearest = 6
+
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     let window = scene.after(place)
@@ -12,6 +15,8 @@ struct CueAfter: SpeakerSieve {
     guard isClause || scene.endsWithComma(place) || opens, let cue = cues.after(window), cue.speaker != nil else {
       return nil
     }
+    // `"The Fifteen", as they came to be known, said`
+    if opens, !isClause, cue.tokens.lowerBound - window.lowerBound > CueAfter.nearest { return nil }
     if scene.endsWithFullStop(place), !closesWith(cue, window, scene) { return nil }
     return Attribution(cue: cue)
   }
