@@ -25,7 +25,7 @@ struct CueAfter: SpeakerSieve {
   /// quotation, belongs to this one.
   private func closesWith(_ cue: Cue, _ window: Range<Int>, _ scene: QuoteScene) -> Bool {
     guard window.upperBound < scene.text.tokens.count, scene.kind(window.upperBound) == .stop else { return false }
-    // `The most obvious felt the retaken penalty.`
+    // `The most obvious felt the taken kick.`
     guard cue.speaker?.mention != nil || window.upperBound == cue.tokens.upperBound else { return false }
     let end = max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0, cue.speaker?.tokens.upperBound ?? 0)
     return window.upperBound - end <= 4 && window.count <= 16
