@@ -118,7 +118,10 @@ struct Merging: Constraint {
     if let named = ledger.told.resolved.entityOf[mention] {
       guard ledger.entities[named].kind == .person else { return nil }
       let roles = ledger.roles(named)
-      return type.isOfPlayers && !roles.isEmpty && !roles.contains(.player) ? nil : named
+      if roles.contains(.player) { return named }
+      // One word that makes him a coach may be a slip, two are none.
+      let isCoach = ledger.scoring.contains(type.name) && roles.count { $0 == .coach } >= Merging.sureOfCoach
+      return isCoach || type.isOfPlayers && !roles.isEmpty ? nil : named
     }
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
@@ -132,6 +135,9 @@ struct Merging: Constraint {
     let near = candidates.prefix(6).first { doers.contains($0.entity) && $0.weight + Merging.leeway >= best.weight }
     return (near ?? best).entity
   }
+
+  /// How many signs make somebody a coach who takes no part in play.
+  private static let sureOfCoach = 2
 
   /// By how much someone named with such an event may rank behind the likeliest candidate.
   private static let leeway = 5.0

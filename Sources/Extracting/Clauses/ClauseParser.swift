@@ -443,8 +443,12 @@ package struct ClauseParser: Sendable {
         && items.indices.last(where: { $0 < group.items.lowerBound && tags[$0] != .adverb }).map {
           !items[$0].classes.isDisjoint(with: [.person, .team])
         } ?? false
+      // `before converting`: told by itself.
+      let isJoined =
+        group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
+        && items[source.lowerBound].word != withWord
       let depends =
-        !ownSubject && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
+        !ownSubject && !isJoined && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       if words.governors.contains(governor), depends { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
