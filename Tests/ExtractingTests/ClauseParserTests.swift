@@ -11,6 +11,10 @@ import Touchline
       ["‹Declan Rice› scored", "‹Mason Mount› scored", "‹Harry Kane› scored"]
     ),
     (
+      "England won as 20-year-olds Harry Kane and Mason Mount scored.",
+      ["‹Mason Mount› scored", "‹Harry Kane› scored"]
+    ),
+    (
       "Harry Kane, somebody who has waited for months, opened the scoring.",
       ["‹Harry Kane› opened the scoring"]
     ),

@@ -139,9 +139,12 @@ package struct ClauseParser: Sendable {
     guard at > floor, items[at - 1].mention >= 0, named(behind: at, before: group.items.lowerBound, items, tags) != nil
     else { return false }
     guard at - 1 > floor else { return floor == 0 || tags[at - 2] != .verb }
-    let before = tags[at - 2]
+    // `as 20-year-olds Kane and Mount scored`
+    var left = at - 2
+    while left > floor, items[left].mention < 0, tags[left] == .noun || tags[left] == .determiner { left -= 1 }
+    let before = tags[left]
     return before == .subordinator || before == .relative || before == .coordinator
-      || items[at - 2].kinds.contains(.comma) && items[at - 3 >= 0 ? at - 3 : 0].mention >= 0
+      || items[left].kinds.contains(.comma) && items[max(0, left - 1)].mention >= 0
   }
 
   /// The mention of the noun phrase that begins right behind a place: `and the substitute Mount`.
