@@ -43,8 +43,9 @@ struct SideOfEvents: Constraint {
     guard let sentence else { return nil }
     let account = account(of: sentence, primaries, ledger)
     let named = fitting(sentence, primaries, ledger)
-    if let account, named.isEmpty || named.contains(account)
-      || sentence - ledger.matches[account].sentence <= SideOfEvents.reach
+    if let account,
+      named.isEmpty || named.contains(account)
+        || sentence - ledger.matches[account].sentence <= SideOfEvents.reach
     {
       return account
     }

@@ -6,7 +6,8 @@ import Touchline
 @Suite struct EventTests {
   static let extractor = Result { try Extractor() }
   static let headline = "Chelsea 3-2 Arsenal\n\n"
-  static let opening = "Chelsea beat Arsenal 3-2 at Stamford Bridge in the Premier League on Saturday, and both goalkeepers were busy at every corner.\n\n"
+  static let opening =
+    "Chelsea beat Arsenal 3-2 at Stamford Bridge in the Premier League on Saturday, and both goalkeepers were busy at every corner.\n\n"
 
   static let cases: [(text: String, events: [String])] = [
     (

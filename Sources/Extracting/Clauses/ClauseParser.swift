@@ -451,7 +451,8 @@ package struct ClauseParser: Sendable {
         group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
         && items[source.lowerBound].word != withWord
       let depends =
-        !ownSubject && !isJoined && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
+        !ownSubject && !isJoined
+        && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       if words.governors.contains(governor), depends { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
