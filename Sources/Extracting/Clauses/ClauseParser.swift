@@ -11,7 +11,7 @@ package struct ClauseParser: Sendable {
   private let forWord: WordID
   private let withWord: WordID
 
-  /// Words that join clauses, or what stands for one: `before an own goal`.
+  /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet
 
   package init(_ lexicon: Lexicon) {
