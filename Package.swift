@@ -57,6 +57,8 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Touchline", "Rules", "Recognising", "Resolving"], swiftSettings: strict),
     tests(of: "Reading", with: ["Records"]),
     tests(of: "Tokenising", with: ["Records"]),
     tests(of: "Rules", with: ["Records", "Tokenising"]),

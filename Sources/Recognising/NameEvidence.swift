@@ -51,11 +51,9 @@ struct NameEvidence {
   /// The mentions among the open ones that the article supports. What one shows helps the next, so full names come first.
   mutating func settle(_ open: [Mention]) -> [Mention] {
     var settled: [Mention] = []
-    func rank(_ mention: Mention) -> (Int, Int, Int) {
-      (-mention.tokens.count, around.isTelling(at(mention)) ? 0 : 1, at(mention))
-    }
+    let ranks = open.map { (-$0.tokens.count, around.isTelling(at($0)) ? 0 : 1, at($0)) }
     var waiting: [Mention] = []
-    for mention in open.sorted(by: { rank($0) < rank($1) }) {
+    for mention in open.indices.sorted(by: { ranks[$0] < ranks[$1] }).map({ open[$0] }) {
       guard mention.entries.isEmpty, mention.kind == .person else {
         waiting.append(mention)
         continue

@@ -72,6 +72,11 @@ public struct Extractor: Sendable {
   /// The article as it was read, before anything is looked for in it.
   public func article(of bytes: [UInt8], path: String? = nil) throws -> Article { try reader.read(bytes, path: path) }
 
+  /// The record of an article that has been read already.
+  package func record(of article: Article) -> Record {
+    reconciler.reconcile(told(article), article: article, id: article.source.path ?? "-")
+  }
+
   package func told(_ article: Article) -> ExtractedText {
     let resolved = resolver.resolve(recogniser.recognise(sport.tokeniser.tokenise(article.utf8)))
     var told = tellings.extract(resolved)

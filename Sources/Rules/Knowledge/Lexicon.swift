@@ -1,8 +1,9 @@
 package import Records
 package import Tokenising
 
-/// Everything that is known of words and names, compiled and immutable: what the stages are handed.
-package struct Lexicon: Sendable {
+/// Everything that is known of words and names, compiled and immutable: what the stages are handed. An object, since every
+/// part of every stage holds it.
+package final class Lexicon: Sendable {
   package let vocabulary: Vocabulary
   package let verbs: Verbs
   /// Names of persons, teams, competitions, places …

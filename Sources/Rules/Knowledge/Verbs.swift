@@ -3,7 +3,12 @@ package import Records
 /// What is known of a word as a form of verbs.
 package struct VerbForms: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Stages write sets in their innermost loops; the library's own way to make one is generic and many times slower.
+  @inlinable package init(arrayLiteral elements: VerbForms...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
 
   package static let base = VerbForms(rawValue: 1)
   package static let third = VerbForms(rawValue: 2)

@@ -3,13 +3,15 @@ package import Records
 /// A set of words and phrases, ready to be looked up.
 ///
 /// Most look-ups miss, and most misses are told by one bit: a word that is in the set, or begins a phrase of it, has its
-/// bit in `bloom`.
+/// bit in `bloom`, which has at least eight bits for each of them.
 package struct WordSet: Sendable {
   /// Sorted.
   package private(set) var singles: [WordID]
   /// By their first word, those of one first word longest first.
   private var phrases: [[WordID]]
-  private let bloom: UInt64
+  private var bloom: [UInt64]
+  /// How far a word's hash is shifted to give its bit.
+  private let shift: UInt32
 
   /// Phrases of more than 63 words are left out.
   package init(_ entries: [[WordID]]) {
@@ -21,14 +23,25 @@ package struct WordSet: Sendable {
     singles.sort()
     self.singles = singles.indices.filter { $0 == 0 || singles[$0] != singles[$0 - 1] }.map { singles[$0] }
     self.phrases = phrases.sorted { ($0[0], $1.count) < ($1[0], $0.count) }
-    bloom = singles.reduce(phrases.reduce(0) { $0 | WordSet.bit($1[0]) }) { $0 | WordSet.bit($1) }
+    let width = max(6, Int.bitWidth - (entries.count * 8).leadingZeroBitCount)
+    shift = UInt32(UInt32.bitWidth - width)
+    bloom = .init(repeating: 0, count: 1 << (width - 6))
+    for word in firstWords {
+      let bit = WordSet.hash(word) >> shift
+      bloom[Int(bit / 64)] |= 1 << UInt64(bit % 64)
+    }
   }
 
-  package func contains(_ word: WordID) -> Bool { bloom & WordSet.bit(word) != 0 && holds(word) }
+  package func contains(_ word: WordID) -> Bool { mayHold(word) && holds(word) }
+
+  private func mayHold(_ word: WordID) -> Bool {
+    let bit = WordSet.hash(word) >> shift
+    return bloom[Int(bit / 64)] & 1 << UInt64(bit % 64) != 0
+  }
 
   /// How many of the words from `at` on are an entry; 0 where none begins here.
   package func longest(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
-    guard bloom & WordSet.bit(words[at]) != 0 else { return 0 }
+    guard mayHold(words[at]) else { return 0 }
     var number = firstPhrase(words[at])
     while number < phrases.count, phrases[number][0] == words[at] {
       let count = phrases[number].count
@@ -41,7 +54,7 @@ package struct WordSet: Sendable {
   /// The lengths that an entry may have from `at` on: bit n for a length of n.
   func lengths(in items: UnsafeBufferPointer<Item>, at: Int) -> UInt64 {
     let word = items[at].word
-    guard bloom & WordSet.bit(word) != 0 else { return 0 }
+    guard mayHold(word) else { return 0 }
     var found: UInt64 = holds(word) ? 2 : 0
     var number = firstPhrase(word)
     while number < phrases.count, phrases[number][0] == word {
@@ -54,7 +67,7 @@ package struct WordSet: Sendable {
     return found
   }
 
-  var isEmpty: Bool { bloom == 0 }
+  var isEmpty: Bool { singles.isEmpty && phrases.isEmpty }
 
   var entries: [[WordID]] { phrases + singles.map { [$0] } }
 
@@ -82,5 +95,7 @@ package struct WordSet: Sendable {
   }
 
   /// The bit of a word in a 64-bit filter.
-  static func bit(_ word: WordID) -> UInt64 { 1 << UInt64((word &* 0x9E37_79B1) >> 26) }
+  static func bit(_ word: WordID) -> UInt64 { 1 << UInt64(hash(word) >> 26) }
+
+  private static func hash(_ word: WordID) -> UInt32 { word &* 0x9E37_79B1 }
 }
