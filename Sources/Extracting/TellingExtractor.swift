@@ -12,7 +12,7 @@ package struct TellingExtractor: Sendable {
   package init(_ lexicon: Lexicon, _ matcher: Matcher) {
     self.matcher = matcher
     parser = ClauseParser(lexicon)
-    numbers = NumberWords(lexicon)
+    numbers = NumberWords()
   }
 
   package func extract(_ resolved: ResolvedText) -> ExtractedText {

@@ -1,5 +1,6 @@
 internal import Records
 internal import Rules
+internal import Tokenising
 
 /// Decides on runs that do not stand firm by themselves, by what the whole article shows.
 struct NameEvidence {
@@ -188,7 +189,7 @@ struct NameEvidence {
     let spelled = text.text(at).lowercased()
     guard spelled.hasSuffix("s"), at > 0, lists.determiners.contains(text.words[at - 1]) else { return false }
     let singular = String(spelled.dropLast())
-    return parts.contains { lexicon.vocabulary.id(of: singular) == $0 }
+    return parts.contains(Spelling.id(of: singular))
   }
 
   /// Whether the word is an inflection of an ordinary one: `Temperatures`, `Upping`.
@@ -198,7 +199,7 @@ struct NameEvidence {
       guard word.hasSuffix(ending), word.count > ending.count + 1 else { return false }
       let stem = String(word.dropLast(ending.count))
       return [stem, stem + "e", stem + "y", String(stem.dropLast())].contains { part in
-        lexicon.vocabulary.id(of: part).map { lexicon.traits(of: $0).contains(.ordinary) } ?? false
+        lexicon.traits(of: Spelling.id(of: part)).contains(.ordinary)
       }
     }
   }

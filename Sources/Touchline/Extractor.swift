@@ -54,7 +54,7 @@ public struct Extractor: Sendable {
     resolver = Resolver(sport.lexicon, sport.matcher)
     tellings = TellingExtractor(sport.lexicon, sport.matcher)
     quotes = QuoteExtractor(sport.lexicon)
-    blocks = BlockReader(sport.model, sport.lexicon)
+    blocks = BlockReader(sport.model)
     reconciler = Reconciler(sport.model, sport.lexicon, sport.matcher)
   }
 

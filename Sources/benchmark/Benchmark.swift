@@ -45,11 +45,12 @@ struct Benchmark {
     let sport = extractor.sport
     let recogniser = Recogniser(sport.lexicon)
     let resolver = Resolver(sport.lexicon, sport.matcher)
-    report("tokens, sentences, quotations") { _ = sport.tokeniser.tokenise($0.utf8) }
+    report("tokens") { _ = sport.tokeniser.cut($0.utf8) }
     report("tokens and listed names") {
-      let text = sport.tokeniser.tokenise($0.utf8)
-      for at in text.words.indices { _ = sport.lexicon.names.longest(in: text.words, at: at, before: text.words.count) }
+      let words = sport.tokeniser.cut($0.utf8).text.words
+      for at in words.indices { _ = sport.lexicon.names.longest(in: words, at: at, before: words.count) }
     }
+    report("tokens, sentences, quotations") { _ = sport.tokeniser.tokenise($0.utf8) }
     report("text to entities") { _ = resolver.resolve(recogniser.recognise(sport.tokeniser.tokenise($0.utf8))) }
     report("text to record") { _ = extractor.record(of: $0) }
   }

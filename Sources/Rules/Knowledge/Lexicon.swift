@@ -1,10 +1,8 @@
 package import Records
-package import Tokenising
 
 /// Everything that is known of words and names, compiled and immutable: what the stages are handed. An object, since every
 /// part of every stage holds it.
 package final class Lexicon: Sendable {
-  package let vocabulary: Vocabulary
   package let verbs: Verbs
   /// Names of persons, teams, competitions, places …
   package let names: NameIndex
@@ -14,7 +12,7 @@ package final class Lexicon: Sendable {
   package let demonyms: NameIndex
   /// Verbs of speech, by lemma.
   package let speech: NameIndex
-  private let traits: [Traits]
+  private let traits: WordMap<Traits>
   private let lists: [String: WordSet]
 
   /// What is known of a single word besides its forms as a verb.
@@ -36,10 +34,9 @@ package final class Lexicon: Sendable {
   }
 
   init(
-    vocabulary: Vocabulary, verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, speech: NameIndex,
-    traits: [Traits], lists: [String: WordSet]
+    verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, speech: NameIndex,
+    traits: WordMap<Traits>, lists: [String: WordSet]
   ) {
-    self.vocabulary = vocabulary
     self.verbs = verbs
     self.names = names
     self.nouns = nouns
@@ -49,7 +46,7 @@ package final class Lexicon: Sendable {
     self.lists = lists
   }
 
-  package func traits(of word: WordID) -> Traits { Int(word) < traits.count ? traits[Int(word)] : [] }
+  package func traits(of word: WordID) -> Traits { traits[word] }
 
   /// A word list by name; empty where no rule file declares it.
   package func list(_ name: String) -> WordSet { lists[name] ?? WordSet([]) }

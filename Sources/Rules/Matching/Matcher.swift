@@ -32,11 +32,11 @@ package struct Matcher: Sendable {
   static let rowBudget = 40_000
   static let itemBudget = 40
 
-  init(rules: [Rule], sets: [WordSet], words: Int) {
+  init(rules: [Rule], sets: [WordSet]) {
     self.rules = rules
     self.sets = sets
-    sentences = Shortlist(rules, .sentence, words: words)
-    clauses = Shortlist(rules, .clause, words: words)
+    sentences = Shortlist(rules, .sentence)
+    clauses = Shortlist(rules, .clause)
   }
 
   /// All fits of the rules that run over this view of a row, in the order of the rules; fits of one pattern do not overlap.

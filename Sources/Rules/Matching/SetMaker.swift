@@ -1,4 +1,5 @@
 internal import Records
+internal import Tokenising
 
 /// Makes word sets of the words, marks and lists that patterns name, each only once.
 struct SetMaker {
@@ -17,13 +18,13 @@ struct SetMaker {
   var listNames: [String] { lists.keys.sorted() }
 
   /// Whether the tokeniser finds anything in the text.
-  mutating func isWord(_ text: String) -> Bool { number(of: .word(text, inflected: false)) >= 0 }
+  func isWord(_ text: String) -> Bool { !Tokeniser.words(of: Array(text.utf8)[...]).isEmpty }
 
   /// The number of the set for a word, a mark or a list, -1 for one that holds nothing.
   mutating func number(of pattern: Pattern) -> Int {
     if let known = numbers[pattern] { return known }
     let texts = phrases(pattern)
-    let set = WordSet(texts.map { wordbook.intern($0[...]) })
+    let set = WordSet(texts.map { Tokeniser.words(of: $0[...]) })
     let number = add(set, frequency: texts.reduce(0) { $0 + SetMaker.frequency($1) })
     numbers[pattern] = number
     return number

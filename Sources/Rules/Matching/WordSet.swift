@@ -1,17 +1,15 @@
 package import Records
+internal import Tokenising
 
 /// A set of words and phrases, ready to be looked up.
 ///
-/// Most look-ups miss, and most misses are told by one bit: a word that is in the set, or begins a phrase of it, has its
-/// bit in `bloom`, which has at least eight bits for each of them.
+/// Most look-ups miss, and a filter of those words that are in the set, or begin a phrase of it, tells most misses.
 package struct WordSet: Sendable {
   /// Sorted.
   package private(set) var singles: [WordID]
   /// By their first word, those of one first word longest first.
   private var phrases: [[WordID]]
-  private var bloom: [UInt64]
-  /// How far a word's hash is shifted to give its bit.
-  private let shift: UInt32
+  private var filter: WordFilter
 
   /// Phrases of more than 63 words are left out.
   package init(_ entries: [[WordID]]) {
@@ -23,25 +21,15 @@ package struct WordSet: Sendable {
     singles.sort()
     self.singles = singles.indices.filter { $0 == 0 || singles[$0] != singles[$0 - 1] }.map { singles[$0] }
     self.phrases = phrases.sorted { ($0[0], $1.count) < ($1[0], $0.count) }
-    let width = max(6, Int.bitWidth - (entries.count * 8).leadingZeroBitCount)
-    shift = UInt32(UInt32.bitWidth - width)
-    bloom = .init(repeating: 0, count: 1 << (width - 6))
-    for word in firstWords {
-      let bit = WordSet.hash(word) >> shift
-      bloom[Int(bit / 64)] |= 1 << UInt64(bit % 64)
-    }
+    filter = WordFilter(expecting: entries.count)
+    for word in firstWords { filter.insert(word) }
   }
 
-  package func contains(_ word: WordID) -> Bool { mayHold(word) && holds(word) }
-
-  private func mayHold(_ word: WordID) -> Bool {
-    let bit = WordSet.hash(word) >> shift
-    return bloom[Int(bit / 64)] & 1 << UInt64(bit % 64) != 0
-  }
+  package func contains(_ word: WordID) -> Bool { filter.mayHold(word) && holds(word) }
 
   /// How many of the words from `at` on are an entry; 0 where none begins here.
   package func longest(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
-    guard mayHold(words[at]) else { return 0 }
+    guard filter.mayHold(words[at]) else { return 0 }
     var number = firstPhrase(words[at])
     while number < phrases.count, phrases[number][0] == words[at] {
       let count = phrases[number].count
@@ -54,7 +42,7 @@ package struct WordSet: Sendable {
   /// The lengths that an entry may have from `at` on: bit n for a length of n.
   func lengths(in items: UnsafeBufferPointer<Item>, at: Int) -> UInt64 {
     let word = items[at].word
-    guard mayHold(word) else { return 0 }
+    guard filter.mayHold(word) else { return 0 }
     var found: UInt64 = holds(word) ? 2 : 0
     var number = firstPhrase(word)
     while number < phrases.count, phrases[number][0] == word {
@@ -94,8 +82,6 @@ package struct WordSet: Sendable {
     return low
   }
 
-  /// The bit of a word in a 64-bit filter.
-  static func bit(_ word: WordID) -> UInt64 { 1 << UInt64(hash(word) >> 26) }
-
-  private static func hash(_ word: WordID) -> UInt32 { word &* 0x9E37_79B1 }
+  /// The bit of a word in a filter of 64 bits.
+  static func bit(_ word: WordID) -> UInt64 { 1 << (word & 63) }
 }
