@@ -27,8 +27,8 @@ package struct NameForm: Hashable, Sendable {
 
 /// All listed names in a trie over word numbers.
 ///
-/// Its edges stand in one open-addressing table. Nearly every look-up of an article begins with a word that begins no
-/// name; a filter tells so, small enough to stay in the fastest caches.
+/// Its edges stand in one open-addressing table. Nearly every look-up of an article is for an edge that is not there; a
+/// filter tells so, small enough to stay in the fast caches.
 package struct NameIndex: Sendable {
   package private(set) var entries: [NameEntry] = []
   package private(set) var tables: [Table] = []
@@ -85,7 +85,6 @@ package struct NameIndex: Sendable {
   package func longest(
     in words: borrowing [WordID], at start: Int, before end: Int
   ) -> (length: Int, forms: [NameForm])? {
-    guard start < end, edges.openers.mayHold(words[start]) else { return nil }
     var node: UInt32 = 0
     var best: (length: Int, form: Int32)?
     var at = start
@@ -133,17 +132,18 @@ private struct Edges: Sendable {
 
   private var edges: [Edge]
   private var used = 0
-  /// The words at the root's edges.
-  private(set) var openers: WordFilter
+  /// The edges that are there, as words that are mixed with their nodes.
+  private var filter: WordFilter
 
   init(expecting count: Int) {
     var size = 1024
     while size < count * 2 { size *= 2 }
     edges = .init(repeating: .none, count: size)
-    openers = WordFilter(expecting: size / 4)
+    filter = WordFilter(expecting: size / 2)
   }
 
   func child(_ node: UInt32, _ word: WordID) -> UInt32? {
+    guard filter.mayHold(Edges.mixed(word, node)) else { return nil }
     let target = edges[place(of: word, below: node)].target
     return target == 0 ? nil : target
   }
@@ -153,16 +153,18 @@ private struct Edges: Sendable {
     if used * 2 > edges.count { grow() }
     used += 1
     edges[place(of: word, below: node)] = Edge(word: word, node: node, target: target)
-    if node == 0 { openers.insert(word) }
+    filter.insert(Edges.mixed(word, node))
   }
 
   /// Where the edge stands or would stand.
   private func place(of word: WordID, below node: UInt32) -> Int {
     let mask = edges.count - 1
-    var at = Int(truncatingIfNeeded: word &+ UInt64(node) &* 0x9E37_79B1) & mask
+    var at = Int(truncatingIfNeeded: Edges.mixed(word, node)) & mask
     while edges[at].target != 0, edges[at].word != word || edges[at].node != node { at = (at + 1) & mask }
     return at
   }
+
+  private static func mixed(_ word: WordID, _ node: UInt32) -> UInt64 { word &+ UInt64(node) &* 0x9E37_79B1 }
 
   private mutating func grow() {
     var larger = Edges(expecting: edges.count)
