@@ -91,7 +91,7 @@ import Tokenising
       words.split(separator: " ").enumerated().map { place, word in
         Item(
           tokens: Int32(place)..<Int32(place + 1),
-          word: word == "@" ? .max : lexicon.vocabulary.id(of: String(word)) ?? .max - 1,
+          word: word == "@" ? .max : Spelling.id(of: String(word)),
           classes: word == "@" ? .person : [], kinds: [], mention: word == "@" ? 0 : -1)
       }
     }
