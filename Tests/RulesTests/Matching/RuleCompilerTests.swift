@@ -86,7 +86,7 @@ import Tokenising
         no b
 
       """
-    let (lexicon, matcher) = try RuleCompilerTests.build(text)
+    let (_, matcher) = try RuleCompilerTests.build(text)
     func row(_ words: String) -> [Item] {
       words.split(separator: " ").enumerated().map { place, word in
         Item(
