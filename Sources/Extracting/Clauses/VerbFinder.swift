@@ -143,7 +143,7 @@ struct VerbFinder {
     let isBare = lexicon.verbs[items[verb].word].contains(.base)
     let start = tags[..<verb].lastIndex { $0 != .adverb }
     return isBare
-      && (start.map { items[$0].word == toWord || tags[$0] == .coordinator || tags[$0] == .mark || tags[$0] == .modal }
+      && (start.map { items[$0].word == to || tags[$0] == .coordinator || tags[$0] == .mark || tags[$0] == .modal }
         ?? false)
   }
 
