@@ -5,8 +5,8 @@ package import Rules
 
 /// Runs the rules over sentences and clauses and keeps what they say happened, each with what speaks for and against it.
 package struct TellingExtractor: Sendable {
-  private let matcher: Matcher
-  private let parser: ClauseParser
+  let matcher: Matcher
+  let parser: ClauseParser
   private let numbers: NumberWords
 
   package init(_ lexicon: Lexicon, _ matcher: Matcher) {
@@ -22,10 +22,8 @@ package struct TellingExtractor: Sendable {
       let segment = text.paragraphs[text.sentences[row.sentence].paragraph].segment
       guard segment != .furniture else { continue }
       let clauses = parser.clauses(of: row, in: text)
-      var reader = RowReader(
-        matcher: matcher, numbers: numbers, borders: parser.borders, row: row, clauses: clauses, text: text,
-        segment: segment)
-      for fit in fits { reader.read(fit, row.items, clause: clause(of: fit, clauses)) }
+      var reader = reader(row, clauses, text)
+      for fit in fits { reader.read(fit, row.items, clause: clause(of: fit.items, clauses)) }
       for (number, clause) in clauses.enumerated() {
         for fit in matcher.fits(in: clause.items, view: .clause) {
           reader.read(fit, clause.items, clause: number, view: .clause)
@@ -36,14 +34,20 @@ package struct TellingExtractor: Sendable {
     return found
   }
 
-  /// The clause that most of a fit lies in.
-  private func clause(of fit: Fit, _ clauses: [Clause]) -> Int? {
-    clauses.indices.max { overlap(clauses[$0], fit) < overlap(clauses[$1], fit) }
-      .flatMap { overlap(clauses[$0], fit) > 0 ? $0 : nil }
+  func reader(_ row: Row, _ clauses: [Clause], _ text: TokenisedText) -> RowReader {
+    RowReader(
+      matcher: matcher, numbers: numbers, borders: parser.borders, row: row, clauses: clauses, text: text,
+      segment: text.paragraphs[text.sentences[row.sentence].paragraph].segment)
   }
 
-  private func overlap(_ clause: Clause, _ fit: Fit) -> Int {
-    min(clause.source.upperBound, fit.items.upperBound) - max(clause.source.lowerBound, fit.items.lowerBound)
+  /// The clause that most of a fit lies in.
+  func clause(of items: Range<Int>, _ clauses: [Clause]) -> Int? {
+    clauses.indices.max { overlap(clauses[$0], items) < overlap(clauses[$1], items) }
+      .flatMap { overlap(clauses[$0], items) > 0 ? $0 : nil }
+  }
+
+  private func overlap(_ clause: Clause, _ items: Range<Int>) -> Int {
+    min(clause.source.upperBound, items.upperBound) - max(clause.source.lowerBound, items.lowerBound)
   }
 }
 
@@ -85,8 +89,8 @@ struct RowReader {
   mutating func read(_ fit: Fit, _ items: [Item], clause: Int?, view: RuleSource.View = .sentence) {
     let rule = matcher.rule(fit.rule)
     let tokens = self.tokens(fit.items, items)
-    let factuality = factuality(fit, items, clause)
-    guard isTaken(rule, factuality, isClause: rule.programs.first?.view == .clause) else { return }
+    let factuality = factuality(tokens, clause)
+    guard objection(to: rule, factuality) == nil else { return }
     firings.append(
       Firing(rule: fit.rule, tokens: tokens, captures: fit.captures.map { ($0.label, self.tokens($0.items, items)) }))
     switch rule.kind {
@@ -197,28 +201,27 @@ struct RowReader {
 
   // MARK: Parts
 
-  /// Whether the rule may fire, by what it needs of its clause. A result may be of another day, an event may not.
-  private func isTaken(_ rule: Rule, _ factuality: Factuality, isClause: Bool) -> Bool {
+  /// What of its clause keeps a rule that fits from firing, nil where nothing does. A result may be of another day, an
+  /// event may not.
+  func objection(to rule: Rule, _ factuality: Factuality) -> Objection? {
+    let against: Factuality
     switch rule.kind {
-    case "person", "kind", "sport", "time", "detail", "edge", "phase": return true
-    case "match": return !factuality.contains(.elsewhere)
+    case "person", "kind", "sport", "time", "detail", "edge", "phase": against = []
+    case "match": against = .elsewhere
     case "score":
-      if rule["when"]?.text == "coming" { return !factuality.contains(.spoken) }
       // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
-      return factuality.isDisjoint(with: isClause ? [.spoken, .coming, .possible] : .spoken)
-    default: return factuality.isDisjoint(with: [.elsewhere, .spoken]) && holds(rule.needs, factuality)
+      let isOfClause = rule.programs.first?.view == .clause && rule["when"]?.text != "coming"
+      against = isOfClause ? [.spoken, .coming, .possible] : .spoken
+    default:
+      let unreal: Factuality = rule.needs == .fact ? .unreal : []
+      against = unreal.union([.elsewhere, .spoken])
+      if rule.needs == .unreal, factuality.isFact { return .isFact }
     }
+    let met = factuality.intersection(against)
+    return met.isEmpty ? nil : .marked(met)
   }
 
-  private func holds(_ needs: Rule.Needs, _ factuality: Factuality) -> Bool {
-    switch needs {
-    case .fact: factuality.isFact
-    case .unreal: !factuality.isFact
-    case .any: true
-    }
-  }
-
-  private func tokens(_ range: Range<Int>, _ items: [Item]) -> Range<Int> {
+  func tokens(_ range: Range<Int>, _ items: [Item]) -> Range<Int> {
     // A clause's row is not in the order of the sentence, so the words of a stretch are those between its outermost.
     let inside = items[range]
     guard let low = inside.map(\.tokens.lowerBound).min(), let high = inside.map(\.tokens.upperBound).max() else {
@@ -241,9 +244,8 @@ struct RowReader {
     return figures
   }
 
-  private func factuality(_ fit: Fit, _ items: [Item], _ clause: Int?) -> Factuality {
+  func factuality(_ tokens: Range<Int>, _ clause: Int?) -> Factuality {
     var found = clause.map { clauses[$0].factuality } ?? []
-    let tokens = self.tokens(fit.items, items)
     if text.tokens[tokens.lowerBound].flags.contains(.quoted),
       text.tokens[tokens.upperBound - 1].flags.contains(.quoted)
     {

@@ -3,6 +3,8 @@ internal import Extracting
 /// What was taken back did not count: a telling that stands close to where the same player's is said to have been taken
 /// back (`he had netted … ruled out`) tells of that one.
 struct Cancelling: Constraint {
+  static let principle = "it was taken back close by"
+
   /// How many sentences away a telling may stand.
   private static let reach = 4
 

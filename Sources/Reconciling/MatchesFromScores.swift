@@ -119,11 +119,19 @@ struct MatchesFromScores: Constraint {
             && samePair(match, teams, pair)
       else { return false }
       guard score.part == "final", let pair else { return true }
-      guard match.score != nil else { return !isPast }
+      guard match.score != nil else { return !isPast && (named.count == 2 || isNear(score, match)) }
       return samePair(match, teams, pair)
     }
     return fitting.first
   }
+
+  /// Whether figures told of one team belong to a result that is told without any: that stands before them, or soon after.
+  private func isNear(_ score: ScoreTelling, _ match: MatchDraft) -> Bool {
+    match.sentence - score.sentence <= MatchesFromScores.reach
+  }
+
+  /// How many sentences behind the figures the result may be told once more.
+  private static let reach = 2
 
   private func samePair(_ match: MatchDraft, _ teams: [Int?], _ pair: Match.Pair?) -> Bool {
     guard let pair else { return true }
@@ -152,6 +160,7 @@ struct MatchesFromScores: Constraint {
     default: match.score = match.score ?? pair
     }
     if score.extraTime || score.part == "shootout" { match.extraTime = match.extraTime || score.extraTime }
+    setOutcomeRight(&match, pair, teams, score, ledger)
     if let home = score.home, let team = home == "first" ? teams[0] : teams[1] { match.home = match.home ?? team }
     if let venue = ledger.entity(score.venue, .venue) { match.venue = match.venue ?? venue }
     if let competition = ledger.entity(score.competition, .competition) {
@@ -169,6 +178,18 @@ struct MatchesFromScores: Constraint {
     match.weight += weight(score) * (pair == nil ? 0.5 : 1)
     match.evidence.append(evidence)
     ledger.matches[number] = match
+  }
+
+  /// `secured Southampton a win over Swansea … a 2-0 win for Pochettino's side`: who won by name goes before who won by
+  /// description.
+  private func setOutcomeRight(
+    _ match: inout MatchDraft, _ pair: Match.Pair?, _ teams: [Int?], _ score: ScoreTelling, _ ledger: Ledger
+  ) {
+    guard score.part == "final", let pair, pair == match.score, case .winner(let winner)? = match.outcome,
+      let told = match.score(for: winner), told.first < told.second,
+      let pointer = score.first ?? score.second, !ledger.isName(pointer)
+    else { return }
+    match.score = pair.swapped
   }
 
   /// How much a telling speaks for its match being what the article is about.

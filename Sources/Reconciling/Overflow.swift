@@ -3,6 +3,8 @@ internal import Records
 
 /// No side has more scoring events than its score: the ones told most weakly are no events of this match and are dropped.
 struct Overflow: Constraint {
+  static let principle = "no side has more than its score, and this is told most weakly"
+
   func apply(to ledger: inout Ledger) {
     var dropped: Set<Int> = []
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {

@@ -3,6 +3,8 @@ internal import Records
 
 /// Where the article prints who scored, what the prose seemed to tell besides was no scoring.
 struct PrintedLists: Constraint {
+  static let principle = "the article prints who scored, and this is not among them"
+
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.filter(\.isPrimary).count
     guard primaries == 1 else { return }

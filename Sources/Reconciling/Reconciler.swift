@@ -51,12 +51,29 @@ package struct Reconciler: Sendable {
   package func reconcile(_ told: ExtractedText, article: Article, id: String) -> Record {
     var ledger = Ledger(told, article.metadata, model, lexicon, matcher)
     for constraint in Reconciler.constraints { constraint.init().apply(to: &ledger) }
+    return maker(ledger).record(article, id: id)
+  }
+
+  /// The record, and what each constraint concluded on the way to it.
+  package func account(_ told: ExtractedText, article: Article, id: String) -> (record: Record, account: Account) {
+    var ledger = Ledger(told, article.metadata, model, lexicon, matcher)
+    var steps: [AccountMaker.Step] = [("", "", ledger)]
+    for constraint in Reconciler.constraints {
+      constraint.init().apply(to: &ledger)
+      steps.append((constraint.name, constraint.principle, ledger))
+    }
+    let maker = maker(ledger)
+    return (maker.record(article, id: id), AccountMaker.account(of: steps, maker))
+  }
+
+  private func maker(_ ledger: Ledger) -> RecordMaker {
+    var ledger = ledger
     if !ledger.isOfSport {
       // Another sport's matches are not told by this one's rules.
       ledger.matches = []
       ledger.events = []
     }
-    return RecordMaker(ledger).record(article, id: id)
+    return RecordMaker(ledger)
   }
 }
 
@@ -64,4 +81,18 @@ package struct Reconciler: Sendable {
 protocol Constraint: SendableMetatype {
   init()
   func apply(to ledger: inout Ledger)
+  /// What it holds to, as the reason for what it drops.
+  static var principle: String { get }
+}
+
+extension Constraint {
+  static var principle: String { "" }
+
+  /// `score-ladder` for `ScoreLadder`.
+  static var name: String {
+    String(describing: self).reduce(into: "") { name, letter in
+      if letter.isUppercase, !name.isEmpty { name += "-" }
+      name += letter.lowercased()
+    }
+  }
 }

@@ -23,6 +23,8 @@ struct RecordMaker {
     ledger.entities[entity].mentions.first.map { ledger.mentions[$0].tokens.lowerBound } ?? .max
   }
 
+  func id(of entity: Int) -> Entity.ID? { ids[entity] }
+
   func record(_ article: Article, id: String) -> Record {
     let text = ledger.text
     var record = Record(
@@ -43,19 +45,33 @@ struct RecordMaker {
 
   // MARK: Entities
 
-  private func entity(_ number: Int, _ id: Entity.ID) -> Entity {
-    let draft = ledger.entities[number]
-    let text = ledger.text
-    let spans = draft.mentions.map { text.span(ledger.mentions[$0].tokens) }
+  /// The words that name it, each once.
+  private func forms(of entity: Int) -> [String] {
     var forms: [String] = []
-    for span in spans where !forms.contains(text.text(span)) { forms.append(text.text(span)) }
-    let listed = draft.entry.map { ledger.lexicon.names.name(of: $0) }
+    for mention in ledger.entities[entity].mentions {
+      let form = ledger.text.text(ledger.text.span(ledger.mentions[mention].tokens))
+      if !forms.contains(form) { forms.append(form) }
+    }
+    return forms
+  }
+
+  /// The fullest of its forms.
+  func name(of entity: Int) -> String {
+    let forms = forms(of: entity)
+    let listed = ledger.entities[entity].entry.map { ledger.lexicon.names.name(of: $0) }
     // `Ipswich` rather than `Tractor Boys`: a nickname is the name only where nothing else is.
     let proper = forms.filter { form in
       listed.map { $0.hasPrefix(form) || form.hasPrefix($0) || $0.hasSuffix(form) } ?? true
     }
-    let fullest =
-      forms.first { $0 == listed } ?? (proper.isEmpty ? forms : proper).max { $0.utf8.count < $1.utf8.count } ?? ""
+    return forms.first { $0 == listed } ?? (proper.isEmpty ? forms : proper).max { $0.utf8.count < $1.utf8.count } ?? ""
+  }
+
+  private func entity(_ number: Int, _ id: Entity.ID) -> Entity {
+    let draft = ledger.entities[number]
+    let text = ledger.text
+    let spans = draft.mentions.map { text.span(ledger.mentions[$0].tokens) }
+    let forms = forms(of: number)
+    let fullest = name(of: number)
     var entity = Entity(id: id, kind: draft.kind, name: fullest)
     entity.aliases = forms.filter { $0 != fullest }
     entity.mentions = spans.map { .init(span: $0, kind: .name) }
@@ -157,8 +173,17 @@ struct RecordMaker {
   // MARK: Events
 
   private func events() -> [Event] {
-    let ordered = ledger.events.sorted { key($0) < key($1) }
-    return ordered.enumerated().map { event($1, Event.ID($0 + 1)) }
+    inOrder.enumerated().map { event(ledger.events[$1], Event.ID($0 + 1)) }
+  }
+
+  /// Places in the ledger in the order of the record.
+  private var inOrder: [Int] {
+    ledger.events.indices.sorted { key(ledger.events[$0]) < key(ledger.events[$1]) }
+  }
+
+  /// The record's numbers of the events, by their places in the ledger.
+  var eventIDs: [Int: Event.ID] {
+    Dictionary(uniqueKeysWithValues: inOrder.enumerated().map { ($1, Event.ID($0 + 1)) })
   }
 
   private func key(_ draft: EventDraft) -> (Int, Int, Int) {

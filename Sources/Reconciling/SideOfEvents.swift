@@ -4,6 +4,8 @@ internal import Sports
 
 /// Every event belongs to a match and, where it can be told, counts for one of its sides.
 struct SideOfEvents: Constraint {
+  static let principle = "there is no match of the article that it could be of"
+
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     for number in ledger.events.indices {
@@ -41,8 +43,9 @@ struct SideOfEvents: Constraint {
     guard let sentence else { return nil }
     let account = account(of: sentence, primaries, ledger)
     let named = fitting(sentence, primaries, ledger)
-    if let account, named.isEmpty || named.contains(account)
-      || sentence - ledger.matches[account].sentence <= SideOfEvents.reach
+    if let account,
+      named.isEmpty || named.contains(account)
+        || sentence - ledger.matches[account].sentence <= SideOfEvents.reach
     {
       return account
     }

@@ -55,7 +55,9 @@ struct UnnamedResult: Constraint {
 
   private func inOrder(_ score: Match.Pair, of telling: ScoreTelling, _ match: Int, _ ledger: Ledger) -> Match.Pair? {
     let high = Match.Pair(max(score.first, score.second), min(score.first, score.second))
-    guard let winner = sideBefore(telling, match, ledger) ?? sideAhead(match, ledger) else { return nil }
+    let told: Int? =
+      if case .winner(let team)? = ledger.matches[match].outcome { ledger.matches[match].side(of: team) } else { nil }
+    guard let winner = told ?? sideBefore(telling, match, ledger) ?? sideAhead(match, ledger) else { return nil }
     return winner == 0 ? high : high.swapped
   }
 

@@ -15,6 +15,7 @@ package struct Resolver: Sendable {
   private static let sieves: [any Sieve.Type] = [
     ListedName.self,
     FullName.self,
+    Initials.self,
     Surname.self,
     PartOfName.self,
     GivenName.self,

@@ -4,6 +4,9 @@ import Glibc
 /// One annotated article: what is to be read, the text that the annotation counts in, and the annotation.
 package struct Fixture: Sendable {
   package let name: String
+  /// The folders between the corpus and the article's own; empty where there are none.
+  package let part: String
+  package let annotation: String
   /// The article or page as a user would hand it over.
   package let input: String
   let text: ScalarText
@@ -13,7 +16,8 @@ package struct Fixture: Sendable {
 /// The annotated articles of a folder, in order of their paths.
 ///
 /// A fixture is a folder `NAME` with `gold.json` and `article.txt`, or `article.html` with its `body.txt`; or it is a file
-/// `NAME.txt` with `NAME.gold.json` beside it. Folders are looked through to the bottom.
+/// `NAME.txt` with `NAME.gold.json` beside it. Folders are looked through to the bottom; those that hold fixtures are the
+/// corpus's parts, which are reported apart.
 package struct Corpus: Sendable {
   package private(set) var fixtures: [Fixture] = []
   /// Names the corpus as it is: any change to any file that takes part changes it.
@@ -42,7 +46,8 @@ package struct Corpus: Sendable {
       do {
         fixtures.append(
           Fixture(
-            name: name, input: input, text: ScalarText(Self.plain(try read(text))),
+            name: name, part: Self.part(of: path, below: folder), annotation: path, input: input,
+            text: ScalarText(Self.plain(try read(text))),
             gold: try JSONDecoder().decode(Gold.self, from: Data(goldBytes))))
       } catch let error as DecodingError {
         throw Problem(description: "\(path): not an annotation: \(error)")
@@ -60,6 +65,11 @@ package struct Corpus: Sendable {
 }
 
 extension Corpus {
+  private static func part(of path: String, below folder: String) -> String {
+    let folders = path.dropFirst(folder.count).split(separator: "/").dropLast()
+    return folders.dropLast(path.hasSuffix("/gold.json") ? 1 : 0).joined(separator: "/")
+  }
+
   private static func parts(of path: String) -> (name: String, texts: [String], pages: [String]) {
     if path.hasSuffix("/gold.json") {
       let folder = String(path.dropLast("/gold.json".count))

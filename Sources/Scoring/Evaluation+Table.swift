@@ -1,36 +1,60 @@
-/// For terminals: one line a measure, and what changed since a baseline.
+/// For terminals: one line a measure, part by part, and what changed since a baseline.
 extension Evaluation {
-  package func table(against baseline: Baseline? = nil) -> String {
-    var text = "\(articles) articles\n"
-    text += Self.line("", ["precision", "recall", "f1", "gold", "found"] + (baseline == nil ? [] : ["change"])) + "\n"
+  /// - Parameter byArticle: each open article's figures too.
+  package func table(against baseline: Baseline? = nil, byArticle: Bool = false) -> String {
+    var text = parts.map { section($0, baseline) }.joined(separator: "\n")
+    if byArticle {
+      for (name, rows) in open.flatMap(\.byArticle) { text += "\n\(name)\n" + Self.table(rows, nil) }
+    }
+    return text
+  }
+
+  private func section(_ part: Part, _ baseline: Baseline?) -> String {
+    let count = "\(part.articles) \(part.articles == 1 ? "article" : "articles")\n"
+    let rows = rows(of: part)
+    let title = parts.count > 1 ? "\(part.name): \(count)" : count
+    guard let baseline else { return title + Self.table(rows, nil) }
+    return title + Self.table(rows) { baseline.change($0, $1, in: part) } + Self.summary(of: rows, baseline, part)
+  }
+
+  private static func table(_ rows: Rows, _ change: ((String, Tally.Row) -> Double?)?) -> String {
+    let head = ["precision", "recall", "f1", "gold", "found"] + (change == nil ? [] : ["change"])
+    var text = line("", head) + "\n"
     for (name, row) in rows {
       var cells =
         row.f1 == nil
-        ? ["", "", Self.figure(row.accuracy), Self.whole(row.n), ""]
-        : [
-          Self.figure(row.precision), Self.figure(row.recall), Self.figure(row.f1), Self.whole(row.gold),
-          Self.whole(row.found),
-        ]
-      if let baseline { cells.append(Self.change(baseline.change(name, row))) }
-      text += Self.line(name, cells) + "\n"
+        ? ["", "", figure(row.accuracy), whole(row.n), ""]
+        : [figure(row.precision), figure(row.recall), figure(row.f1), whole(row.gold), whole(row.found)]
+      if let change { cells.append(shown(change(name, row))) }
+      text += line(name, cells) + "\n"
     }
-    guard let baseline else { return text }
-    return text + summary(of: baseline)
+    return text
   }
 
-  /// One fault a line: measure, verdict, article, what.
-  package var faultLines: String {
-    faults.map { fault in
-      Self.padded(fault.measure, 22) + " " + Self.padded(fault.verdict, 8) + " " + Self.padded(fault.article, 24) + " "
-        + fault.what + "\n"
+  /// One fault a line: measure, verdict, article, what. Against a baseline `+` marks those that are new and `-` those that
+  /// were mended, and the others are left out unless all are wanted.
+  package func faultLines(against baseline: Baseline? = nil, all: Bool = true) -> String {
+    guard let changes = baseline?.changes(to: faults) else {
+      return all ? faults.map { Self.line($0) + "\n" }.joined() : ""
+    }
+    return changes.compactMap { fault, change in
+      switch change {
+      case .new: "+ \(Self.line(fault))\n"
+      case .mended: "- \(Self.line(fault))\n"
+      case .same: all ? "  \(Self.line(fault))\n" : nil
+      }
     }.joined()
   }
 
-  private func summary(of baseline: Baseline) -> String {
-    let changes = rows.compactMap { row in baseline.change(row.name, row.row).map { (row.name, $0) } }
+  private static func line(_ fault: Scoreboard.Fault) -> String {
+    padded(fault.measure, 22) + " " + padded(fault.verdict, 8) + " " + padded(fault.article, 24) + " " + fault.what
+  }
+
+  private static func summary(of rows: Rows, _ baseline: Baseline, _ part: Part) -> String {
+    let changes = rows.compactMap { name, row in baseline.change(name, row, in: part).map { (name, $0) } }
     let risen = changes.filter { $0.1 > 0.000_05 }
     let sunk = changes.filter { $0.1 < -0.000_05 }
-    let gone = baseline.gone(rows)
+    let gone = baseline.gone(rows, in: part)
     var text = "\n\(risen.count) better, \(sunk.count) worse, \(changes.count - risen.count - sunk.count) the same\n"
     for (title, names) in [("better", risen.map(\.0)), ("worse", sunk.map(\.0)), ("gone", gone)] where !names.isEmpty {
       text += "\(title): \(names.joined(separator: ", "))\n"
@@ -55,7 +79,7 @@ extension Evaluation {
 
   private static func whole(_ number: Int?) -> String { number.map(String.init) ?? "" }
 
-  static func change(_ change: Double?) -> String {
+  static func shown(_ change: Double?) -> String {
     guard let change else { return "new" }
     let digits = figure(abs(change))
     return digits == "0.000" ? "" : (change > 0 ? "+" : "-") + digits

@@ -8,13 +8,14 @@ import Writing
 package struct Floors: Sendable, Decodable {
   package struct Lowering: Sendable, Decodable {
     var reason: String
-    /// What each floor was before.
-    var from: [String: Double]
+    /// What each floor was before, part by part.
+    var from: [String: [String: Double]]
   }
 
   /// The digest of the corpus that the floors were taken from.
   var corpus: String?
-  var floors: [String: Double]
+  /// By part of the corpus.
+  var floors: [String: [String: Double]]
   var lowered: [Lowering]
 
   package init() {
@@ -35,8 +36,9 @@ package struct Floors: Sendable, Decodable {
         "the corpus is not the one that the floors were taken from; take them anew with --lower-floors REASON")
     }
     return complaints
-      + sunk(in: evaluation).map { name, floor, figure in
-        "\(name) is \(Evaluation.exact(figure)), under its floor of \(Evaluation.exact(floor))"
+      + sunk(in: evaluation).map { fall in
+        let part = fall.part.isEmpty ? "" : "\(fall.part): "
+        return "\(part)\(fall.measure) is \(fall.figure), under its floor of \(fall.floor)"
       }
   }
 
@@ -45,25 +47,37 @@ package struct Floors: Sendable, Decodable {
     guard isEmpty || corpus == evaluation.digest else { return nil }
     var raised = self
     raised.corpus = evaluation.digest
-    for (name, row) in evaluation.rows { raised.floors[name] = max(floors[name] ?? 0, row.figure) }
+    for (part, figures) in evaluation.figures {
+      raised.floors[part, default: [:]].merge(figures) { floor, figure in max(floor, figure) }
+    }
     return raised
   }
 
   /// The floors as the figures are now, the reason kept.
   package func lowered(to evaluation: Evaluation, because reason: String) -> Floors {
     var lowered = self
-    let sunk = sunk(in: evaluation)
-    lowered.lowered.append(Lowering(reason: reason, from: Dictionary(uniqueKeysWithValues: sunk.map { ($0.0, $0.1) })))
+    var from: [String: [String: Double]] = [:]
+    for fall in sunk(in: evaluation) { from[fall.part, default: [:]][fall.measure] = fall.floor }
+    lowered.lowered.append(Lowering(reason: reason, from: from))
     lowered.corpus = evaluation.digest
-    lowered.floors = Dictionary(uniqueKeysWithValues: evaluation.rows.map { ($0.name, $0.row.figure) })
+    lowered.floors = evaluation.figures
     return lowered
   }
 
-  private func sunk(in evaluation: Evaluation) -> [(name: String, floor: Double, figure: Double)] {
-    let figures = Dictionary(uniqueKeysWithValues: evaluation.rows.map { ($0.name, $0.row.figure) })
-    return floors.sorted { $0.key < $1.key }.compactMap { name, floor in
-      let figure = figures[name] ?? 0
-      return figure < floor ? (name, floor, figure) : nil
+  private struct Fall {
+    var part: String
+    var measure: String
+    var floor: Double
+    var figure: Double
+  }
+
+  private func sunk(in evaluation: Evaluation) -> [Fall] {
+    let figures = evaluation.figures
+    return floors.sorted { $0.key < $1.key }.flatMap { part, floors in
+      floors.sorted { $0.key < $1.key }.compactMap { measure, floor in
+        let figure = figures[part]?[measure] ?? 0
+        return figure < floor ? Fall(part: part, measure: measure, floor: floor, figure: figure) : nil
+      }
     }
   }
 }
@@ -93,17 +107,27 @@ extension Floors {
     return json.utf8
   }
 
-  private static func write(_ figures: [String: Double], to json: inout JSONText) {
+  private static func write(_ floors: [String: [String: Double]], to json: inout JSONText) {
     json.object {
-      for (name, figure) in figures.sorted(by: { $0.key < $1.key }) {
-        $0.key(named: name)
-        $0.number(figure)
+      for (part, figures) in floors.sorted(by: { $0.key < $1.key }) {
+        $0.key(named: part)
+        $0.object {
+          for (name, figure) in figures.sorted(by: { $0.key < $1.key }) {
+            $0.key(named: name)
+            $0.number(figure)
+          }
+        }
       }
     }
   }
 }
 
 extension Evaluation {
-  /// All four digits that figures are rounded to.
-  static func exact(_ figure: Double) -> String { figure.description }
+  /// By part and measure, all four digits.
+  fileprivate var figures: [String: [String: Double]] {
+    Dictionary(
+      uniqueKeysWithValues: parts.map { part in
+        (part.name, Dictionary(uniqueKeysWithValues: rows(of: part).map { ($0.name, $0.row.figure) }))
+      })
+  }
 }

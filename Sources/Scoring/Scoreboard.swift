@@ -1,7 +1,7 @@
 /// The tallies of all measures over a set of articles, and what went wrong with each.
 package struct Scoreboard: Sendable {
   /// One value that was missed, or claimed wrongly.
-  package struct Fault: Sendable {
+  package struct Fault: Hashable, Sendable, Decodable {
     package var measure: String
     package var article: String
     /// `missed` or `wrong`.

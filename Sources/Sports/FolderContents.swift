@@ -20,23 +20,27 @@ struct FolderContents: Sendable {
   private(set) var entries: [Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(of folders: [String]) {
-    let files = [String: FolderFile](FolderFile.all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  /// - Parameter own: files of a folder that is not built in.
+  init(of folders: [String], adding own: [FolderFile] = []) {
+    let files = [String: FolderFile](
+      (own + FolderFile.all).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     for folder in folders { list(folder, files) }
   }
 
   private mutating func list(_ folder: String, _ files: [String: FolderFile]) {
     let path = "\(folder)/contents.txt"
-    guard let contents = files[path] else { return report(path, 1, "no such folder is built in") }
+    guard let contents = files[path] else {
+      return report(path, 1, "a sport is a folder with this file, which says what each of the others is")
+    }
     for (number, line) in contents.lines.enumerated() {
       let words = line.split(separator: " ").map(String.init)
       guard words.count >= 2, !line.hasPrefix("#") else { continue }
-      guard let content = Content(rawValue: words[0]) else {
-        report(path, number + 1, "unknown content `\(words[0])`")
+      guard let file = files["\(folder)/\(words[1])"] else {
+        report(path, number + 1, "there is no file `\(words[1])` in the folder")
         continue
       }
-      guard let file = files["\(folder)/\(words[1])"] else {
-        report(path, number + 1, "no file `\(words[1])` is built in")
+      guard let content = Content(rawValue: words[0]) else {
+        report(path, number + 1, "unknown content `\(words[0])`")
         continue
       }
       entries.append(Entry(content: content, kind: words.count > 2 ? Entity.Kind(rawValue: words[2]) : nil, file: file))

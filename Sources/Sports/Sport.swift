@@ -23,8 +23,15 @@ package struct Sport: Sendable {
   }
 
   /// Loads the folders built into the program, `Common` and the sport's own, and then what users add.
-  package init(folder: String = "Football", adding additions: [Addition] = []) throws(KnowledgeError) {
-    let contents = FolderContents(of: ["Common", folder])
+  ///
+  /// - Parameters:
+  ///   - own: the files of the sport's folder where that is not built in.
+  ///   - requests: notes which lists are asked for.
+  package init(
+    folder: String = "Football", of own: [FolderFile] = [], adding additions: [Addition] = [],
+    noting requests: ListRequests? = nil
+  ) throws(KnowledgeError) {
+    let contents = FolderContents(of: ["Common", folder], adding: own)
     guard contents.diagnostics.isEmpty else { throw KnowledgeError(contents.diagnostics) }
     // The lists of names take about as long as everything else.
     let (names, (loader, compiled)) = together {
@@ -34,7 +41,7 @@ package struct Sport: Sendable {
     }
     guard loader.diagnostics.isEmpty else { throw KnowledgeError(loader.diagnostics) }
     model = loader.model
-    (lexicon, matcher) = try compiled.with(names)
+    (lexicon, matcher) = try compiled.with(names, noting: requests)
     tokeniser = Tokeniser(
       abbreviations: loader.abbreviations, furniture: loader.furniture, labels: loader.labels,
       starters: loader.starters)

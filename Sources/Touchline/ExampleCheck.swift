@@ -15,19 +15,11 @@ public struct ExampleCheck: Sendable {
 }
 
 extension Extractor {
-  /// Runs every example of every rule through the whole way from text to tellings.
-  ///
   /// A `yes` example passes where its rule fires on it and each marked stretch is what the capture of that name took; a
   /// `no` example where its rule does not fire.
-  public func check() -> [ExampleCheck] {
-    sport.matcher.allRules.enumerated().flatMap { number, rule in
-      rule.examples.map { example in check(example, of: rule, number) }
-    }
-  }
-
-  private func check(_ example: RuleSource.Example, of rule: Rule, _ number: Int) -> ExampleCheck {
-    let article = Article(utf8: Array(example.text.utf8), source: Source())
-    let told = told(article)
+  func check(
+    _ example: RuleSource.Example, of rule: Rule, _ number: Int, in told: ExtractedText
+  ) -> ExampleCheck {
     let text = told.resolved.recognised.text
     let firings = told.firings.filter { $0.rule == number }.map { firing in
       firing.captures.reduce(into: [String: [String]]()) {

@@ -19,12 +19,16 @@ internal import Tokenising
 public struct Extractor: Sendable {
   /// What an extractor is made with besides what is built in.
   public struct Options: Sendable {
+    /// The path of a folder with a sport of your own: its model, rules and lists. Football where it is nil.
+    public var sportFolder: String?
     /// Paths of files with rules that are added to the built-in ones.
     public var ruleFiles: [String] = []
     /// Paths of name lists (tab-separated, a header naming the columns) that are added.
     public var nameFiles: [String] = []
     /// The encoding of the input where the caller knows it (an IANA name).
     public var charset: String?
+    /// Notes which word lists are asked for.
+    package var requests: ListRequests?
     /// Whether articles carry the way back to the bytes that they were read from (`Article.sourceMap`).
     public var mapsSource = false
 
@@ -35,10 +39,11 @@ public struct Extractor: Sendable {
   public static let version = "0.1.0"
 
   package let sport: Sport
+  let requests: ListRequests?
   private let reader: Reader
   private let recogniser: Recogniser
   private let resolver: Resolver
-  private let tellings: TellingExtractor
+  let tellings: TellingExtractor
   private let quotes: QuoteExtractor
   private let blocks: BlockReader
   private let reconciler: Reconciler
@@ -48,7 +53,14 @@ public struct Extractor: Sendable {
     var additions: [Sport.Addition] = []
     for path in options.ruleFiles { additions.append(try KnowledgeFile.read(path, as: .rules)) }
     for path in options.nameFiles { additions.append(try KnowledgeFile.read(path, as: .names)) }
-    sport = try Sport(adding: additions)
+    if let folder = options.sportFolder {
+      let path = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+      sport = try Sport(
+        folder: path, of: KnowledgeFile.folder(path), adding: additions, noting: options.requests)
+    } else {
+      sport = try Sport(adding: additions, noting: options.requests)
+    }
+    requests = options.requests
     reader = Reader(charset: options.charset, mapsSource: options.mapsSource)
     recogniser = Recogniser(sport.lexicon)
     resolver = Resolver(sport.lexicon, sport.matcher)
@@ -62,6 +74,10 @@ public struct Extractor: Sendable {
   public func record(of bytes: [UInt8], path: String? = nil) throws -> Record {
     let article = try reader.read(bytes, path: path)
     return reconciler.reconcile(told(article), article: article, id: path ?? "-")
+  }
+
+  func account(of article: Article, _ told: ExtractedText, id: String) -> (record: Record, account: Account) {
+    reconciler.account(told, article: article, id: id)
   }
 
   /// The article's tokens, sentences and quotations.

@@ -38,7 +38,9 @@ private struct Tracer {
       where mention.form != .pronoun && sentence.tokens.contains(mention.tokens.lowerBound) {
         lines.append("  name    \(words(mention.tokens)) \(mention.kind.rawValue) \(binding(number)) \(mention.rule)")
       }
-      for clause in parser.clauses(of: row, in: recognised.text) { lines.append("  clause  " + line(clause)) }
+      for clause in parser.clauses(of: row, in: recognised.text) {
+        lines.append("  clause  " + clause.described(in: recognised.text))
+      }
       for firing in told.firings where sentence.tokens.contains(firing.tokens.lowerBound) {
         let rule = extractor.sport.matcher.rule(firing.rule)
         let captures = firing.captures.map { "\($0.label)=[\(words($0.tokens))]" }.joined(separator: " ")
@@ -51,22 +53,22 @@ private struct Tracer {
     told.resolved.recognised.text.text(tokens: tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func line(_ clause: Clause) -> String {
-    let items = clause.items.enumerated().map { place, item in
-      let text = words(Int(item.tokens.lowerBound)..<Int(item.tokens.upperBound))
-      return place < clause.subject.upperBound && !clause.subject.isEmpty ? "‹\(text)›" : text
-    }
-    let marks: [(Factuality, String)] = [
-      (.negated, "negated"), (.possible, "possible"), (.failed, "failed"), (.coming, "coming"), (.earlier, "earlier"),
-      (.elsewhere, "elsewhere"), (.spoken, "spoken"),
-    ]
-    let told = marks.filter { clause.factuality.contains($0.0) }.map(\.1) + (clause.isPassive ? ["passive"] : [])
-    return items.joined(separator: " ") + (told.isEmpty ? "" : " (" + told.joined(separator: ", ") + ")")
-  }
-
   /// The entity that a name was given, by its number, or those that a description may stand for.
   private func binding(_ mention: Int) -> String {
     if let entity = told.resolved.entityOf[mention] { return "#\(entity) \(told.resolved.sieveOf[mention])" }
     return told.resolved.candidates[mention].prefix(3).map { "#\($0.entity)?" }.joined(separator: " ")
+  }
+}
+
+extension Clause {
+  /// Its words in the order in which rules see them, its subject in `‹›`, and what is said of it.
+  func described(in text: TokenisedText) -> String {
+    let words = items.enumerated().map { place, item in
+      let words = text.text(tokens: Int(item.tokens.lowerBound)..<Int(item.tokens.upperBound))
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return place < subject.upperBound && !subject.isEmpty ? "‹\(words)›" : words
+    }
+    let marks = factuality.names + (isPassive ? ["passive"] : [])
+    return words.joined(separator: " ") + (marks.isEmpty ? "" : " (" + marks.joined(separator: ", ") + ")")
   }
 }

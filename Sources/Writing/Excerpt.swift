@@ -13,16 +13,41 @@ struct Excerpt {
   let marked: Int
 }
 
-/// Finds lines and columns, and cuts excerpts. The lines are looked up once for an article.
-struct SourceLines {
+extension Excerpt {
   /// How much is shown of a line on either side of the marked words.
   private static let around = 40
-  /// How much is shown of the marked words themselves.
-  private static let longest = 100
+  /// How much is shown of the marked words themselves, where there is no screen to be narrower.
+  static let longest = 100
+
+  /// How much of them a screen has room for, behind the margin with the line's number.
+  static func longest(onScreen width: Int) -> Int { min(longest, max(20, width - 2 * around - 8)) }
 
   /// What stands for the rest.
   private static let cut: [Unicode.Scalar] = ["…"]
 
+  /// A line with the words to mark and what stands before and behind them, all cut to what is shown.
+  init(
+    line: Int, column: Int, head: [Unicode.Scalar], words: [Unicode.Scalar], tail: [Unicode.Scalar], longest: Int
+  ) {
+    let shown = head.count > Self.around ? Self.cut + head.suffix(Self.around - 1) : head
+    let marked = words.count > longest ? words.prefix(longest - 1) + Self.cut : words
+    let rest = tail.count > Self.around ? tail.prefix(Self.around - 1) + Self.cut : tail
+    self.init(
+      line: line, column: column, text: String(String.UnicodeScalarView(shown + marked + rest)), before: shown.count,
+      marked: marked.count)
+  }
+
+  /// A line of which the characters in a range are marked.
+  init(line: Int, _ text: String, marked: Range<Int>, longest: Int) {
+    let all = Array(text.unicodeScalars)
+    self.init(
+      line: line, column: marked.lowerBound + 1, head: Array(all[..<marked.lowerBound]), words: Array(all[marked]),
+      tail: Array(all[marked.upperBound...]), longest: longest)
+  }
+}
+
+/// Finds lines and columns, and cuts excerpts. The lines are looked up once for an article.
+struct SourceLines {
   private let utf8: [UInt8]
   private let starts: [Int]
 
@@ -31,22 +56,16 @@ struct SourceLines {
     starts = [0] + utf8.indices.filter { utf8[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
   }
 
-  func excerpt(_ span: Span) -> Excerpt {
+  func excerpt(_ span: Span, longest: Int = Excerpt.longest) -> Excerpt {
     let start = min(max(span.start, 0), utf8.count)
     let line = starts.partitioningIndex { $0 > start } - 1
     let lineEnd = line + 1 < starts.count ? starts[line + 1] - 1 : utf8.count
     let end = min(max(span.end, start), lineEnd)
     let head = scalars(starts[line]..<start)
     let words = scalars(start..<end)
-    let tail = scalars(end..<lineEnd)
-    var shown: [Unicode.Scalar] = head.count > Self.around ? Self.cut + head.suffix(Self.around - 1) : head
-    let before = shown.count
-    shown += words.count > Self.longest ? words.prefix(Self.longest - 1) + Self.cut : words
-    let marked = max(1, shown.count - before)
-    shown += tail.count > Self.around ? tail.prefix(Self.around - 1) + Self.cut : tail
     return Excerpt(
-      line: line + 1, column: head.count + 1, text: String(String.UnicodeScalarView(shown)), before: before,
-      marked: marked)
+      line: line + 1, column: head.count + 1, head: head, words: words.isEmpty ? [" "] : words,
+      tail: scalars(end..<lineEnd), longest: longest)
   }
 
   /// Characters that would move the cursor are shown as spaces, so that the marks below stand in their place.

@@ -116,7 +116,7 @@ struct BatchCommand: AsyncParsableCommand {
 
   /// Everything that the output's bytes depend on, the contents of rules and lists too.
   private func request(_ format: OutputFormat) throws -> [String] {
-    let own = try (knowledge.ruleFiles + knowledge.nameFiles).flatMap { path in
+    let own = try knowledge.files.flatMap { path in
       [path, String(decoding: try Input(path).bytes, as: UTF8.self)]
     }
     return [

@@ -17,6 +17,7 @@ struct EvaluateCommand: ParsableCommand {
         extract evaluate Corpus --format json > before.json
         extract evaluate Corpus --baseline before.json
         extract evaluate Corpus --floors Corpus/floors.json --raise-floors
+        extract evaluate Corpus --record cup-shootout
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, html }
@@ -27,8 +28,18 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Earlier figures to compare with.", valueName: "file"))
   var baseline: String?
 
-  @Flag(help: "List what was missed and what was wrong.")
+  @Flag(help: "List what was missed and what was wrong; against a baseline, + is new and - is mended.")
   var errors = false
+
+  @Flag(help: "Each article's own figures too.")
+  var byArticle = false
+
+  @Option(
+    name: .customLong("record"),
+    help: ArgumentHelp(
+      "Instead, rewrite this article's gold.json after its record, and print the change to review it.",
+      valueName: "slug"))
+  var revised: String?
 
   @Option(help: "table, json or html.")
   var format: Format = .table
@@ -36,15 +47,16 @@ struct EvaluateCommand: ParsableCommand {
   @OptionGroup var floors: FloorOptions
   @OptionGroup var knowledge: KnowledgeOptions
 
-  func validate() throws { try floors.validate() }
+  func validate() throws {
+    try floors.validate()
+    if revised != nil, baseline != nil || floors.file != nil || errors || byArticle {
+      throw ValidationError("--record measures nothing, so that it goes with no other option")
+    }
+  }
 
   func run() throws {
-    let corpus: Corpus
-    do {
-      corpus = try Corpus(folder: folder) { try Input($0).bytes }
-    } catch let problem as Corpus.Problem {
-      throw Failure("extract: \(problem.description)")
-    }
+    let corpus = try Corpus(reading: folder)
+    if let revised { return try revise(revised, corpus) }
     let baseline = try baseline.map { path in
       let bytes = try Input(path).bytes
       do { return try Baseline(json: bytes) } catch {
@@ -54,21 +66,41 @@ struct EvaluateCommand: ParsableCommand {
     let evaluation = try evaluate(corpus)
     var output = Output()
     switch format {
-    case .table: output.write(evaluation.table(against: baseline))
+    case .table:
+      output.write(evaluation.table(against: baseline, byArticle: byArticle))
+      let faults = evaluation.faultLines(against: baseline, all: errors)
+      if !faults.isEmpty { output.write("\n" + faults) }
     case .json: output.write(evaluation.json)
     case .html: output.write(evaluation.html(against: baseline))
     }
-    if errors, format == .table { output.write("\n" + evaluation.faultLines) }
     output.flush()
     try floors.apply(to: evaluation)
   }
 
-  private func evaluate(_ corpus: Corpus) throws -> Evaluation {
+  private func revise(_ slug: String, _ corpus: Corpus) throws {
+    guard let fixture = corpus.fixtures.first(where: { $0.name == slug }) else {
+      throw Failure(folder, "no annotated article '\(slug)'; name one as its folder is called")
+    }
     let extractor = try knowledge.extractor()
+    let revision = GoldRevision(
+      of: fixture, to: Claims(try extractor.record(of: Input(fixture.input))), measures(corpus, extractor),
+      text: String(decoding: try Input(fixture.annotation).bytes, as: UTF8.self))
+    guard !revision.diff.isEmpty else { return Output.complain("\(fixture.annotation): agrees with the record") }
+    try WholeFile.write(Array(revision.new.joined(separator: "\n").utf8), to: fixture.annotation)
+    var output = Output()
+    output.write("--- \(fixture.annotation)\n+++ as the record has it\n" + revision.diff)
+    output.flush()
+  }
+
+  private func measures(_ corpus: Corpus, _ extractor: Extractor) -> Measures {
     let model = extractor.model
     let entityFields = Set(model.eventTypes.flatMap(\.fields).filter { $0.form == "entity" }.map(\.name))
-    let measures = corpus.measures(scoring: model.scoringUnit, entityFields: entityFields)
-    var evaluation = Evaluation(measures, digest: corpus.digest.description)
+    return corpus.measures(scoring: model.scoringUnit, entityFields: entityFields)
+  }
+
+  private func evaluate(_ corpus: Corpus) throws -> Evaluation {
+    let extractor = try knowledge.extractor()
+    var evaluation = Evaluation(measures(corpus, extractor), digest: corpus.digest.description)
     var progress = Progress(of: corpus.fixtures.count)
     for fixture in corpus.fixtures {
       progress.step(fixture.name)

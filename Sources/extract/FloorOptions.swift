@@ -26,12 +26,12 @@ struct FloorOptions: ParsableArguments {
   func apply(to evaluation: Evaluation) throws {
     guard let file else { return }
     let floors = try read(file)
-    if let reason { return try write(floors.lowered(to: evaluation, because: reason), to: file) }
+    if let reason { return try WholeFile.write(floors.lowered(to: evaluation, because: reason).json, to: file) }
     if floors.isEmpty, !raises { return Output.complain("\(file): no floors yet; take them with --raise-floors") }
     let complaints = floors.complaints(about: evaluation)
     for complaint in complaints { Output.complain("\(file): error: \(complaint)") }
     if !complaints.isEmpty { throw ExitCode(Failure.found) }
-    if raises, let raised = floors.raised(by: evaluation) { try write(raised, to: file) }
+    if raises, let raised = floors.raised(by: evaluation) { try WholeFile.write(raised.json, to: file) }
   }
 
   /// A file that is not there yet has no floors, where it is to be written.
@@ -40,17 +40,6 @@ struct FloorOptions: ParsableArguments {
     let bytes = try Input(file).bytes
     do { return try Floors(json: bytes) } catch {
       throw Failure(file, "no floors; expected corpus, floors and lowered")
-    }
-  }
-
-  private func write(_ floors: Floors, to file: String) throws {
-    guard let handle = fopen(file, "wb") else {
-      throw Failure(file, "cannot be written: \(String(cString: strerror(errno))); check the folder's permissions")
-    }
-    defer { fclose(handle) }
-    let bytes = floors.json
-    guard fwrite(bytes, 1, bytes.count, handle) == bytes.count else {
-      throw Failure(file, "cannot be written whole: \(String(cString: strerror(errno))); free some space")
     }
   }
 }

@@ -54,6 +54,18 @@ extension Extractor {
     return record
   }
 
+  func article(of input: Input) throws(Failure) -> Article { try input.result { try self.article(of: $0, path: $1) } }
+
+  func explained(_ input: Input) throws(Failure) -> Explained {
+    var explained = try input.result { try self.explained($0, path: $1) }
+    explained.record.id = input.path
+    return explained
+  }
+
+  func whyNot(_ words: String, in input: Input) throws(Failure) -> [Remark] {
+    try input.result { try self.whyNot(words, in: $0, path: $1) }
+  }
+
   func trace(of input: Input) throws(Failure) -> String { try input.result { try self.trace(of: $0, path: $1) } }
 
   func tokens(of input: Input) throws(Failure) -> TokenisedText {

@@ -1,9 +1,15 @@
 import ArgumentParser
+import FoundationEssentials
 import Touchline
 import Writing
 
 /// What every subcommand that reads articles can be told about how to read them.
 struct KnowledgeOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A sport of your own instead of football: a folder with its model and rules.", valueName: "folder"))
+  var sport: String?
+
   @Option(name: .customLong("rules"), help: ArgumentHelp("Rules of your own; may be repeated.", valueName: "file"))
   var ruleFiles: [String] = []
 
@@ -14,15 +20,24 @@ struct KnowledgeOptions: ParsableArguments {
 
   @OptionGroup var reading: ReadingOptions
 
+  /// The paths of all files that they name.
+  var files: [String] {
+    let listed = sport.map { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] } ?? []
+    return listed.sorted().map { "\(sport ?? "")/\($0)" } + ruleFiles + nameFiles
+  }
+
   /// An extractor that knows what the options add; mistakes in their files are printed as a compiler prints them.
-  func extractor(adding files: [String] = [], mappingSource: Bool = false) throws -> Extractor {
+  func extractor(
+    adding files: [String] = [], forReview: Bool = false, mappingSource: Bool = false
+  ) throws -> Extractor {
     var options = Extractor.Options()
+    options.sportFolder = sport
     options.ruleFiles = ruleFiles + files.filter { !$0.hasSuffix(".tsv") }
     options.nameFiles = nameFiles + files.filter { $0.hasSuffix(".tsv") }
     options.charset = reading.charset
     options.mapsSource = mappingSource
     do {
-      return try Extractor(options)
+      return try forReview ? Extractor.forReview(options) : Extractor(options)
     } catch {
       throw Failure("\(error)")
     }

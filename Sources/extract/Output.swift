@@ -29,7 +29,14 @@ struct Output {
   /// Text without a line break on standard error, for progress.
   static func show(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
 
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  /// How many characters a line of the terminal has; nil where standard output is none.
+  static var screen: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

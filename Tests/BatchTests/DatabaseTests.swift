@@ -1,3 +1,4 @@
+import Bench
 import CSQLite
 import Foundation
 import Testing

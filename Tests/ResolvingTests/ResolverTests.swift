@@ -38,6 +38,9 @@ import Testing
     Gathering(
       text: "Aurelien Tchouameni struck. Tchouameini had hit it well.",
       entities: [["Aurelien Tchouameni", "Tchouameini"]]),
+    Gathering(
+      text: "Liam Tapper and Josh Tapper scored. Scorers: L Tapper, J. Tapper.",
+      entities: [["Liam Tapper", "L Tapper"], ["Josh Tapper", "J. Tapper"]]),
     Gathering(text: "England beat England Under-21s.", entities: [["England"], ["England Under-21s"]]),
   ]
 

@@ -1,3 +1,4 @@
+import Bench
 import Foundation
 import Testing
 
@@ -42,15 +43,8 @@ struct ParityTests {
   }
 
   static func run(_ command: String) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "set -o pipefail; " + command]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(command)")
-    return data
+    let outcome = try Shell.run("set -o pipefail; " + command)
+    #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+    return Data(outcome.output.utf8)
   }
 }

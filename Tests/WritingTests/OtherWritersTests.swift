@@ -64,6 +64,51 @@ struct CoNLLUWriterTests {
 struct ExplanationTests {
   @Test func golden() { #expect(Explanation(of: Sample.record).text == Self.golden) }
 
+  @Test func saysWhereRulesStandAndWhatWasConcluded() {
+    let rules = [
+      "heads": Explanation.Background.Rule(
+        place: .init(file: "a.rules", line: 7), settings: ["body_part = head", "count = 2"])
+    ]
+    let conclusion = Remark(.note, "score-ladder: counts for Lyon")
+    let text = Explanation(of: Sample.record, .init(rules: rules, conclusions: ["v1": [conclusion]]), only: ["goal"])
+      .text
+    #expect(text.contains("stated by heads (a.rules:7, body_part = head)\n"))
+    #expect(text.contains("\n  = score-ladder: counts for Lyon\n"))
+    #expect(!text.contains("person e1:") && !text.contains("odd-mark"))
+    #expect(Explanation(of: Sample.record, only: ["v9"]).isEmpty)
+  }
+
+  /// On a terminal lines are cut to its width, and labels and marks are coloured.
+  @Test func notesOnATerminal() {
+    let words = String(repeating: "word ", count: 60)
+    var notes = Notes(name: "a.txt", article: Array(words.utf8), screen: 110)
+    notes.write(Remark(.note, "long", span: Span(60, 200)))
+    let lines = notes.text.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.replacing(/\u{1B}\[\d+m/, with: "").count <= 110 })
+    #expect(notes.text.contains("\u{1B}[36mnote\u{1B}[0m"))
+  }
+
+  /// Words of an article, a line of a rule, and what belongs to either.
+  @Test func notes() {
+    var notes = Notes(name: "a.txt", article: Array("Kane scored.\n".utf8))
+    let place = Remark.Place(file: "b.rules", line: 12, column: 20, excerpt: .init(text: "a <verb>~", marked: 2..<9))
+    notes.write(
+      Remark(
+        .warning, "none", span: Span(5, 11), more: [Remark(.help, "near", place: place, more: [Remark(.note, "so")])]),
+      indent: 0)
+    #expect(
+      notes.text == """
+        a.txt:1:6: warning: none
+            1 | Kane scored.
+              |      ~~~~~~
+          b.rules:12:20: help: near
+           12 | a <verb>~
+              |   ~~~~~~~
+            = so
+
+        """)
+  }
+
   static let golden = """
     a.txt: match-report, football; 3 entities, 1 match, 1 event, 1 quote
 
@@ -71,19 +116,19 @@ struct ExplanationTests {
       a.txt:1:1: note: name = Zoë Kanté; stated by full-name
         1 | Zoë Kanté headed Lyon's "winner".
           | ~~~~~~~~~
-      a.txt: warning: no words are given for role player, teams Lyon (e2)
+      = no words are given for role player, teams Lyon (e2)
 
     team e2: Lyon
-      a.txt: warning: no words are given for name Lyon, team_type club
+      = no words are given for name Lyon, team_type club
 
     team e3: Brest
-      a.txt: warning: no words are given for name Brest, team_type club
+      = no words are given for name Brest, team_type club
 
     the article's own match m1: Lyon (e2) and an unnamed side 1-0
       a.txt:2:1: note: score = 1-0; stated by score-line
         2 | Lyon 1-0 Brest
           | ~~~~~~~~~~~~~~
-      a.txt: warning: no words are given for teams Lyon (e2) and an unnamed side
+      = no words are given for teams Lyon (e2) and an unnamed side
 
     goal v1: Zoë Kanté (e1), 90+3'
       a.txt:1:1: note: player = Zoë Kanté (e1), body_part = head; stated by heads
@@ -92,7 +137,7 @@ struct ExplanationTests {
       a.txt:1:26: note: score_after = 1-0; derived by ladder from m1
         1 | Zoë Kanté headed Lyon's "winner".
           |                          ~~~~~~
-      a.txt: warning: no words are given for minute 90, added 3, distance 20 yards, significance winner
+      = no words are given for minute 90, added 3, distance 20 yards, significance winner
 
     fragment quote q1: line 1, turn 1
 

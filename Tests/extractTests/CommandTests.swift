@@ -1,36 +1,19 @@
+import Bench
 import Foundation
 import Testing
 
 /// The command as a user meets it: what it prints where, and with what status it ends.
 struct CommandTests {
-  struct Outcome {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
-  /// The built command, beside the bundle or program that runs the tests.
-  static let command: URL? = {
-    var folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    for _ in 0..<4 {
-      let candidate = folder.appending(path: "extract")
-      if FileManager.default.isExecutableFile(atPath: candidate.path) { return candidate }
-      folder.deleteLastPathComponent()
-    }
-    return nil
-  }()
-
-  static let folder: URL = {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "extract-tests-\(getpid())")
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  static let bench: Result<Bench, any Error> = Result {
+    let bench = try Bench()
     for (name, text) in [("a.txt", "Kane scored for England."), ("b.txt", "France won 2-1."), ("empty.txt", "")] {
-      try? Data(text.utf8).write(to: folder.appending(path: name))
+      try bench.put(name, text)
     }
-    try? Data(Self.page.utf8).write(to: folder.appending(path: "a.html"))
-    try? Data("Szcz\u{119}sny".utf16.map { $0 == 0x119 ? 0xEA : UInt8($0) }).write(to: folder.appending(path: "pl.txt"))
-    try? Data([0, 1, 2, 0, 0, 255, 0, 0]).write(to: folder.appending(path: "binary"))
-    return folder
-  }()
+    try bench.put("a.html", page)
+    try bench.put("pl.txt", Data("Szcz\u{119}sny".utf16.map { $0 == 0x119 ? 0xEA : UInt8($0) }))
+    try bench.put("binary", Data([0, 1, 2, 0, 0, 255, 0, 0]))
+    return bench
+  }
 
   static let page = """
     <html lang="en"><head><title>Rovers win again - The Post</title><meta property="og:site_name" content="The Post"><meta
@@ -38,23 +21,7 @@ struct CommandTests {
     not won since May, beat Albion 2&ndash;1 in the rain, and Okoye, of all people, scored both.</p></article></body></html>
     """
 
-  static func run(_ line: String) throws -> Outcome {
-    let command = try #require(command, "the command is built with the tests")
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "cd '\(folder.path)'; extract() { '\(command.path)' \"$@\"; }; \(line)"]
-    let errors = folder.appending(path: "errors-\(UUID().uuidString)")
-    _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Outcome(
-      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
-      errors: try String(contentsOf: errors, encoding: .utf8))
-  }
+  static func run(_ line: String) throws -> Shell.Outcome { try bench.get().run(line) }
 
   @Test(arguments: [
     ("one file", "extract a.txt", 0), ("two files", "extract a.txt b.txt", 0),
@@ -70,6 +37,12 @@ struct CommandTests {
     ("a map of text alone", "extract text a.html --source-map", 2),
     ("a map in tables", "extract batch a.html -o a.csv --source-map", 2),
     ("schema", "extract schema", 0), ("explain", "extract explain a.txt", 0),
+    ("explain persons", "extract explain a.txt person", 0),
+    ("explain what is not there", "extract explain a.txt v9", 2),
+    ("why not", "extract explain a.txt --why-not 'scored for'", 0), ("stages", "extract explain a.txt --stages", 0),
+    ("why not what is not there", "extract explain a.txt --why-not 'no such words'", 2),
+    ("two ways to explain", "extract explain a.txt --stages --why-not scored", 2), ("check", "extract check", 0),
+    ("no such sport", "extract --sport nowhere a.txt", 2), ("record nothing", "extract evaluate . --record a", 2),
     ("evaluate nothing", "extract evaluate .", 2), ("floors without a file", "extract evaluate . --raise-floors", 2),
     ("reader gone", "extract schema | head -c 10; exit ${PIPESTATUS[1]}", 0),
   ])

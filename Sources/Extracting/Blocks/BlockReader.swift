@@ -170,7 +170,8 @@ private struct Cursor {
   private func lineupStart(_ mention: Int) -> Int? {
     let name = mentions[mention].tokens.upperBound
     let end = min(name + Cursor.longestFormation, paragraph.tokens.upperBound)
-    guard name < end, let colon = (name..<end).first(where: { text.tokens[$0].kind == .colon }), colon + 2 < paragraph.tokens.upperBound,
+    guard name < end, let colon = (name..<end).first(where: { text.tokens[$0].kind == .colon }),
+      colon + 2 < paragraph.tokens.upperBound,
       (name..<colon).allSatisfy({ starts[$0] < 0 && text.tokens[$0].kind != .comma && text.tokens[$0].kind != .stop })
     else { return nil }
     return isNameList(from: colon + 1, least: 4) ? colon + 1 : nil

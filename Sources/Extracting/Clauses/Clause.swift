@@ -36,8 +36,18 @@ package struct Factuality: OptionSet, Hashable, Sendable {
   /// Inside a quotation.
   package static let spoken = Factuality(rawValue: 64)
 
-  /// None of these speaks against its having happened.
-  package var isFact: Bool { isDisjoint(with: [.negated, .possible, .failed, .coming]) }
+  /// What speaks against its having happened.
+  package static let unreal: Factuality = [.negated, .possible, .failed, .coming]
+  package var isFact: Bool { isDisjoint(with: .unreal) }
+
+  /// What of it holds, in words.
+  package var names: [String] {
+    let all: [(Factuality, String)] = [
+      (.negated, "negated"), (.possible, "possible"), (.failed, "failed"), (.coming, "coming"), (.earlier, "earlier"),
+      (.elsewhere, "elsewhere"), (.spoken, "spoken"),
+    ]
+    return all.filter { contains($0.0) }.map(\.1)
+  }
 }
 
 /// What a verb and its auxiliaries say together.

@@ -4,7 +4,9 @@ internal import Records
 /// one of two words (`Ole Gunnar Solskjaer`, `Gunnar Solskjaer`).
 struct FullName: Sieve {
   func run(on draft: inout Draft) {
-    let full = draft.open.filter { draft.recognised.mentions[$0].kind == .person && draft.words($0).count > 1 }
+    let full = draft.open.filter {
+      draft.recognised.mentions[$0].kind == .person && draft.words($0).count > 1 && !Initials.begins($0, draft)
+    }
     for mention in full.sorted(by: { (draft.words($1).count, $0) < (draft.words($0).count, $1) }) {
       let words = draft.words(mention)
       let same = draft.entities.indices.filter { entity in

@@ -1,6 +1,6 @@
 internal import Records
 
-/// A word or two of a team's, ground's or body's name that no list holds: `Spartans` for `Blyth Spartans`.
+/// A word or two of a team's, ground's or body's name: `Spartans` for `Blyth Spartans`, `Gor` for `Gor Mahia`.
 struct PartOfName: Sieve {
   func run(on draft: inout Draft) {
     for mention in draft.open where draft.recognised.mentions[mention].entries.isEmpty {
@@ -20,7 +20,8 @@ struct PartOfName: Sieve {
       if draft.entityOf[mention] != nil { continue }
       let bearer = draft.entities.indices.first { entity in
         let other = draft.entities[entity]
-        return other.kind != .person && other.entry == nil && (kind == .person || kind == other.kind)
+        // A list says itself what short forms its names have, but not all of them.
+        return other.kind != .person && (kind == .person || other.entry == nil && kind == other.kind)
           && other.words.count > words.count
           && (Array(other.words.prefix(words.count)) == words || Array(other.words.suffix(words.count)) == words)
       }

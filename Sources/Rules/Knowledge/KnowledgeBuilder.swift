@@ -27,9 +27,11 @@ package struct KnowledgeBuilder: Sendable {
       if let rule = compiler.compile(source) { compiled.append(rule) }
     }
     let end = compiler.finish()
+    let matcher = Matcher(
+      rules: compiled, sets: end.sets.sets, sources: RuleFile(phrases: phrases, lists: lists))
     return CompiledKnowledge(
-      verbs: end.sets.wordbook.verbs, nouns: nouns, speech: speech, lists: named,
-      matcher: Matcher(rules: compiled, sets: end.sets.sets), diagnostics: diagnostics + end.diagnostics)
+      verbs: end.sets.wordbook.verbs, nouns: nouns, speech: speech, lists: named, matcher: matcher,
+      diagnostics: diagnostics + end.diagnostics)
   }
 
   private mutating func listsByName() -> [String: ListSource] {
@@ -64,13 +66,15 @@ package struct CompiledKnowledge: Sendable {
   fileprivate var matcher: Matcher
   fileprivate var diagnostics: [Diagnostic]
 
-  /// All knowledge in one, or everything that is wrong.
-  package func with(_ names: NameLists) throws(KnowledgeError) -> (Lexicon, Matcher) {
+  /// All knowledge in one, or everything that is wrong. `requests` notes which lists are asked for afterwards.
+  package func with(
+    _ names: NameLists, noting requests: ListRequests? = nil
+  ) throws(KnowledgeError) -> (Lexicon, Matcher) {
     let diagnostics = names.diagnostics + diagnostics
     guard diagnostics.isEmpty else { throw KnowledgeError(diagnostics) }
     let lexicon = Lexicon(
       verbs: verbs, names: names.names, nouns: nouns, demonyms: names.demonyms, speech: speech, traits: names.traits,
-      lists: lists)
+      lists: lists, requests: requests)
     return (lexicon, matcher)
   }
 }

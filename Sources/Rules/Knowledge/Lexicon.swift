@@ -14,6 +14,8 @@ package final class Lexicon: Sendable {
   package let speech: NameIndex
   private let traits: WordMap<Traits>
   private let lists: [String: WordSet]
+  /// Who notes the lists that are asked for, where somebody wants to know.
+  private let requests: ListRequests?
 
   /// What is known of a single word besides its forms as a verb.
   package struct Traits: OptionSet, Hashable, Sendable {
@@ -35,7 +37,7 @@ package final class Lexicon: Sendable {
 
   init(
     verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, speech: NameIndex,
-    traits: WordMap<Traits>, lists: [String: WordSet]
+    traits: WordMap<Traits>, lists: [String: WordSet], requests: ListRequests? = nil
   ) {
     self.verbs = verbs
     self.names = names
@@ -44,12 +46,16 @@ package final class Lexicon: Sendable {
     self.speech = speech
     self.traits = traits
     self.lists = lists
+    self.requests = requests
   }
 
   package func traits(of word: WordID) -> Traits { traits[word] }
 
   /// A word list by name; empty where no rule file declares it.
-  package func list(_ name: String) -> WordSet { lists[name] ?? WordSet([]) }
+  package func list(_ name: String) -> WordSet {
+    requests?.note(name)
+    return lists[name] ?? WordSet([])
+  }
 
   package var listNames: [String] { lists.keys.sorted() }
 }

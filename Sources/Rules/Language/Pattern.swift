@@ -52,6 +52,15 @@ extension Pattern {
     }
   }
 
+  /// How many elements that are no groups it is written with.
+  var elementCount: Int {
+    switch self {
+    case .word, .list, .mention, .token, .mark, .any, .gap, .start, .end: 1
+    case .sequence(let parts), .choice(let parts): parts.reduce(0) { $0 + $1.elementCount }
+    case .repeated(let inner, _, _), .capture(_, let inner), .not(let inner): inner.elementCount
+    }
+  }
+
   /// The classes of mention that it looks for.
   var classes: MentionClass {
     switch self {

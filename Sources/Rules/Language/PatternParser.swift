@@ -16,6 +16,8 @@ struct PatternParser {
   struct Parsed {
     var pattern: Pattern
     var uses: [Use]
+    /// Where each element that is no group stands in the text, in bytes, from the first to the last.
+    var elements: [Range<Int>] = []
   }
 
   private let text: [UInt8]
@@ -24,6 +26,7 @@ struct PatternParser {
   private var depth = 0
   private var isInsideNot = false
   private var uses: [Use] = []
+  private var elements: [Range<Int>] = []
 
   private init(_ text: String, column: Int) {
     self.text = Array(text.utf8)
@@ -34,7 +37,7 @@ struct PatternParser {
     var parser = PatternParser(text, column: column)
     let pattern = try parser.choice()
     guard parser.at == parser.text.count else { throw parser.failure("unexpected '\(parser.rest())'") }
-    return Parsed(pattern: pattern, uses: parser.uses)
+    return Parsed(pattern: pattern, uses: parser.uses, elements: parser.elements)
   }
 
   // MARK: How elements are put together
@@ -129,6 +132,13 @@ struct PatternParser {
       guard take(")") else { throw failure("')' is missing") }
       return inner
     }
+    let start = at
+    let element = try element()
+    elements.append(start..<at)
+    return element
+  }
+
+  private mutating func element() throws(Failure) -> Pattern {
     if take("...") { return .gap }
     if take("^") { return .start }
     if take("$") { return .end }

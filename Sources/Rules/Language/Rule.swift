@@ -9,6 +9,9 @@ package struct Rule: Sendable {
   package var subject: String?
   package var programs: [Program]
   package var unless: [Program]
+  /// The lines that the programs were made of, in the same order.
+  package var lines: [RuleSource.Line] = []
+  package var unlessLines: [RuleSource.Line] = []
   package var settings: [Setting]
   package var needs: Needs
   package var examples: [RuleSource.Example]

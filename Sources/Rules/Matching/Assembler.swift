@@ -3,6 +3,8 @@ internal import Records
 /// Assembles the program of a pattern.
 struct Assembler {
   private var program: Program
+  /// Number of the next element of the pattern, as `PatternParser` counts them.
+  private var element = 0
 
   /// The furthest that a gap reaches.
   private static let gapLimit: Int32 = 14
@@ -14,7 +16,7 @@ struct Assembler {
     var assembler = Assembler(program: Program(view: view))
     assembler.emit(pattern, rivals: [], &sets)
     guard assembler.program.ops.count < sizeLimit else { return nil }
-    assembler.program.ops.append(.accept)
+    assembler.append(.accept)
     assembler.program.prospect = Prospect(of: pattern, &sets)
     return assembler.program
   }
@@ -26,16 +28,16 @@ struct Assembler {
     case .word(_, let inflected), .list(_, let inflected):
       emitWords(sets.number(of: pattern), isVerbal: inflected && program.view == .clause, sets)
     case .mark: emitWords(sets.number(of: pattern), isVerbal: false, sets)
-    case .mention(let found): program.ops.append(.mention(found))
-    case .token(let found): program.ops.append(.token(found))
-    case .any: program.ops.append(.any)
-    case .gap: program.ops.append(.gap(rivals: rivals, limit: Assembler.gapLimit))
-    case .start: program.ops.append(.start)
-    case .end: program.ops.append(.end)
+    case .mention(let found): emit(.mention(found))
+    case .token(let found): emit(.token(found))
+    case .any: emit(.any)
+    case .gap: emit(.gap(rivals: rivals, limit: Assembler.gapLimit))
+    case .start: emit(.start)
+    case .end: emit(.end)
     case .not(let inner):
       let place = hold()
       emit(inner, rivals: [], &sets)
-      program.ops.append(.accept)
+      append(.accept)
       program.ops[place] = .not(behind: here)
     case .sequence(let parts):
       for (place, part) in parts.enumerated() {
@@ -44,28 +46,38 @@ struct Assembler {
         emit(part, rivals: rivals.union(before).union(behind), &sets)
       }
     case .choice(let options): emitChoice(options, rivals, &sets)
-    case .repeated(let inner, let least, let most):
-      for _ in 0..<least { emit(inner, rivals: rivals, &sets) }
-      var splits: [Int] = []
-      for _ in least..<max(least, most) {
-        splits.append(hold())
-        emit(inner, rivals: rivals, &sets)
-      }
-      for split in splits { program.ops[split] = .split(orElse: here) }
+    case .repeated(let inner, let least, let most): emitRepeated(inner, least, most, rivals, &sets)
     case .capture(let label, let inner):
       let number = Int32(program.labels.firstIndex(of: label) ?? program.labels.count)
       if number == program.labels.count { program.labels.append(label) }
-      program.ops.append(.open(number))
+      append(.open(number))
       emit(inner, rivals: rivals, &sets)
-      program.ops.append(.close(number))
+      append(.close(number))
     }
   }
 
-  private mutating func emitWords(_ number: Int, isVerbal: Bool, _ sets: borrowing SetMaker) {
+  private mutating func emitRepeated(
+    _ inner: Pattern, _ least: Int, _ most: Int, _ rivals: MentionClass, _ sets: inout SetMaker
+  ) {
+    let first = element
+    for _ in 0..<least {
+      element = first
+      emit(inner, rivals: rivals, &sets)
+    }
+    var splits: [Int] = []
+    for _ in least..<max(least, most) {
+      element = first
+      splits.append(hold())
+      emit(inner, rivals: rivals, &sets)
+    }
+    for split in splits { program.ops[split] = .split(orElse: here) }
+  }
+
+  private mutating func emitWords(_ number: Int, isVerbal: Bool, _ sets: borrowing SetMaker, elements count: Int = 1) {
     if let only = sets.sets[number].only, !isVerbal {
-      program.ops.append(.word(only))
+      emit(.word(only), elements: count)
     } else {
-      program.ops.append(.words(Int32(number), isVerbal: isVerbal))
+      emit(.words(Int32(number), isVerbal: isVerbal), elements: count)
     }
   }
 
@@ -76,10 +88,12 @@ struct Assembler {
       let verbal = isVerbal(first)
       let alike = rest.prefix { verbal != nil && isVerbal($0) == verbal }
       let joined = alike.count > 1 ? sets.join(alike) : (number: -1, count: 1)
-      rest = rest.dropFirst(max(1, joined.count))
+      let taken = rest.prefix(max(1, joined.count))
+      rest = rest.dropFirst(taken.count)
       let split = rest.isEmpty ? nil : hold()
       if joined.number >= 0 {
-        emitWords(joined.number, isVerbal: verbal ?? false, sets)
+        emitWords(
+          joined.number, isVerbal: verbal ?? false, sets, elements: taken.reduce(0) { $0 + $1.elementCount })
       } else {
         emit(first, rivals: rivals, &sets)
       }
@@ -104,9 +118,21 @@ struct Assembler {
 
   private var here: Int32 { Int32(program.ops.count) }
 
+  /// The instruction of the next element, or of so many of the next.
+  private mutating func emit(_ op: Program.Op, elements count: Int = 1) {
+    append(op, through: element + count - 1)
+    element += count
+  }
+
+  private mutating func append(_ op: Program.Op, through last: Int? = nil) {
+    program.ops.append(op)
+    program.elements.append(
+      .init(first: UInt16(truncatingIfNeeded: element), last: UInt16(truncatingIfNeeded: last ?? element)))
+  }
+
   /// Holds the place of an instruction that is known only when what follows it is.
   private mutating func hold() -> Int {
-    program.ops.append(.accept)
+    append(.accept)
     return program.ops.count - 1
   }
 

@@ -23,6 +23,8 @@ package struct Fit: Hashable, Sendable {
 package struct Matcher: Sendable {
   let rules: [Rule]
   let sets: [WordSet]
+  /// The lists and phrases as they are written, for whoever asks where an element of a rule stands or who uses them.
+  let sources: RuleFile
   private let sentences: Shortlist
   private let clauses: Shortlist
 
@@ -32,8 +34,9 @@ package struct Matcher: Sendable {
   static let rowBudget = 40_000
   static let itemBudget = 40
 
-  init(rules: [Rule], sets: [WordSet]) {
+  init(rules: [Rule], sets: [WordSet], sources: RuleFile = RuleFile()) {
     self.rules = rules
+    self.sources = sources
     self.sets = sets
     sentences = Shortlist(rules, .sentence)
     clauses = Shortlist(rules, .clause)

@@ -25,7 +25,15 @@ package struct Program: Sendable {
   }
 
   var ops: [Op] = []
+  /// By instruction: the elements of the pattern that it stands for, numbered as they are written.
+  var elements: [Elements] = []
   var labels: [String] = []
   package var view: RuleSource.View
   var prospect = Prospect()
+
+  /// As a rule one element; a set of words may stand for several alternatives.
+  struct Elements: Sendable {
+    var first: UInt16
+    var last: UInt16
+  }
 }

@@ -47,6 +47,7 @@ struct RuleCompiler {
     return Rule(
       name: source.name, file: source.file, line: source.line, kind: gives[0],
       subject: gives.count > 1 ? gives[1] : nil, programs: programs, unless: unless,
+      lines: source.patterns.map(\.at), unlessLines: source.unless,
       settings: source.settings.map { .init(field: $0.field, value: Expression($0.value)) }, needs: needs,
       examples: source.examples)
   }

@@ -91,4 +91,15 @@ import Testing
     let uses = try PatternParser.parse("who:@person <verb>~ it", column: 9).uses
     #expect(uses.map { "\($0.role) \($0.name) \($0.column)" } == ["label who 9", "list verb 22", "word it 29"])
   }
+
+  /// Each element that is no group, as it is written.
+  @Test(arguments: [
+    ("who:@person! <verb>~ (it | the #lower{0,2} net)?", ["@person!", "<verb>~", "it", "the", "#lower", "net"]),
+    ("^ _ ... \",\" score~ !(a b) $", ["^", "_", "...", "\",\"", "score~", "a", "b", "$"]),
+  ])
+  func tellsWhereElementsStand(_ text: String, _ written: [String]) throws {
+    let parsed = try PatternParser.parse(text, column: 1)
+    #expect(parsed.elements.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == written)
+    #expect(parsed.pattern.elementCount == written.count)
+  }
 }

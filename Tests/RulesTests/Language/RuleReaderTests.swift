@@ -85,7 +85,10 @@ import Testing
       "a.rules:1:6: error: rule 'r' has no 'no' example that shows where it stops"
     ),
     ("empty list", "list l\n\nlist m\n  a", "a.rules:1:6: error: list 'l' is empty"),
-    ("belongs to nothing", "  match a", "a.rules:1:3: error: an indented line belongs to a 'rule', a 'list' or a 'phrase'"),
+    (
+      "belongs to nothing", "  match a",
+      "a.rules:1:3: error: an indented line belongs to a 'rule', a 'list' or a 'phrase'"
+    ),
     ("bare sign", "list l\n  a ~", "a.rules:2:5: error: '~' stands behind a word"),
   ]
 

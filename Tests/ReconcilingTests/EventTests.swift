@@ -1,0 +1,177 @@
+import Records
+import Testing
+
+@testable import Reconciling
+
+struct ClockTests {
+  private func minutes(_ text: String) throws -> [Int?] {
+    let ledger = try TinySport.ledger(text, after: [Clock.self])
+    return ledger.told.times.indices.map { ledger.minutes[$0]?.minute }
+  }
+
+  @Test func countsFromTheLastTime() throws {
+    #expect(try minutes("Anna Bell scored in minute 12. Cora Dunn scored 5 minutes later.") == [12, 17])
+    #expect(try minutes("Cora Dunn scored 5 minutes later.") == [nil])
+    #expect(try minutes("Anna Bell scored in minute 400.") == [nil])
+  }
+
+  @Test func knowsPeriodsAndBounds() throws {
+    let ledger = try TinySport.ledger(
+      "In minute 12 it rained. In minute 40 too. Before minute 20.", after: [Clock.self])
+    #expect(ledger.minutes[0]?.period == "first" && ledger.minutes[1]?.period == "second")
+    #expect(ledger.minutes[2]?.minute == nil && ledger.minutes[2]?.most == 20)
+  }
+}
+
+struct MergingTests {
+  private func events(_ text: String) throws -> [String] {
+    try TinySport.ledger("Ashfield 2-1 Norton.\n\n" + text, after: TinySport.matches + [Clock.self, Merging.self])
+      .shownEvents
+  }
+
+  @Test(arguments: [
+    // One telling each.
+    (
+      "Anna Bell scored in minute 12. Cora Dunn scored in minute 50.", ["point Anna Bell - 12", "point Cora Dunn - 50"]
+    ),
+    // Two of one player: the minute decides.
+    (
+      "Anna Bell scored in minute 12. It rained. Anna Bell scored in minute 50.",
+      ["point Anna Bell - 12", "point Anna Bell - 50"]
+    ),
+    ("Anna Bell scored in minute 12. It rained. Anna Bell scored in minute 13.", ["point Anna Bell - 12"]),
+    ("Anna Bell scored. Anna Bell scored in minute 12.", ["point Anna Bell - 12"]),
+    // As many as are counted, the ones told singly among them.
+    ("Anna Bell doubles. Anna Bell scored in minute 12.", ["point Anna Bell - 12", "point Anna Bell - -"]),
+    // Once a player.
+    ("Anna Bell is carded in minute 3. It rained. Anna Bell is carded in minute 40.", ["card Anna Bell - 3"]),
+    // Roles that are shared and none that clash.
+    ("Anna Bell replaces Cora Dunn. Anna Bell enters in minute 40.", ["change - - 40"]),
+    ("Anna Bell replaces Cora Dunn. Eva Flint replaces Gina Holt.", ["change - - -", "change - - -"]),
+    // Nobody is known.
+    ("Somebody scored.", []),
+  ])
+  func merges(_ text: String, _ expected: [String]) throws { #expect(try events(text) == expected) }
+
+  @Test func whoPlayedTheScorerIn() throws {
+    let ledger = try TinySport.ledger(
+      "Ashfield 2-1 Norton.\n\nCora Dunn helps Anna Bell and Anna Bell scored.",
+      after: TinySport.matches + [Clock.self, Merging.self])
+    guard case .entity(let helper)? = ledger.events.first?.fields["helper"] else {
+      return #expect(Bool(false), "no helper")
+    }
+    #expect(ledger.name(helper.number) == "Cora Dunn")
+  }
+}
+
+struct CancellingTests {
+  private func events(_ text: String) throws -> [String] {
+    try TinySport.ledger(text, after: TinySport.matches + [Clock.self, Merging.self, Cancelling.self]).shownEvents
+      .filter { $0.hasPrefix("point") }
+  }
+
+  @Test func whatIsTakenBackCloseByIsNone() throws {
+    #expect(
+      try events("Ashfield 2-1 Norton.\n\nAnna Bell scored. Anna Bell is undone. Cora Dunn scored.") == [
+        "point Cora Dunn - -"
+      ])
+  }
+
+  @Test func farAwayItWasAnother() throws {
+    let between = String(repeating: "It rained. ", count: 6)
+    #expect(
+      try events("Ashfield 2-1 Norton.\n\nAnna Bell scored. \(between) Anna Bell is undone.") == ["point Anna Bell - -"]
+    )
+  }
+}
+
+struct PrintedListsTests {
+  @Test func whatTheListsLackWasNone() throws {
+    var ledger = try TinySport.ledger(
+      "Ashfield 1-1 Norton.\n\nAnna Bell scored.\n\nCora Dunn scored.\n\nEva Flint scored.", after: TinySport.events)
+    // As if two of them stood in lists of scorers.
+    var told = ledger.told
+    for number in [0, 1] {
+      told.tellings[number].mechanism = "list"
+      told.tellings[number].segment = .list
+    }
+    let (matches, events) = (ledger.matches, ledger.events)
+    ledger = Ledger(told, TinySport.metadata, ledger.model, ledger.lexicon, ledger.matcher)
+    ledger.matches = matches
+    ledger.events = events
+    #expect(ledger.applying(PrintedLists.self).shownEvents == ["point Anna Bell - -", "point Cora Dunn - -"])
+    // A list of one side alone says nothing of the other.
+    told.tellings[1].mechanism = nil
+    var other = Ledger(told, TinySport.metadata, ledger.model, ledger.lexicon, ledger.matcher)
+    other.matches = matches
+    other.events = events
+    #expect(other.applying(PrintedLists.self).events.count == 3)
+  }
+}
+
+struct SideOfEventsTests {
+  private func ledger(_ text: String) throws -> Ledger {
+    try TinySport.ledger(text, after: TinySport.events + [SideOfEvents.self])
+  }
+
+  @Test func countsForThePlayersSide() throws {
+    let ledger = try ledger("Ashfield 2-1 Norton.\n\nAnna Bell plays for Norton. Anna Bell scored.")
+    #expect(ledger.shownEvents == ["point Anna Bell Norton -"])
+    #expect(ledger.events[0].match == 0 && ledger.events[0].isTeamDerived)
+  }
+
+  @Test func anOwnOneCountsForTheOther() throws {
+    #expect(
+      try ledger("Ashfield 2-1 Norton.\n\nAnna Bell plays for Norton. Anna Bell errs.").shownEvents == [
+        "point Anna Bell Ashfield -"
+      ])
+  }
+
+  @Test func whatIsSaidIsKept() throws {
+    let ledger = try ledger("Ashfield 2-1 Norton.\n\nAnna Bell nets for Ashfield.")
+    #expect(ledger.shownEvents == ["point Anna Bell Ashfield -"] && !ledger.events[0].isTeamDerived)
+  }
+
+  @Test func withoutAMatchThereIsNoEvent() throws {
+    #expect(try ledger("It rained. Anna Bell scored.").events.isEmpty)
+  }
+}
+
+struct ScoreLadderTests {
+  private func events(_ text: String) throws -> [String] {
+    try TinySport.ledger(text, after: TinySport.events + [SideOfEvents.self, ScoreLadder.self]).shownEvents
+  }
+
+  @Test func whoLevelsIsOnTheOtherSide() throws {
+    let text =
+      "Ashfield 1-1 Norton.\n\nAnna Bell plays for Ashfield.\n\nIn minute 5 Anna Bell opens.\n\nIn minute 9 Cora Dunn levels."
+    #expect(try events(text) == ["point Anna Bell Ashfield 5", "point Cora Dunn Norton 9"])
+  }
+
+  @Test func nobodyChangesSides() throws {
+    let text =
+      "Ashfield 2-1 Norton.\n\nAnna Bell plays for Ashfield.\n\nIn minute 5 Anna Bell opens.\n\nIn minute 9 Cora Dunn levels.\n\nIn minute 50 Anna Bell leads."
+    #expect(try events(text).map { $0.split(separator: " ")[3] } == ["Ashfield", "Norton", "Ashfield"])
+  }
+
+  @Test func noSideHasMoreThanItsScore() throws {
+    let text = "Ashfield 0-2 Norton.\n\nIn minute 5 Anna Bell scored.\n\nIn minute 9 Cora Dunn scored."
+    #expect(try events(text).map { $0.split(separator: " ")[3] } == ["Norton", "Norton"])
+  }
+}
+
+struct OverflowTests {
+  @Test func whatIsToldMostWeaklyGoes() throws {
+    let text =
+      "Ashfield 1-0 Norton.\n\nAnna Bell nets for Ashfield in minute 5.\n\nIt rained.\n\nCora Dunn nets for Ashfield."
+    let ledger = try TinySport.ledger(text, after: TinySport.events + [SideOfEvents.self])
+    #expect(ledger.events.count == 2)
+    #expect(ledger.applying(Overflow.self).shownEvents == ["point Anna Bell Ashfield 5"])
+  }
+
+  @Test func nothingGoesWhereTheScoreHasRoom() throws {
+    let text = "Ashfield 2-0 Norton.\n\nAnna Bell nets for Ashfield in minute 5.\n\nCora Dunn nets for Ashfield."
+    let ledger = try TinySport.ledger(text, after: TinySport.events + [SideOfEvents.self])
+    #expect(ledger.applying(Overflow.self).events.count == ledger.events.count)
+  }
+}

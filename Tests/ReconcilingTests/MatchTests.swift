@@ -1,0 +1,202 @@
+import Records
+import Testing
+
+@testable import Reconciling
+
+/// The constraints that find an article's matches, each with the ledger that it gets and what it makes of it.
+struct MatchesFromScoresTests {
+  @Test(arguments: [
+    ("Ashfield 2-1 Norton.", ["Ashfield 2-1 Norton"]),
+    ("Ashfield 2-1 Norton. Ashfield won 2-1.", ["Ashfield 2-1 Norton"]),
+    ("Ashfield 2-1 Norton. Harwick 0-0 Millbrook.", ["Ashfield 2-1 Norton", "Harwick 0-0 Millbrook"]),
+    ("Ashfield 2-1 Norton. Once Ashfield drew 3-3 with Norton.", ["Ashfield 2-1 Norton", "Ashfield 3-3 Norton"]),
+    ("Soon Ashfield meet Norton.", []),
+  ])
+  func matches(_ text: String, _ expected: [String]) throws {
+    #expect(try TinySport.ledger(text, after: [MatchesFromScores.self]).shownMatches == expected)
+  }
+
+  @Test func partsOfAMatchGoToIt() throws {
+    let ledger = try TinySport.ledger(
+      "Ashfield 2-1 Norton. Norton stood 1-0 with Ashfield.", after: [MatchesFromScores.self])
+    #expect(ledger.shownMatches == ["Ashfield 2-1 Norton"])
+    #expect(ledger.shown(ledger.matches[0].halfTime) == "0-1")
+  }
+}
+
+struct PrimaryMatchTests {
+  @Test func earlyAndBetweenTheTeamsThatAreNamedMost() throws {
+    let text = "Ashfield 2-1 Norton. Ashfield were better than Norton.\n\nOnce Ashfield drew 3-3 with Harwick."
+    #expect(try TinySport.ledger(text, after: TinySport.matches).shownMatches.first == "*Ashfield 2-1 Norton")
+    #expect(try TinySport.ledger(text, after: TinySport.matches).matches.filter(\.isPrimary).count == 1)
+  }
+
+  @Test func aRoundUpHasSeveral() throws {
+    let text = "Ashfield 2-1 Norton. Anna Bell scored.\n\nHarwick 1-0 Millbrook. Eva Flint scored."
+    #expect(try TinySport.ledger(text, after: TinySport.matches).matches.filter(\.isPrimary).count == 2)
+  }
+
+  @Test func whatWasAnotherDayIsNone() throws {
+    let ledger = try TinySport.ledger(
+      "The weather was fine. Once Ashfield drew 3-3 with Norton.", after: TinySport.matches)
+    #expect(ledger.matches.filter(\.isPrimary).isEmpty)
+  }
+}
+
+struct MatchFromTeamsTests {
+  private func matches(_ text: String) throws -> [String] {
+    try TinySport.ledger(text, after: TinySport.matches + [MatchFromTeams.self]).shownMatches
+  }
+
+  @Test func aReportWithoutAResultHasItsTeams() throws {
+    let text = "Ashfield met Norton and Norton met Ashfield. Anna Bell scored. It is reported."
+    #expect(try matches(text) == ["*Ashfield ? Norton"])
+  }
+
+  @Test func aPreviewHasNone() throws {
+    #expect(try matches("Ashfield meet Norton. Norton fear Ashfield. Anna Bell scored. It is previewed.").isEmpty)
+  }
+
+  @Test func aMatchThatIsKnownStays() throws {
+    #expect(try matches("Ashfield 2-1 Norton. Anna Bell scored. It is reported.") == ["*Ashfield 2-1 Norton"])
+  }
+}
+
+struct OpponentTests {
+  private func matches(_ text: String) throws -> [String] {
+    try TinySport.ledger(text, after: TinySport.matches + [Opponent.self]).shownMatches
+  }
+
+  @Test func theTeamThatIsNamedMost() throws {
+    #expect(try matches("Ashfield won 2-1. Norton lost. Norton wept. Norton left.").first == "*Ashfield 2-1 Norton")
+  }
+
+  @Test func noneWhereTwoAreNamedAlike() throws {
+    let found = try matches(
+      "Ashfield won 2-1.\n\nIt was fun.\n\nNorton and Harwick looked on. Norton and Harwick left.")
+    #expect(found.first?.hasSuffix("-") ?? true)
+  }
+}
+
+struct ScoreOfPrimaryTests {
+  @Test func aResultOfOneTeamAloneIsTheMatchs() throws {
+    var ledger = try TinySport.ledger(
+      "Ashfield met Norton. Norton met Ashfield. Anna Bell scored. It is reported. Norton won 3-1.",
+      after: [SportOfArticle.self, MatchesFromScores.self])
+    // The match of the two teams, without a score, beside the half that the result made.
+    let teams = ["Ashfield", "Norton"].map { name in ledger.entities.indices.first { ledger.name($0) == name } }
+    var match = MatchDraft(teams: teams, sentence: 0)
+    match.isPrimary = true
+    for number in ledger.matches.indices {
+      ledger.matches[number].isPrimary = false
+      ledger.matches[number].teams = [teams[1], nil]
+    }
+    ledger.matches.insert(match, at: 0)
+    ScoreOfPrimary().apply(to: &ledger)
+    #expect(ledger.shownMatches == ["*Ashfield 1-3 Norton"])
+  }
+}
+
+struct MatchFactsTests {
+  @Test func whatIsSaidOfTheMatch() throws {
+    let text = "Ashfield 2-1 Norton. 300 watched. Played at Elm Park. Ida Jarvis whistled. It was the last round."
+    let match = try #require(try TinySport.ledger(text, after: TinySport.matches + [MatchFacts.self]).matches.first)
+    #expect(match.attendance == 300 && match.stage == "final")
+    #expect(match.evidence.map(\.rule).contains("whistle"))
+  }
+
+  @Test func aGroundNamesItsClub() throws {
+    let ledger = try TinySport.ledger(
+      "Norton 2-1 Ashfield. Played at Elm Park.", after: TinySport.matches + [MatchFacts.self])
+    #expect(ledger.name(ledger.matches[0].home) == "Ashfield")
+  }
+}
+
+struct CompetitionOfMatchTests {
+  private func competition(_ text: String) throws -> String {
+    let ledger = try TinySport.ledger(text, after: TinySport.matches + [CompetitionOfMatch.self])
+    return ledger.name(ledger.matches[0].competition)
+  }
+
+  @Test func theOneThatIsNamedEarly() throws {
+    #expect(try competition("Ashfield 2-1 Norton in the Long Cup.\n\nThe Short Cup is far off.") == "Long Cup")
+    #expect(try competition("Ashfield 2-1 Norton.") == "-")
+  }
+
+  @Test func whatIsSaidOfTheMatchCountsMost() throws {
+    #expect(try competition("Ashfield 2-1 Norton. The Long Cup waits.\n\nThis was in the Short Cup.") == "Short Cup")
+  }
+}
+
+struct HomeSideTests {
+  private func home(_ text: String) throws -> String {
+    let ledger = try TinySport.ledger(text, after: TinySport.matches + [HomeSide.self])
+    return ledger.name(ledger.matches.first?.home)
+  }
+
+  @Test func whoseGroundIsNamed() throws {
+    #expect(try home("Norton 2-1 Ashfield. Elm Park was full.") == "Ashfield")
+    #expect(try home("Norton 2-1 Ashfield. It was full.") == "-")
+  }
+
+  @Test func theHostsAreNotWhoIsNamedBesideThem() throws {
+    #expect(try home("Norton 2-1 Ashfield. The hosts feared Norton. The hosts watched Norton.") == "Ashfield")
+  }
+}
+
+struct OutcomeTests {
+  private func ledger(_ text: String, _ constraint: any Constraint.Type) throws -> Ledger {
+    try TinySport.ledger(
+      text, after: TinySport.matches + [MatchFromTeams.self, Sides.self, Clock.self, Merging.self, SideOfEvents.self]
+    )
+    .applying(constraint)
+  }
+
+  static let report = "Ashfield met Norton. Norton met Ashfield. Ashfield waved. It is reported. "
+
+  @Test func aResultWithoutATeamIsOfTheSideBeforeIt() throws {
+    let ledger = try ledger(Self.report + "Anna Bell scored. For Norton it was a 3-1 win.", UnnamedResult.self)
+    #expect(ledger.shownMatches == ["*Ashfield 1-3 Norton"])
+  }
+
+  @Test func honoursEvenIsADraw() throws {
+    let ledger = try ledger(Self.report + "Anna Bell scored. Honours even.", UnnamedResult.self)
+    guard case .level? = ledger.matches[0].outcome else { return #expect(Bool(false), "no draw") }
+    #expect(ledger.matches[0].score == nil)
+  }
+
+  @Test func whoDecidedItWasOnTheSideThatWon() throws {
+    let ledger = try ledger(Self.report + "Anna Bell plays for Norton. Anna Bell decides.", OutcomeFromEvents.self)
+    guard case .winner(let team)? = ledger.matches[0].outcome else { return #expect(Bool(false), "no winner") }
+    #expect(ledger.name(team) == "Norton")
+  }
+
+  @Test func scoreFromWhatWasScored() throws {
+    let text = Self.report + "Anna Bell nets for Ashfield. Cora Dunn nets for Norton. Eva Flint nets for Ashfield. "
+    let told = try ledger(text + "Ashfield prevailed.", UnnamedResult.self).applying(ScoreFromEvents.self)
+    #expect(told.shownMatches == ["*Ashfield 2-1 Norton"])
+    // Nothing says that this was all.
+    #expect(try ledger(text, ScoreFromEvents.self).shownMatches == ["*Ashfield ? Norton"])
+  }
+
+  @Test func moreScoredThanTheScoreHasIsAConflict() throws {
+    let ledger = try ledger(
+      "Ashfield 1-0 Norton. Anna Bell nets for Ashfield. Eva Flint nets for Ashfield.", ScoreFromEvents.self)
+    #expect(ledger.warnings.map(\.code) == ["score-conflict"])
+  }
+
+  @Test func theFirstPeriodFromEventsThatAllHaveTheirTime() throws {
+    let ledger = try ledger(
+      "Ashfield 1-1 Norton. Anna Bell nets for Ashfield in minute 12. Cora Dunn nets for Norton in minute 50.",
+      ScoreFromEvents.self)
+    #expect(ledger.shown(ledger.matches[0].halfTime) == "1-0")
+  }
+}
+
+extension Ledger {
+  func applying(_ constraint: any Constraint.Type) -> Ledger {
+    var ledger = self
+    constraint.init().apply(to: &ledger)
+    return ledger
+  }
+}

@@ -1,0 +1,165 @@
+import Extracting
+import Recognising
+import Records
+import Resolving
+import Sports
+
+@testable import Reconciling
+
+/// A sport whose articles are plain statements, so that a test says in so many words what is told, and nothing depends on
+/// what the rules of a real sport make of a sentence.
+enum TinySport {
+  static let sport = Result {
+    try Sport(folder: "tiny", of: files.map { FolderFile(path: "tiny/" + $0.key, bytes: Array($0.value.utf8)) })
+  }
+
+  private static let files = [
+    "contents.txt": """
+    model tiny.model
+    names teams.tsv team
+    names grounds.tsv venue
+    names cups.tsv competition
+    names people.tsv person
+    nouns nouns.tsv team
+    rules tiny.rules
+
+    """,
+    "tiny.model": """
+    sport tiny
+    unit point
+    event point
+      label scorer player
+      label side team
+      label helper helper
+      field helper entity
+      field own flag
+      scores 1
+      reversed-by own
+    event undone
+      cancels point
+      label player player
+    event card
+      label player player
+      once-per-player
+    event change
+      label on on
+      label off off
+      field on entity
+      field off entity
+    period first 0 30
+    period second 30 60
+
+    """,
+    "teams.tsv": "name\tkey\nAshfield\tash\nNorton\tnor\nHarwick\thar\nMillbrook\tmil\n",
+    "grounds.tsv": "name\tkey\tteam\nElm Park\telm\tash\n",
+    "cups.tsv": "name\tkey\nLong Cup\tlong\nShort Cup\tshort\n",
+    "people.tsv": "name\tkey\nAnna Bell\ta\nCora Dunn\tc\nEva Flint\te\nGina Holt\tg\nIda Jarvis\ti\n",
+    "nouns.tsv": "noun\tside\nhosts\thome\nvisitors\taway\nwinners\twinner\n",
+    "tiny.rules": rules,
+  ]
+
+  /// Everything before the constraints: the text's tokens, names and entities, and what the rules tell.
+  static func told(_ text: String) throws -> ExtractedText {
+    let sport = try sport.get()
+    let recognised = Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(Array(text.utf8)))
+    return TellingExtractor(sport.lexicon, sport.matcher).extract(
+      Resolver(sport.lexicon, sport.matcher).resolve(recognised))
+  }
+
+  /// An article that says nothing of itself.
+  static var metadata: Metadata { Article(utf8: [], source: Source()).metadata }
+
+  /// The ledger of a text after some constraints.
+  static func ledger(_ text: String, after constraints: [any Constraint.Type] = []) throws -> Ledger {
+    let sport = try sport.get()
+    var ledger = Ledger(
+      try told(text), metadata, sport.model, sport.lexicon,
+      sport.matcher)
+    for constraint in constraints { constraint.init().apply(to: &ledger) }
+    return ledger
+  }
+
+  /// What there has to be before events are looked at.
+  static let matches: [any Constraint.Type] = [SportOfArticle.self, MatchesFromScores.self, PrimaryMatch.self]
+  /// And before events are put to sides.
+  static let events: [any Constraint.Type] = matches + [Sides.self, Clock.self, Merging.self]
+}
+
+extension TinySport {
+  /// One rule a statement, each with the two examples that the language asks for.
+  fileprivate static let rules: String = [
+    rule("is-tiny", "sport", ["^ _"], ["is = tiny"]),
+    rule("result", "score", ["first:@team! score:#score second:@team!"]),
+    rule("past-result", "score", ["once first:@team! drew score:#score with second:@team!"], ["when = past"]),
+    rule("coming-result", "score", ["soon first:@team! meet second:@team!"], ["when = coming"]),
+    rule("one-sided-result", "score", ["winner:@team! won score:#score"], ["order = winner-loser"]),
+    rule("outcome", "score", ["winner:@team! prevailed"], ["order = winner-loser"]),
+    rule("level-outcome", "score", ["honours even"], ["order = level"]),
+    rule("unnamed-result", "score", ["a score:#score win"], ["order = winner-loser"]),
+    rule("break-score", "score", ["first:@team! stood score:#score with second:@team!"], ["part = half-time"]),
+    rule("scores", "event point", ["scorer:@person score~"]),
+    rule("scores-for", "event point", ["scorer:@person nets for side:@team!"]),
+    rule("scores-twice", "event point", ["scorer:@person doubles"], ["count = 2"]),
+    rule("opens", "event point", ["scorer:@person opens"], ["ladder = opens"]),
+    rule("levels", "event point", ["scorer:@person levels"], ["ladder = level"]),
+    rule("leads", "event point", ["scorer:@person leads"], ["ladder = leads"]),
+    rule("wins-it", "event point", ["scorer:@person decides"], ["ladder = wins"]),
+    rule("makes-it", "event point", ["scorer:@person makes it score:#score"]),
+    rule("errs", "event point", ["scorer:@person errs"], ["own = yes"]),
+    rule("is-carded", "event card", ["player:@person is carded"]),
+    rule("is-undone", "event undone", ["player:@person is undone"]),
+    rule("replaces", "event change", ["on:@person replaces off:@person"]),
+    rule("comes-on", "event change", ["on:@person enters"]),
+    rule("in-minute", "time", ["in minute n:#number"], ["minute = n"]),
+    rule("minutes-later", "time", ["n:#number minutes later"], ["minute = clock + n"]),
+    rule("before-minute", "time", ["before minute n:#number"], ["max = n"]),
+    rule("helps", "edge", ["a:@person helps b:@person"], ["is = same", "role = helper"]),
+    rule("joins", "edge", ["a:@person joins b:@person"], ["is = same"]),
+    rule("stops", "edge", ["a:@person stops b:@person"], ["is = opposed"]),
+    rule("plays-for", "edge", ["a:@person plays for b:@team!"], ["is = same"]),
+    rule("crowd", "match", ["value:#number watched"], ["field = attendance"]),
+    rule("ground", "match", ["played at value:@venue"], ["field = venue"]),
+    rule("whistle", "match", ["value:@person whistled"], ["field = referee"]),
+    rule("cup", "match", ["this was in the value:@competition"], ["field = competition"]),
+    rule("round", "match", ["the last round"], ["field = stage", "value = final"]),
+    rule("reported", "kind", ["it is reported"], ["is = match-report", "weight = 4"]),
+    rule("previewed", "kind", ["it is previewed"], ["is = preview", "weight = 9"]),
+    rule("coaches", "person", ["person:@person , coach"], ["role = coach"]),
+  ].joined()
+
+  private static func rule(_ name: String, _ gives: String, _ patterns: [String], _ settings: [String] = []) -> String {
+    let lines =
+      patterns.map { "match \($0)" } + settings.map { "set \($0)" } + [
+        "yes a sentence that nothing runs", "no another",
+      ]
+    return "rule \(name)\n  gives \(gives)\n" + lines.map { "  \($0)\n" }.joined()
+  }
+}
+
+extension Ledger {
+  func name(_ entity: Int?) -> String {
+    guard let entity, let mention = entities[entity].mentions.first else { return "-" }
+    return text.text(tokens: mentions[mention].tokens)
+  }
+
+  /// `Ashfield 2-1 Norton`, a star before the article's own.
+  func shown(_ match: MatchDraft) -> String {
+    (match.isPrimary ? "*" : "") + name(match.teams[0]) + " " + shown(match.score) + " " + name(match.teams[1])
+  }
+
+  func shown(_ pair: Match.Pair?) -> String { pair.map { "\($0.first)-\($0.second)" } ?? "?" }
+
+  var shownMatches: [String] { matches.map(shown) }
+
+  /// `point Anna Bell Ashfield 12`, a dash for what is not known.
+  var shownEvents: [String] {
+    events.map { event in
+      "\(event.type) \(name(event.player)) \(name(event.team)) \(event.minute?.minute.map(String.init) ?? "-")"
+    }
+  }
+
+  func side(of person: String) -> String {
+    let number = entities.indices.first { name($0) == person }
+    return name(number.flatMap { sides[$0]?.team })
+  }
+}
