@@ -279,6 +279,8 @@ struct RowReader {
   private func bound<T>(_ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int) -> [T] {
     let mine = tellings[number]
     return values.filter { value in
+      // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
+      if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
       let sameClause = tellings.indices.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? Array(tellings.indices) : sameClause
       guard
@@ -286,7 +288,7 @@ struct RowReader {
           distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens)
         })
       else { return false }
-      return near == number || tellings[near].telling.tokens.overlaps(mine.telling.tokens)
+      return near == number || tellings[near].telling.core.overlaps(mine.telling.core)
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)

@@ -69,10 +69,27 @@ struct Merging: Constraint {
     for place in drafts.indices where drafts[place].player == player {
       drafts[place].team = drafts[place].team ?? draft.team
     }
+    let minutes = minutes(of: number, drafts.filter { $0.player == player }, ledger)
     draft.minute = nil
     draft.fields = draft.fields.filter { if case .entity = $0.value { false } else { true } }
     let missing = counted(number, ledger) - told.count
-    if missing > 0 { drafts += Array(repeating: draft, count: missing) }
+    for place in 0..<max(0, missing) {
+      var one = draft
+      if place < minutes.count { one.minute = minutes[place] }
+      drafts.append(one)
+    }
+  }
+
+  /// `completed his hat-trick in the 76th minute`, `scored twice, in the 4th and 29th minutes`: the exact times that no
+  /// single telling has, where they are those of single events and not of all together.
+  private func minutes(of number: Int, _ told: [EventDraft], _ ledger: Ledger) -> [Minute] {
+    let telling = ledger.told.tellings[number]
+    let exact = telling.times.compactMap { time in
+      ledger.told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule }.flatMap { ledger.minutes[$0] }
+    }.filter { $0.minute != nil }
+    let known = Set(told.compactMap { $0.minute?.minute })
+    let open = exact.filter { !known.contains($0.minute ?? 0) }
+    return exact.count >= 2 || counted(number, ledger) > 2 ? open : []
   }
 
   private func add(_ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger) {
@@ -120,7 +137,10 @@ struct Merging: Constraint {
     if let named = ledger.told.resolved.entityOf[mention] {
       guard ledger.entities[named].kind == .person else { return nil }
       let roles = ledger.roles(named)
-      return type.isOfPlayers && !roles.isEmpty && !roles.contains(.player) ? nil : named
+      if roles.contains(.player) { return named }
+      // One word that makes him a coach may be a slip, two are none.
+      let isCoach = ledger.scoring.contains(type.name) && roles.count { $0 == .coach } >= Merging.sureOfCoach
+      return isCoach || type.isOfPlayers && !roles.isEmpty ? nil : named
     }
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
@@ -134,6 +154,9 @@ struct Merging: Constraint {
     let near = candidates.prefix(6).first { doers.contains($0.entity) && $0.weight + Merging.leeway >= best.weight }
     return (near ?? best).entity
   }
+
+  /// How many signs make somebody a coach who takes no part in play.
+  private static let sureOfCoach = 2
 
   /// By how much someone named with such an event may rank behind the likeliest candidate.
   private static let leeway = 5.0

@@ -86,7 +86,7 @@ struct Rungs {
       }
       if let team = told.team, !told.isTeamDerived, let place = teams.firstIndex(of: team) {
         support[choice][reversed ? 1 - place : place] +=
-          log(told.isTeamDescribed ? Weights.edgeByReference : Weights.statedTeam)
+          told.isTeamDescribed ? Weights.describedWithEvent : Weights.statedWithEvent
       }
       events.append(event)
       variable.append(choice)

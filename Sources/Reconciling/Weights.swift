@@ -38,6 +38,11 @@ enum Weights {
   static let roleByDeed = 0.6
   static let playsInMatch = 1.2
 
+  // For the side that an event counts for, as log odds beside its player's own.
+  static let statedWithEvent = 6.0
+  /// `put the visitors ahead`
+  static let describedWithEvent = 1.5
+
   /// For two teams without a result to be the ones that an article is about: their share of all mentions of teams, and
   /// the second's against the first's.
   static let leastShareOfTwo = 0.6

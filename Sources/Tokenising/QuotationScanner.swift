@@ -35,6 +35,7 @@ struct QuotationScanner {
     var leftOpen = false
     for (number, paragraph) in paragraphs.enumerated() {
       var stack: [Open] = []
+      let firstFound = found.count
       var isFirst = true
       var skipped = paragraph.lowerBound
       for at in paragraph where text.tokens[at].kind == .quote && at >= skipped {
@@ -68,14 +69,29 @@ struct QuotationScanner {
         isFirst = false
       }
       leftOpen = false
-      if let open = stack.first, open.family != .single || paragraph.upperBound - open.mark < 120 {
+      if let open = stack.first, open.family != .single || opensAlone(open, paragraph, found[firstFound...]) {
         found.append(quotation(open, end: paragraph.upperBound, depth: 0, number, closed: false))
+        stack.removeFirst()
         leftOpen = true
+      }
+      // What was opened and neither closed nor kept holds no other quotation.
+      for open in stack {
+        for place in firstFound..<found.count where found[place].content.lowerBound > open.mark {
+          found[place].depth -= 1
+        }
       }
     }
     return found.filter { !$0.content.isEmpty }.sorted {
       ($0.content.lowerBound, $0.depth) < ($1.content.lowerBound, $1.depth)
     }
+  }
+
+  /// A single mark that nothing closes may be no more than an apostrophe: it opens a quotation if the paragraph begins
+  /// with it, or is short and holds no whole quotation behind it.
+  private func opensAlone(_ open: Open, _ paragraph: Range<Int>, _ others: ArraySlice<Quotation>) -> Bool {
+    guard paragraph.upperBound - open.mark < 120 else { return false }
+    return open.mark == paragraph.lowerBound
+      || !others.contains { $0.closed && $0.content.lowerBound > open.mark }
   }
 
   /// `“"That's`: two marks in one place are one.

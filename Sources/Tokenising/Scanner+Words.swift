@@ -5,7 +5,9 @@ extension Scanner {
     let start = at
     var end = start
     var capitals = 0
-    while end < bytes.count {
+    // One step beyond the longest word tells that this one is cut.
+    let limit = min(bytes.count, start + Scanner.longestWord + 1)
+    while end < limit {
       let byte = bytes[end]
       guard byte | 0x20 &- 97 < 26 else { break }
       if byte < 97 { capitals += 1 }

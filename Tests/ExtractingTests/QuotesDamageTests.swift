@@ -10,6 +10,8 @@ import Touchline
   static let pieces = [
     "“The boss said he ", "he said” the boss ", "\"a\"b\"he said\"the boss ", "'he said' the boss' 'players' say ",
     "the boss said he said that he told them he believed ", "\"We go,\" he said, ", "«“‘he said ", "“‘\"«” he said ",
+    "Quint said: \"We go.\" ", "Kane: I said that we go on.\n\n", "\"We go. ",
+    "a fan said he saw it, the fan said \"yes\", ",
   ]
 
   @Test("time grows with length", arguments: pieces) func linear(_ piece: String) throws {

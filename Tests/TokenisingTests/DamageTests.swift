@@ -31,12 +31,6 @@ struct DamageTests {
 
   @Test("take time as their length", arguments: patterns)
   func linear(_ row: (name: String, pattern: [UInt8])) {
-    // The thread's own time, for the machine may be busy with other things.
-    func clock() -> Double {
-      var now = timespec()
-      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
-      return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
-    }
     func time(_ count: Int) -> Double {
       var bytes: [UInt8] = []
       while bytes.count < count { bytes += row.pattern }
@@ -49,6 +43,27 @@ struct DamageTests {
     // Eight times as long: a quadratic reading takes 64 times as long.
     let (short, long) = (time(6_000), time(48_000))
     #expect(long < short * 32 + 0.02, Comment(rawValue: row.name))
+  }
+
+  /// A word that never ends is cut again and again, and none of the cuts reads on to the end.
+  @Test("of one letter only, a megabyte of it", arguments: ["a", "A", "é", "-a", "7"])
+  func endlessWord(_ pattern: String) {
+    func time(_ count: Int) -> Double {
+      let bytes = Array(String(repeating: pattern, count: count / pattern.utf8.count).utf8)
+      let start = clock()
+      _ = Marked.tokeniser?.tokenise(bytes)
+      return clock() - start
+    }
+    let (short, long) = (time(64_000), time(1_024_000))
+    // Sixteen times as long; a quadratic reading takes 256 times as long.
+    #expect(long < short * 64 + 0.02, Comment(rawValue: pattern))
+  }
+
+  /// The thread's own time, for the machine may be busy with other things.
+  private func clock() -> Double {
+    var now = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
   }
 
   @Test("of random bytes")

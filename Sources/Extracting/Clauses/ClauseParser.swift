@@ -137,9 +137,12 @@ package struct ClauseParser: Sendable {
     guard at > floor, items[at - 1].mention >= 0, named(behind: at, before: group.items.lowerBound, items, tags) != nil
     else { return false }
     guard at - 1 > floor else { return floor == 0 || tags[at - 2] != .verb }
-    let before = tags[at - 2]
+    // `as 20-year-olds Kane and Mount scored`
+    var left = at - 2
+    while left > floor, items[left].mention < 0, tags[left] == .noun || tags[left] == .determiner { left -= 1 }
+    let before = tags[left]
     return before == .subordinator || before == .relative || before == .coordinator
-      || items[at - 2].kinds.contains(.comma) && items[at - 3 >= 0 ? at - 3 : 0].mention >= 0
+      || items[left].kinds.contains(.comma) && items[max(0, left - 1)].mention >= 0
   }
 
   /// The mention of the noun phrase that begins right behind a place: `and the substitute Mount`.
@@ -441,8 +444,13 @@ package struct ClauseParser: Sendable {
         && items.indices.last(where: { $0 < group.items.lowerBound && tags[$0] != .adverb }).map {
           !items[$0].classes.isDisjoint(with: [.person, .team])
         } ?? false
+      // `before converting`: told by itself.
+      let isJoined =
+        group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
+        && items[source.lowerBound].word != withWord
       let depends =
-        !ownSubject && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
+        !ownSubject && !isJoined
+        && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       if words.governors.contains(governor), depends { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`

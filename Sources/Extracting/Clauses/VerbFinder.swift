@@ -72,7 +72,8 @@ struct VerbFinder {
     if previous == .auxiliary || previous == .modal {
       return !forms.isDisjoint(with: [.past, .participle, .gerund, .base])
     }
-    if place > 0, items[place - 1].word == to { return forms.contains(.base) }
+    // `to score`, `close to scoring`
+    if place > 0, items[place - 1].word == to, !forms.contains(.gerund) { return forms.contains(.base) }
     if previous == .determiner {
       // Behind an article or a possessive stands a noun or an adjective: `the opening game`, `his header`.
       return false

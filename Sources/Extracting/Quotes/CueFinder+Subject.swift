@@ -14,6 +14,7 @@ extension CueFinder {
     let start = max(limit, at - 80)
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start else { return nil }
+    if let found = pronounOfNobody(before: at, from: start) { return found }
     if let found = ending(at, from: start) {
       if isPerson(found) { return found }
       if let source = source(around: found, from: start) { return source }
@@ -27,10 +28,21 @@ extension CueFinder {
         return source
       }
     }
+    if scene.isWord(at - 1), scene.ends[at] < 0, let found = nounPhrase(before: at, from: start) {
+      if suits(verb, found) { return found }
+      if !isGerund(verb) { return nil }
+    }
+    if let found = beforeBrackets(endingAt: at, from: start) { return found }
     // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
     if words.who.contains(text.words[at - 1]), at - 1 > start {
       let place = isAside(at - 2) ? at - 2 : at - 1
       if let found = ending(place, from: start) { return found }
+    }
+    // `Klopp praised Salah, who scored twice, saying`
+    if isAside(at - 1), isGerund(verb), let main = clauseSubject(start..<at, allowsSides: true),
+      isFollowedByVerb(main.tokens.upperBound, before: at)
+    {
+      return main
     }
     if isAside(at - 1) {
       // A name as an aside: `the club's physiotherapist, Jane Smith, said`.
@@ -47,11 +59,15 @@ extension CueFinder {
         mark -= 1
       }
     }
-    return clauseSubject(start..<at)
+    // `Leipzig sacked their director, saying he …`
+    let joins = isGerund(verb) || words.coordinators.contains(text.words[at - 1])
+    return clauseSubject(start..<at, allowsSides: joins) ?? unknownName(before: at, from: start)
   }
 
-  /// The first one of a stretch who is neither owner of something nor behind a preposition.
-  func clauseSubject(_ range: Range<Int>) -> Speaker? {
+  /// The first one of a stretch who is neither owner of something nor behind a preposition; a club or body only where
+  /// asked for, and where no person has a verb.
+  func clauseSubject(_ range: Range<Int>, allowsSides: Bool = false) -> Speaker? {
+    var side: Speaker?
     var second: Speaker?
     var third: Speaker?
     var at = range.lowerBound
@@ -66,7 +82,14 @@ extension CueFinder {
       at = max(at + 1, found.tokens.upperBound)
       if at < text.tokens.count, scene.kind(at) == .possessive { continue }
       guard !scene.isQuoted[found.tokens.lowerBound] else { continue }
-      guard isPerson(found) else { continue }
+      guard isPerson(found) else {
+        if allowsSides, side == nil, found.tokens.lowerBound >= fronted, isFollowedByVerb(at, before: range.upperBound),
+          !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound)
+        {
+          side = found
+        }
+        continue
+      }
       if found.tokens.lowerBound < fronted {
         if third == nil { third = found }
       } else if !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound) {
@@ -76,7 +99,7 @@ extension CueFinder {
         third = found
       }
     }
-    return second ?? third
+    return side ?? second ?? third
   }
 
   /// A name behind a verb that stands first, with what describes it before it: `said Hammers boss Alan Pardew`. It stays in
@@ -120,31 +143,6 @@ extension CueFinder {
     return other ?? phrase(range)
   }
 
-  /// A plain noun phrase that opens a stretch: `outside agencies`, `a source close to the player`.
-  private func phrase(_ range: Range<Int>) -> Speaker? {
-    var end = range.lowerBound
-    while end < range.upperBound, end - range.lowerBound < 8, scene.isWord(end), !scene.isFinite(end),
-      !words.subordinators.contains(text.words[end]), !words.coordinators.contains(text.words[end]),
-      !words.prepositions.contains(text.words[end])
-    { end += 1 }
-    let tokens = range.lowerBound..<end
-    guard let first = tokens.first, words.determiners.contains(text.words[first]), tokens.count > 1 else { return nil }
-    guard !words.negations.contains(text.words[first]) else { return nil }
-    return Speaker(mention: nil, tokens: tokens)
-  }
-
-  /// `reports in Turkey`, `sources at the club`: the place is not who says it.
-  private func source(around found: Speaker, from start: Int) -> Speaker? {
-    guard let mention = found.mention, scene.mentions[mention].kind != .organisation else { return nil }
-    let first = found.tokens.lowerBound
-    for at in stride(from: first - 1, through: max(start, first - 4), by: -1)
-    where words.claimed.contains(text.words[at]) {
-      return words.prepositions.contains(text.words[at + 1])
-        ? Speaker(mention: nil, tokens: at..<found.tokens.upperBound) : nil
-    }
-    return nil
-  }
-
   private func frontedEnd(_ range: Range<Int>) -> Int {
     guard let first = range.first, scene.isWord(first), scene.starts[first] < 0 else { return range.lowerBound }
     let word = text.words[first]
@@ -167,7 +165,7 @@ extension CueFinder {
   // MARK: Mentions
 
   /// Who stands right before a token.
-  private func ending(_ at: Int, from start: Int) -> Speaker? {
+  func ending(_ at: Int, from start: Int) -> Speaker? {
     let number = Int(scene.ends[at])
     if number >= 0, scene.mentions[number].tokens.lowerBound >= start, canSpeak(scene.mentions[number]) {
       return Speaker(mention: number, tokens: scene.mentions[number].tokens)
@@ -180,7 +178,7 @@ extension CueFinder {
   }
 
   /// Who begins at a token.
-  private func beginning(_ at: Int, before end: Int) -> Speaker? {
+  func beginning(_ at: Int, before end: Int) -> Speaker? {
     let number = Int(scene.starts[at])
     if number >= 0, scene.mentions[number].tokens.upperBound <= end, canSpeak(scene.mentions[number]) {
       return Speaker(mention: number, tokens: scene.mentions[number].tokens)
@@ -199,7 +197,7 @@ extension CueFinder {
     }
   }
 
-  private func isAside(_ at: Int) -> Bool {
+  func isAside(_ at: Int) -> Bool {
     switch scene.kind(at) {
     case .comma, .dash, .open, .close: true
     default: false
@@ -214,30 +212,5 @@ extension CueFinder {
     { place -= 1 }
     guard place >= start, scene.isWord(place) else { return false }
     return words.prepositions.contains(text.words[place])
-  }
-
-  /// `a club spokesman`: a noun for a person behind an indefinite article, or a possessive one (`my Dad`).
-  func indefinite(_ at: Int, before end: Int) -> Speaker? {
-    guard words.determiners.contains(text.words[at]), scene.isWord(at) else { return nil }
-    var place = at + 1
-    while place < end, place - at < 6, scene.isWord(place) || scene.kind(place) == .possessive {
-      if let noun = scene.lexicon.nouns.longest(in: text.words, at: place, before: end), let form = noun.forms.first,
-        scene.lexicon.nouns.entries[Int(form.entry)].kind == .person
-      {
-        return Speaker(mention: nil, tokens: at..<place + noun.length)
-      }
-      if scene.isNamed[place], scene.starts[place] >= 0, scene.mentions[Int(scene.starts[place])].kind == .person {
-        return nil
-      }
-      if words.to.contains(text.words[place]) { return nil }
-      // `a snap of her boyfriend` is none.
-      if words.determiners.contains(text.words[place]) && scene.isWord(place)
-        || words.subordinators.contains(text.words[place])
-      {
-        return nil
-      }
-      place += 1
-    }
-    return nil
   }
 }

@@ -48,6 +48,13 @@ struct CueFinder {
       {
         return Cue(tokens: verb, speaker: found, window: window)
       }
+      // `It was, says Tomas, "…"`
+      if !takesObject(verb), verb.lowerBound > window.lowerBound, scene.kind(verb.lowerBound - 1) == .comma,
+        let comma = (verb.upperBound..<window.upperBound).first(where: { scene.kind($0) == .comma }),
+        let found = inverted(verb.upperBound..<comma), isSomebody(found)
+      {
+        return Cue(tokens: verb, speaker: found, window: window)
+      }
       if sentence < window.lowerBound, let found = clauseSubject(sentence..<at) {
         return Cue(tokens: verb, speaker: found, addressee: addressee(behind: verb, window), window: window)
       }
@@ -91,13 +98,19 @@ struct CueFinder {
       let found = scene.lexicon.speech.longest(in: text.words, at: at, before: end)
     else { return nil }
     let forms = scene.lexicon.verbs[text.words[at]]
+    // `National Express`: part of a name that nothing recognised.
+    let isCapital = text.tokens[at].flags.contains(.capitalised)
+    if isCapital, at > 0, scene.isWord(at - 1), text.tokens[at - 1].flags.contains(.capitalised),
+      scene.sentenceOf[at] == scene.sentenceOf[at - 1]
+    {
+      return nil
+    }
     if at > 0, text.tokens[at].kind == .word {
       // A noun of the same form is no verb: `the claim`, `his view`, `despite claims`.
       let before = text.words[at - 1]
       let isOwned = scene.kind(at - 1) == .possessive || scene.isWord(at - 1) && words.determiners.contains(before)
-      if isOwned, !forms.contains(.gerund) {
-        return nil
-      }
+      let isAnybodys = words.anybody.contains(before) && forms.contains(.past)
+      if isOwned, !isAnybodys { return nil }
       if words.prepositions.contains(before), scene.kind(at - 1) == .word, !forms.contains(.gerund), scene.ends[at] < 0
       {
         return nil
@@ -139,13 +152,19 @@ struct CueFinder {
     var end = start
     while end < window.upperBound, end - start < 9 {
       if scene.starts[end] >= 0 {
+        // `told the fans they had a duty`
+        if end > start, scene.mentions[Int(scene.starts[end])].form == .pronoun { break }
         end = min(window.upperBound, scene.mentions[Int(scene.starts[end])].tokens.upperBound)
         continue
       }
       let kind = scene.kind(end)
       guard kind == .word || kind == .possessive || kind == .number else { break }
       let word = text.words[end]
-      if words.prepositions.contains(word) || words.subordinators.contains(word) || words.that.contains(word) { break }
+      if words.contrast.contains(word) || words.prepositions.contains(word) || words.subordinators.contains(word)
+        || words.that.contains(word)
+      {
+        break
+      }
       if words.subjectPronouns.contains(word), !words.determiners.contains(word) { break }
       if scene.isFinite(end) || words.to.contains(word) || words.adverbs.contains(word) || words.days.contains(word) {
         break

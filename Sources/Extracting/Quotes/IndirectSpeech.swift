@@ -63,8 +63,10 @@ struct IndirectSpeech {
   }
 
   private func statement(_ at: Int, in sentence: Range<Int>, behind start: Int) -> Statement? {
-    if let verb = cues.speechVerb(at, before: sentence.upperBound) {
-      return reported(by: verb, in: sentence, from: start)
+    if let verb = cues.speechVerb(at, before: sentence.upperBound),
+      let found = reported(by: verb, in: sentence, from: start)
+    {
+      return found
     }
     let length = words.accordingTo.longest(in: scene.text.words, at: at, before: sentence.upperBound)
     if length > 0 { return according(at..<at + length, in: sentence, from: start) }
@@ -83,6 +85,7 @@ struct IndirectSpeech {
       let before = scene.text.words[verb.lowerBound - 1]
       if words.to.contains(before) { return nil }
     }
+    if isSupposed(verb, in: sentence) { return nil }
     // `assuming they win`
     if kind(of: verb) == "think", scene.lexicon.verbs[scene.text.words[verb.lowerBound]].contains(.gerund) {
       return nil
@@ -100,7 +103,9 @@ struct IndirectSpeech {
     }
     var cue = Cue(tokens: verb, window: sentence)
     if !isPassive {
-      guard let speaker = speaker(of: verb, from: max(start, sentence.lowerBound)) else { return nil }
+      guard let speaker = speaker(of: verb, from: max(start, sentence.lowerBound)), speaks(speaker, verb) else {
+        return nil
+      }
       if isMereThought(verb, content, speaker) { return nil }
       cue.speaker = speaker
       cue.addressee = told.flatMap { $0.upperBound <= content.lowerBound ? $0 : nil }
@@ -117,7 +122,7 @@ struct IndirectSpeech {
     if isPassive {
       while at > sentence.lowerBound, !words.dummies.contains(scene.text.words[at]) { at -= 1 }
     } else {
-      guard kind(of: verb) == "say", let found = cues.subject(of: verb, from: start),
+      guard kind(of: verb) == "say", let found = cues.subject(of: verb, from: start), !cues.isAuthor(found),
         found.tokens.lowerBound > sentence.lowerBound
       else { return nil }
       cue.speaker = found
@@ -127,6 +132,39 @@ struct IndirectSpeech {
       let content = clauses.whole(sentence.lowerBound..<at - 1)
     else { return nil }
     return Statement(content: content, cue: cue, rule: "reporting-verb-after")
+  }
+
+  /// `will hope that`, `would say`, `could claim`: nobody has said it yet.
+  private func isSupposed(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+    var at = verb.lowerBound - 1
+    while at >= sentence.lowerBound, scene.isBetween(at) {
+      if words.modals.contains(scene.text.words[at]) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// The subject is neither the author nor everybody and nobody, and it stands where the verb lets it: a plain form
+  /// (`and expect them to`) and one that is a noun too (`to the far post but`) want theirs beside them.
+  private func speaks(_ speaker: Speaker, _ verb: Range<Int>) -> Bool {
+    let first = scene.text.words[speaker.tokens.lowerBound]
+    // `can they maintain the level?`
+    if speaker.tokens.lowerBound > 0, words.modals.contains(scene.text.words[speaker.tokens.lowerBound - 1]) {
+      return false
+    }
+    if cues.isAuthor(speaker) || speaker.mention == nil && words.nobody.contains(first) { return false }
+    let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
+    let isPlain = forms.isDisjoint(with: [.past, .third, .gerund])
+    guard isPlain || forms.contains(.noun) else { return true }
+    var at = verb.lowerBound
+    while at > speaker.tokens.upperBound, scene.isBetween(at - 1) { at -= 1 }
+    if at == speaker.tokens.upperBound { return !isPlain || !forms.contains(.noun) || !isSingular(speaker) }
+    return !isPlain && (!scene.isWord(at - 1) || words.coordinators.contains(scene.text.words[at - 1]))
+  }
+
+  private func isSingular(_ speaker: Speaker) -> Bool {
+    guard let mention = speaker.mention.map({ scene.mentions[$0] }) else { return false }
+    return mention.kind == .person && !mention.features.isPlural
   }
 
   /// `it was claimed`, `it has been suggested`
@@ -141,39 +179,10 @@ struct IndirectSpeech {
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start, !words.dummies.contains(scene.text.words[at - 1]) else { return nil }
     // A plain noun right before the verb is its subject: `outside agencies fear`, `a report by the Mirror claims`.
-    if scene.ends[at] < 0, scene.isWord(at - 1), let phrase = nounPhrase(before: at, from: start) { return phrase }
+    if scene.ends[at] < 0, scene.isWord(at - 1), let phrase = cues.nounPhrase(before: at, from: start) {
+      return cues.suits(verb, phrase) ? phrase : nil
+    }
     return cues.subject(of: verb, from: start)
-  }
-
-  private func nounPhrase(before end: Int, from start: Int) -> Speaker? {
-    var at = end
-    var source: Int?
-    while at > start, end - at < 10 {
-      if scene.ends[at] >= 0 {
-        let number = Int(scene.ends[at])
-        if scene.mentions[number].kind == .organisation { source = number }
-        at = max(start, scene.mentions[number].tokens.lowerBound)
-        continue
-      }
-      guard scene.isWord(at - 1) || scene.kind(at - 1) == .possessive, !scene.isFinite(at - 1),
-        !words.relatives.contains(scene.text.words[at - 1]),
-        !words.subordinators.contains(scene.text.words[at - 1])
-          || words.prepositions.contains(scene.text.words[at - 1]),
-        !words.coordinators.contains(scene.text.words[at - 1])
-      else { break }
-      at -= 1
-    }
-    let tokens = at..<end
-    guard let first = tokens.first, !tokens.contains(where: { words.firstPerson.contains(scene.text.words[$0]) }) else {
-      return nil
-    }
-    let head = scene.text.words[end - 1]
-    if let source { return Speaker(mention: source, tokens: scene.mentions[source].tokens) }
-    guard
-      words.determiners.contains(scene.text.words[first]) || words.quantities.contains(scene.text.words[first])
-        || words.claimed.contains(head)
-    else { return nil }
-    return Speaker(mention: nil, tokens: tokens)
   }
 
   private func kind(of verb: Range<Int>) -> String? {
@@ -215,18 +224,19 @@ struct IndirectSpeech {
   private func according(_ phrase: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
     guard let speaker = cues.inverted(phrase.upperBound..<sentence.upperBound) else { return nil }
     let cue = Cue(tokens: phrase, speaker: speaker, window: sentence)
-    if phrase.lowerBound == sentence.lowerBound {
-      guard
-        let comma = (speaker.tokens.upperBound..<max(speaker.tokens.upperBound, sentence.upperBound)).first(where: {
-          scene.kind($0) == .comma
-        }),
-        let content = clauses.whole(comma + 1..<sentence.upperBound)
-      else { return nil }
-      return Statement(content: content, cue: cue, rule: "according-to")
+    if phrase.lowerBound > sentence.lowerBound {
+      var end = phrase.lowerBound
+      if scene.kind(end - 1) == .comma { end -= 1 }
+      if let content = clauses.whole(max(start, sentence.lowerBound)..<end) {
+        return Statement(content: content, cue: cue, rule: "according-to")
+      }
     }
-    var end = phrase.lowerBound
-    if scene.kind(end - 1) == .comma { end -= 1 }
-    guard let content = clauses.whole(max(start, sentence.lowerBound)..<end) else { return nil }
+    // `According to Kane, they …`; `Speaking of strikers, according to Kane, they …`
+    guard
+      let comma = (speaker.tokens.upperBound..<max(speaker.tokens.upperBound, sentence.upperBound)).first(where: {
+        scene.kind($0) == .comma
+      }), clauses.canOpen(comma + 1), let content = clauses.whole(comma + 1..<sentence.upperBound)
+    else { return nil }
     return Statement(content: content, cue: cue, rule: "according-to")
   }
 }

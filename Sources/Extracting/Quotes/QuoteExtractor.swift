@@ -11,11 +11,15 @@ package struct QuoteExtractor: Sendable {
 
   /// The sieves in the order in which a quotation asks them who speaks, the surest first.
   private static let sieves: [any SpeakerSieve.Type] = [
-    Reopened.self,
+    Signature.self,
     LabelLine.self,
+    Reopened.self,
     CueAfter.self,
     CueBefore.self,
     AccordingTo.self,
+    OwnWords.self,
+    CueAtEnd.self,
+    TopicLine.self,
     NextParagraph.self,
     SentenceBefore.self,
   ]
@@ -41,13 +45,15 @@ package struct QuoteExtractor: Sendable {
       let isClause = kinds.isClause(place)
       if !isClause, kinds.isNobodys(place) { continue }
       let found = attribution(of: place, isClause: isClause, in: ledger, cues)
-      guard isClause || found != nil else { continue }
+      // A phrase that the author himself marks quotes nobody.
+      let isAuthors = found?.attribution.cue?.speaker.map(cues.isAuthor) ?? false
+      guard isClause || found != nil && !isAuthors else { continue }
       let quotation = scene.quotations[place]
       var telling = QuoteTelling(
         kind: isClause ? .direct : .fragment, span: quotation.span, turn: 0, resolution: .none,
         rule: found?.rule ?? "quotation")
       if let cue = found?.attribution.cue {
-        ledger.bind(cue, to: &telling, about: quotation.content)
+        ledger.bind(cue, to: &telling, about: scene.statement(from: place))
         circumstances.add(of: cue, to: &telling)
       } else if let continued = found?.attribution.continues {
         telling.goOn(from: ledger.tellings[continued])
@@ -56,9 +62,12 @@ package struct QuoteExtractor: Sendable {
       ledger.add(telling, place: place, keepsTurn: found?.attribution.keepsTurn ?? false)
     }
     ledger.bindEchoes(of: HeadlinePhrase.name)
-    var reported = IndirectSpeech(scene, cues).tellings(in: &ledger, circumstances)
-    reported += UnmarkedSpeech(scene).tellings()
-    return QuoteExtractor.merged(ledger.tellings, reported)
+    let unmarked = UnmarkedSpeech(scene, cues).tellings(in: &ledger)
+    // What somebody reports while he speaks is part of his own words.
+    let spoken = unmarked.map(\.span).sorted { $0.start < $1.start }
+    let reported = IndirectSpeech(scene, cues).tellings(in: &ledger, circumstances)
+      .filter { !QuoteExtractor.isInside($0.span, spoken) }
+    return QuoteExtractor.merged(ledger.tellings, reported + unmarked)
   }
 
   private func attribution(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> (
@@ -70,6 +79,17 @@ package struct QuoteExtractor: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a stretch stands within one of others, which are in order and do not overlap.
+  private static func isInside(_ span: Span, _ others: [Span]) -> Bool {
+    var low = 0
+    var high = others.count
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].start <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && span.end <= others[low - 1].end
   }
 
   /// All in the order of the text; a statement reported without marks is a turn of its own.

@@ -19,29 +19,78 @@ struct QuoteKind {
     let opensCapital = text.tokens[first].flags.contains(.capitalised) || !scene.isWord(first)
     let endsMark = scene.endsWithComma(place) || scene.endsWithStop(place)
     if isHeadline(place) || isTitle(place) && !endsMark { return false }
+    let isPhrase = !stands(alone: place)
+    // `is now "what we want"`: grown into the sentence around it.
+    if !opensCapital, isPhrase { return false }
     let isVerbless = !spoken.dropFirst().contains { scene.isFinite($0) }
-    if isVerbless, !stands(alone: place) { return false }
+    if isVerbless, isPhrase || isNamed(place) { return false }
     if opensCapital, endsMark {
       return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place)
     }
     let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) }
+    if hasVerb, spoken.count >= 4, goesOn(place) { return true }
+    if asks(place, spoken) || isReported(place) && hasVerb && spoken.count >= 4 { return true }
     return hasVerb && spoken.count >= 4
-      && (opensCapital && stands(alone: place) || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
+      && (opensCapital && !isPhrase || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
   }
 
   /// It opens its sentence, or a colon or comma leads to it: not part of the sentence around it.
   private func stands(alone place: Int) -> Bool {
     let window = scene.before(place)
-    guard let last = window.last else { return true }
+    if window.suffix(3).contains(where: {
+      words.chanting.longest(in: text.words, at: $0, before: window.upperBound) > 0
+    }) {
+      return true
+    }
+    // `is now "…"`
+    guard let last = window.last(where: { !scene.isWord($0) || !words.adverbs.contains(text.words[$0]) }) else {
+      return true
+    }
     if scene.kind(last) == .possessive { return false }
-    if scene.kind(last) == .colon || scene.kind(last) == .comma { return true }
+    if scene.kind(last) == .colon || scene.kind(last) == .comma || words.that.contains(text.words[last]) { return true }
     return !words.determiners.contains(text.words[last]) && !words.prepositions.contains(text.words[last])
-      && !words.be.contains(text.words[last])
+      && !words.be.contains(text.words[last]) && !words.embedding.contains(text.words[last])
+  }
+
+  /// `called it "David against Goliath"`
+  private func isNamed(_ place: Int) -> Bool {
+    scene.before(place).suffix(4).contains { words.naming.contains(text.words[$0]) }
+  }
+
+  /// `"It was fun," he told me, "but nobody came"`: the sentence of the quotation before it goes on.
+  private func goesOn(_ place: Int) -> Bool {
+    guard place > 0, scene.endsWithComma(place - 1), let last = scene.before(place).last, scene.kind(last) == .comma
+    else { return false }
+    let between = scene.between(place)
+    return between.count <= 14 && !between.contains { scene.kind($0) == .stop }
+  }
+
+  /// `said that "additional information has come to us"`
+  private func isReported(_ place: Int) -> Bool {
+    let window = scene.before(place)
+    guard let last = window.last, words.that.contains(text.words[last]) else { return false }
+    return CueFinder(scene).before(window) != nil
+  }
+
+  /// `is that Alan Hutton?`
+  private func asks(_ place: Int, _ spoken: [Int]) -> Bool {
+    guard let first = spoken.first, spoken.count >= 3, scene.endsWithStop(place), !scene.endsWithFullStop(place) else {
+      return false
+    }
+    return words.be.contains(text.words[first]) || words.modals.contains(text.words[first])
+      || words.wh.contains(text.words[first])
   }
 
   private func startsWithSubject(_ spoken: [Int]) -> Bool {
     if spoken.prefix(3).contains(where: { words.subjectPronouns.contains(text.words[$0]) }) { return true }
     guard let first = spoken.first else { return false }
+    // `the hardest team we've played`: the clause only describes the noun.
+    if words.definite.contains(text.words[first]),
+      let verb = spoken.dropFirst(2).first(where: { scene.isFinite($0) }),
+      words.subjectPronouns.contains(text.words[verb - 1])
+    {
+      return false
+    }
     return (words.determiners.contains(text.words[first]) || scene.starts[first] >= 0)
       && spoken.dropFirst(2).prefix(5).contains { scene.isFinite($0) }
   }
@@ -78,6 +127,10 @@ struct QuoteKind {
     if content.count == 1, scene.isWord(content.lowerBound),
       text.tokens[content.lowerBound].flags.contains(.capitalised), !isHeadline(place)
     {
+      return true
+    }
+    // `'food war' signs`
+    if let next = scene.after(place).first, words.chanting.longest(in: text.words, at: next, before: next + 1) > 0 {
       return true
     }
     guard open > 0 else { return false }

@@ -9,8 +9,16 @@ struct QuoteLedger {
   /// By telling: the number of its quotation.
   private(set) var places: [Int] = []
   private(set) var turn = 0
+  /// By mention: whom a pronoun or description outside marks means, for those before `settledTo`; -1 for nobody.
+  var settled: [Int32]
+  var settledTo = 0
+  /// Of persons whose name does not tell it: the gender of a pronoun that surely meant them.
+  var learned: [Int: Gender] = [:]
 
-  init(_ scene: QuoteScene) { self.scene = scene }
+  init(_ scene: QuoteScene) {
+    self.scene = scene
+    settled = [Int32](repeating: -1, count: scene.mentions.count)
+  }
 
   var last: (telling: QuoteTelling, place: Int)? { tellings.last.map { ($0, places[places.count - 1]) } }
 
@@ -49,14 +57,19 @@ struct QuoteLedger {
   // MARK: Whom a cue means
 
   /// Fills in the speaker that a cue's words give.
-  func bind(_ cue: Cue, to telling: inout QuoteTelling, about content: Range<Int>) {
+  mutating func bind(_ cue: Cue, to telling: inout QuoteTelling, about content: Range<Int>) {
     telling.cue = cue.tokens
-    guard let speaker = cue.speaker else { return }
+    guard let speaker = cue.speaker, !CueFinder(scene).isAuthor(speaker) else { return }
     telling.speakerTokens = speaker.tokens
     guard let mention = speaker.mention else {
       if let noun = described(speaker.tokens), let found = referent(noun, nil, about: content) {
         telling.speaker = found
         telling.resolution = .description
+        return
+      }
+      if let found = named(speaker.tokens) {
+        telling.speaker = found
+        telling.resolution = .name
         return
       }
       telling.speakerText = scene.text.text(tokens: speaker.tokens)
@@ -71,18 +84,54 @@ struct QuoteLedger {
       telling.speaker = referent(mention, about: content)
       telling.resolution = .pronoun
     case .nominal:
-      telling.speaker = referent(mention, about: content)
       telling.resolution = .description
+      if let introduced = introduced(mention) {
+        telling.speakerText = scene.text.text(tokens: introduced)
+        return
+      }
+      telling.speaker = referent(mention, about: content)
     }
     if telling.speaker == nil, scene.mentions[mention].form != .pronoun {
       telling.speakerText = scene.text.text(tokens: speaker.tokens)
     }
   }
 
-  /// Whom `he` or `the striker` beside a quotation means: who spoke last, whom the sentence before is about, whoever fits
-  /// best; never someone of whom the quotation itself speaks by name.
-  private func referent(_ mention: Int, about content: Range<Int>) -> Int? {
-    referent(scene.mentions[mention], mention, about: content)
+  /// How far back somebody nameless is remembered.
+  private static let memory = 120
+
+  /// `the spokesman` behind `A Bayern spokesman said`: who is no more than that, as he was introduced.
+  private func introduced(_ mention: Int) -> Range<Int>? {
+    let asked = scene.mentions[mention]
+    guard let noun = asked.features.noun, let first = asked.tokens.first, let last = asked.tokens.last,
+      scene.words.definite.contains(scene.text.words[first]), asked.tokens.count == 2,
+      scene.lexicon.nouns.attribute("role", of: noun) == Entity.Role.other.rawValue
+    else { return nil }
+    let cues = CueFinder(scene)
+    for at in stride(from: first - 1, through: max(0, first - QuoteLedger.memory), by: -1)
+    where scene.text.words[at] == scene.text.words[last] && scene.isWord(at) && !scene.isQuoted[at] {
+      for begin in stride(from: at - 1, through: max(0, at - 6), by: -1)
+      where scene.words.determiners.contains(scene.text.words[begin])
+        && !scene.words.definite.contains(scene.text.words[begin])
+      {
+        if let found = cues.indefinite(begin, before: at + 1), found.tokens.upperBound == at + 1 { return found.tokens }
+      }
+      return nil
+    }
+    return nil
+  }
+
+  /// A surname that nothing recognised, being a common word too (`Son`): the one person whose name it ends.
+  private func named(_ tokens: Range<Int>) -> Int? {
+    guard tokens.count == 1, scene.text.tokens[tokens.lowerBound].flags.contains(.capitalised) else { return nil }
+    let found = scene.byProminence.prefix(60).filter { entity in
+      scene.resolved.entities[entity].kind == .person
+        && scene.resolved.entities[entity].mentions.prefix(20).contains { mention in
+          scene.mentions[mention].form == .name
+            && scene.mentions[mention].tokens.last.map { scene.text.words[$0] == scene.text.words[tokens.lowerBound] }
+              ?? false
+        }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// `the world 200m and 400m record holder`: a definite phrase that is no mention.
@@ -96,114 +145,5 @@ struct QuoteLedger {
     }
     let role = mention.features.noun.flatMap { scene.lexicon.nouns.attribute("role", of: $0) }
     return role == "player" || role == "coach" ? mention : nil
-  }
-
-  private func referent(_ asked: Mention, _ mention: Int?, about content: Range<Int>, depth: Int = 0) -> Int? {
-    if asked.features.isPlural || asked.kind != .person {
-      return mention.flatMap { scene.resolved.candidates[$0].first?.entity }
-    }
-    var weights: [Int: Double] = [:]
-    func add(_ entity: Int?, _ weight: Double) {
-      guard let entity, fits(entity, asked) else { return }
-      weights[entity, default: 0] = max(weights[entity] ?? -100, weight)
-    }
-    let at = asked.tokens.lowerBound
-    let start = min(at, content.isEmpty ? at : content.lowerBound)
-    let sentence = Int(scene.sentenceOf[max(0, start - 1)])
-    // The last speaker, the weaker the more was told since.
-    if let last = last(before: start) {
-      let end = max(scene.quotations[places[last]].content.upperBound, tellings[last].cue?.lowerBound ?? 0)
-      let since = sentence - Int(scene.sentenceOf[min(end, start)])
-      let description = asked.form == .nominal ? 1.0 : 0
-      add(tellings[last].speaker, description + (since <= 0 ? 12 : since <= 1 ? 7 : since <= 3 ? 5 : 2))
-    }
-    // Persons of the sentences before, subjects before others.
-    var distance = 0.0
-    // References to be followed in their turn, no more than a few.
-    var steps = depth == 0 ? 3 : depth == 1 ? 2 : 0
-    var number = Int(scene.sentenceOf[at])
-    while number >= 0, distance < 6, Int(scene.sentenceOf[at]) - number < 30 {
-      let segment = scene.text.paragraphs[scene.text.sentences[number].paragraph].segment
-      if number != Int(scene.sentenceOf[at]), segment == .caption || segment == .heading || segment == .furniture {
-        number -= 1
-        continue
-      }
-      let people = scene.persons(in: number, before: at)
-      for other in people where other != mention && !isOwner(other) {
-        let weight = weight(of: other, isFirst: other == people.first) - distance * 1.6
-        let isName = scene.mentions[other].form == .name
-        guard !isName, steps > 0, other == people.first || weight > 7 else {
-          add(entity(other), weight)
-          continue
-        }
-        steps -= 1
-        add(referent(scene.mentions[other], other, about: content, depth: depth + 1), weight)
-      }
-      if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
-      number -= 1
-    }
-    // What the description says outweighs all this.
-    for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] {
-      // How near the other mentions stand is in the weights already.
-      let own = asked.form == .nominal ? max(0, candidate.weight - 11) : candidate.weight / 8
-      if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
-    }
-    for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
-    return weights.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? mostNamed(asked)
-  }
-
-  /// The number of the last telling whose quotation begins before a token.
-  private func last(before token: Int) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scene.quotations[places[middle]].content.lowerBound < token { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
-  }
-
-  /// Nobody near: whom the article names most.
-  private func mostNamed(_ asked: Mention) -> Int? {
-    guard asked.features.isDefinite else { return nil }
-    return scene.byProminence.prefix(40).first { fits($0, asked) }
-  }
-
-  /// How likely the next `he` means this one: who is reported, before a subject, before others.
-  private func weight(of mention: Int, isFirst: Bool) -> Double {
-    let tokens = scene.mentions[mention].tokens
-    var at = tokens.upperBound
-    while at < scene.text.tokens.count, scene.isBetween(at) { at += 1 }
-    if tokens.lowerBound > 1,
-      scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0
-    {
-      return 11
-    }
-    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
-    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) { return 9 }
-    return isFirst ? 8.8 : scene.mentions[mention].form == .nominal ? 5 : 6.5
-  }
-
-  private func isOwner(_ mention: Int) -> Bool {
-    let end = scene.mentions[mention].tokens.upperBound
-    return end < scene.text.tokens.count && scene.kind(end) == .possessive
-  }
-
-  func entity(_ mention: Int) -> Int? {
-    scene.resolved.entityOf[mention] ?? scene.resolved.candidates[mention].first?.entity
-  }
-
-  private func fits(_ entity: Int, _ asked: Mention) -> Bool {
-    let other = scene.resolved.entities[entity]
-    guard other.kind == asked.kind else { return false }
-    if let gender = asked.features.gender, let known = other.gender, gender != known { return false }
-    guard asked.form == .nominal, let noun = asked.features.noun, !asked.features.isFormer,
-      let role = scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
-    else { return true }
-    let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
-    // A referee or an agent is only who is called one.
-    if role == .referee || role == .agent { return roles.contains(role) }
-    guard role == .coach || role == .player else { return true }
-    return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 }

@@ -129,6 +129,18 @@ struct QuoteScene {
 
   // MARK: Stretches around a quotation
 
+  /// From a quotation's first word to the last of those that go on with it behind reopened marks.
+  func statement(from place: Int) -> Range<Int> {
+    quotations[place].content.lowerBound..<quotations[lastOfStatement(from: place)].content.upperBound
+  }
+
+  /// The last quotation of a statement, of a long one the seventh.
+  func lastOfStatement(from place: Int) -> Int {
+    var last = place
+    while last + 1 < quotations.count, last - place < 6, quotations[last + 1].reopens { last += 1 }
+    return last
+  }
+
   func mark(before place: Int) -> Int { max(0, quotations[place].content.lowerBound - 1) }
 
   private func paragraph(_ place: Int) -> Range<Int> { text.paragraphs[quotations[place].paragraph].tokens }

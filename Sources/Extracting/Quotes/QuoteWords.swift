@@ -5,6 +5,7 @@ struct QuoteWords: Sendable {
   let accordingTo, subjectPronouns, finite, firstPerson, be, have, modals, adverbs, determiners, prepositions: WordSet
   let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media,
     contrast: WordSet
+  let auxiliaryDo, anybody, nobody, publications, counted, embedding, naming, topics: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -41,5 +42,13 @@ struct QuoteWords: Sendable {
     definite = lexicon.list("definite")
     who = lexicon.list("who")
     by = lexicon.list("by")
+    auxiliaryDo = lexicon.list("do")
+    anybody = lexicon.list("anybody")
+    publications = lexicon.list("publications")
+    nobody = lexicon.list("everybody-and-nobody")
+    counted = lexicon.list("counted-persons")
+    embedding = lexicon.list("embedding-words")
+    naming = lexicon.list("naming-verbs")
+    topics = lexicon.list("topic-openers")
   }
 }

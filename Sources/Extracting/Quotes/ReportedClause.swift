@@ -34,8 +34,16 @@ struct ReportedClause {
     guard range.count >= 4, !range.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else {
       return nil
     }
-    guard range.dropFirst().contains(where: { scene.isFinite($0) }) else { return nil }
+    guard let first = range.first, range.dropFirst().contains(where: { scene.isFinite($0) }) else { return nil }
+    // `Speaking of strikers who scored`: no subject.
+    let opens = scene.starts[first] < 0 ? scene.lexicon.verbs[text.words[first]] : []
+    if opens.contains(.gerund), !range.contains(where: { scene.kind($0) == .comma }) { return nil }
     return trimmed(range)
+  }
+
+  /// It does not go on with a clause that began before: `, who …`, `, had climbed …`.
+  func canOpen(_ at: Int) -> Bool {
+    at < text.tokens.count && !words.relatives.contains(text.words[at]) && !scene.isFinite(at)
   }
 
   /// Where the sentence ends, if hardly anything stands between the verb and its end.
@@ -45,12 +53,19 @@ struct ReportedClause {
 
   // MARK: Its beginning
 
-  /// `said Tuesday`, `said on Friday`, `said again`
+  /// `said Tuesday`, `said on Friday`, `said at the weekend`, `said again`
   private func isDating(_ at: Int) -> Bool {
     guard scene.isWord(at), scene.starts[at] < 0 else { return false }
     let word = text.words[at]
+    if at > 1, words.definite.contains(word), words.prepositions.contains(text.words[at - 1]),
+      at + 1 < text.tokens.count
+    {
+      return words.days.contains(text.words[at + 1])
+    }
     if words.days.contains(word) || words.adverbs.contains(word) { return true }
-    return words.prepositions.contains(word) && at + 1 < text.tokens.count && words.days.contains(text.words[at + 1])
+    guard words.prepositions.contains(word), at + 2 < text.tokens.count else { return false }
+    return words.days.contains(text.words[at + 1])
+      || words.definite.contains(text.words[at + 1]) && words.days.contains(text.words[at + 2])
   }
 
   private func hasFinite(_ range: Range<Int>) -> Bool { range.prefix(40).contains { scene.isFinite($0) } }
@@ -86,21 +101,43 @@ struct ReportedClause {
         guard scene.isBetween(at + 1) || scene.isFinite(at + 1) else { return false }
       case .clitic: return true
       case .word, .possessive, .number, .ordinal, .money, .open, .close, .score:
-        if scene.isWord(at), isVerb(at) { return !scene.isQuoted[at] }
+        if scene.isWord(at), isVerb(at) {
+          if scene.isQuoted[at] { return false }
+          // `the value he has seen`: the clause only describes the noun, unless a verb of its own follows.
+          guard at - 1 > start, describes(at, behind: start) else { return true }
+        }
         // `declared an interest and said`: the next verb is the speaker's.
         if words.coordinators.contains(word), at + 1 < limit, scene.isWord(at + 1), isVerb(at + 1) { return false }
         if words.relatives.contains(word) || words.that.contains(word) { return false }
         if words.subordinators.contains(word), !words.prepositions.contains(word) { return false }
-        if words.to.contains(word), at + 1 < limit, scene.lexicon.verbs[text.words[at + 1]].contains(.base),
-          scene.starts[at + 1] < 0
-        {
-          return false
-        }
+        if words.to.contains(word), isInfinitive(behind: at, before: limit) { return false }
       default: return false
       }
       at += 1
     }
     return false
+  }
+
+  /// `to stay`, `to pretty much do`
+  private func isInfinitive(behind to: Int, before limit: Int) -> Bool {
+    for next in to + 1..<max(to + 1, min(limit, to + 4)) {
+      if scene.starts[next] >= 0 || words.determiners.contains(text.words[next]) { return false }
+      if scene.lexicon.verbs[text.words[next]].contains(.base) || words.auxiliaryDo.contains(text.words[next]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Right behind a pronoun that itself stands behind a noun.
+  private func describes(_ verb: Int, behind start: Int) -> Bool {
+    var at = verb - 1
+    while at > start, scene.isBetween(at) { at -= 1 }
+    guard at > start, words.subjectPronouns.contains(text.words[at]), !words.relatives.contains(text.words[at]),
+      !words.that.contains(text.words[at])
+    else { return false }
+    return scene.isWord(at - 1) && !words.subordinators.contains(text.words[at - 1])
+      && !words.coordinators.contains(text.words[at - 1])
   }
 
   /// A finite verb, and no participle behind its noun (`a try scored by`).
@@ -140,6 +177,8 @@ struct ReportedClause {
         if scene.kind(at - 1) == .colon || scene.kind(at - 1) == .comma { return at - 1 }
       case .colon where at + 1 < sentence.upperBound && scene.kind(at + 1) == .quote: return at
       case .semicolon: return at
+      case .comma where turnsToAuthor(at + 1, in: sentence): return at
+      case .dash where turnsToAuthor(at + 1, in: sentence): return at
       case .comma: if leaves(at, in: sentence) || at - start > 4 && reportsAnew(at + 1, in: sentence) { return at }
       case .word:
         if scene.starts[at] < 0, !scene.isQuoted[at],
@@ -153,6 +192,13 @@ struct ReportedClause {
       at += 1
     }
     return sentence.upperBound
+  }
+
+  /// `…, but I am surprised`, `… - but do you?`: the author goes on in his own name.
+  private func turnsToAuthor(_ start: Int, in sentence: Range<Int>) -> Bool {
+    guard start + 1 < sentence.upperBound, words.coordinators.contains(text.words[start]) else { return false }
+    let next = text.words[start + 1]
+    return words.firstPerson.contains(next) && !words.determiners.contains(next) || words.auxiliaryDo.contains(next)
   }
 
   /// `, with pundit Sutton in agreement`, `, adding that …`, `, said Kane`, `, according to`

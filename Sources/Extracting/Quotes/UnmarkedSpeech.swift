@@ -1,14 +1,22 @@
 internal import Recognising
 internal import Records
 
-/// Speech that is printed without marks: the lines of an interview (`Kane: …`), and pull quotes with the speaker's name
-/// on the line below.
+/// Speech that is printed without marks: the lines of an interview (`Kane: …`), pull quotes with the speaker's
+/// name on the line below, and words behind a colon whose marks are lost.
 struct UnmarkedSpeech {
+  /// How many tokens may stand before the colon, and between the verb and it.
+  private static let longestLeadIn = 30
+  private static let nearest = 8
+
   private let scene: QuoteScene
+  private let cues: CueFinder
 
-  init(_ scene: QuoteScene) { self.scene = scene }
+  init(_ scene: QuoteScene, _ cues: CueFinder) {
+    self.scene = scene
+    self.cues = cues
+  }
 
-  func tellings() -> [QuoteTelling] {
+  func tellings(in ledger: inout QuoteLedger) -> [QuoteTelling] {
     var found: [QuoteTelling] = []
     // Three labelled paragraphs are an interview; before that a line must show by its words that somebody speaks.
     let labels = scene.text.paragraphs.indices.compactMap { labelled($0) }
@@ -17,7 +25,7 @@ struct UnmarkedSpeech {
       found.append(telling(label.content, label.mention, rule: "interview-line"))
     }
     for number in scene.text.paragraphs.indices {
-      if let pulled = pulled(number) { found.append(pulled) }
+      if let told = pulled(number) ?? unmarked(number, &ledger) { found.append(told) }
     }
     return found
   }
@@ -46,6 +54,24 @@ struct UnmarkedSpeech {
     let content = scene.text.paragraphs[number].tokens
     guard isSpeech(content), content.count >= 6 else { return nil }
     return telling(content, mention, rule: "pull-quote")
+  }
+
+  /// `But the manager said frankly: It was a nightmare.`: the marks are lost, or the paper sets none.
+  private func unmarked(_ number: Int, _ ledger: inout QuoteLedger) -> QuoteTelling? {
+    let tokens = scene.text.paragraphs[number].tokens
+    guard let colon = tokens.prefix(UnmarkedSpeech.longestLeadIn).first(where: { scene.kind($0) == .colon }) else {
+      return nil
+    }
+    let content = colon + 1..<tokens.upperBound
+    guard let first = content.first, scene.text.tokens[first].flags.contains(.capitalised), content.count >= 5,
+      isSpeech(content), let cue = cues.before(tokens.lowerBound..<colon), let speaker = cue.speaker,
+      !cues.isAuthor(speaker), colon - cue.tokens.upperBound <= UnmarkedSpeech.nearest
+    else { return nil }
+    var telling = QuoteTelling(
+      kind: .direct, span: scene.text.span(content), turn: 0, resolution: .none, rule: "unmarked-speech")
+    ledger.bind(cue, to: &telling, about: content)
+    telling.about = scene.about(content, but: telling.speaker)
+    return telling
   }
 
   private func person(at token: Int) -> Int? {

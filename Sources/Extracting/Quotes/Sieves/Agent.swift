@@ -9,7 +9,7 @@ struct Agent: SpeakerSieve {
     let window = scene.after(place)
     guard let first = window.first, scene.words.by.contains(scene.text.words[first]),
       cues.before(scene.before(place)) != nil,
-      let found = cues.inverted(first + 1..<window.upperBound), found.mention != nil, cues.isPerson(found)
+      let found = cues.inverted(first + 1..<window.upperBound), cues.isSomebody(found)
     else { return nil }
     return Attribution(cue: Cue(tokens: first..<first + 1, speaker: found, window: window))
   }

@@ -4,10 +4,19 @@ internal import Records
 struct CueAfter: SpeakerSieve {
   static let name = "cue-after"
 
+  /// How far behind the mark of a phrase that opens its sentence the cue may stand.
+  private static let nearest = 6
+
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     let window = scene.after(place)
-    guard isClause || scene.endsWithComma(place), let cue = cues.after(window), cue.speaker != nil else { return nil }
+    // `"A joke", said Kane`
+    let opens = !scene.hasWords(scene.before(place)) && window.first.map { scene.kind($0) == .comma } ?? false
+    guard isClause || scene.endsWithComma(place) || opens, let cue = cues.after(window), cue.speaker != nil else {
+      return nil
+    }
+    // `"The Fifteen", as they came to be known, said`
+    if opens, !isClause, cue.tokens.lowerBound - window.lowerBound > CueAfter.nearest { return nil }
     if scene.endsWithFullStop(place), !closesWith(cue, window, scene) { return nil }
     return Attribution(cue: cue)
   }
@@ -16,6 +25,8 @@ struct CueAfter: SpeakerSieve {
   /// quotation, belongs to this one.
   private func closesWith(_ cue: Cue, _ window: Range<Int>, _ scene: QuoteScene) -> Bool {
     guard window.upperBound < scene.text.tokens.count, scene.kind(window.upperBound) == .stop else { return false }
+    // `The most obvious felt the taken kick.`
+    guard cue.speaker?.mention != nil || window.upperBound == cue.tokens.upperBound else { return false }
     let end = max(cue.tokens.upperBound, cue.addressee?.upperBound ?? 0, cue.speaker?.tokens.upperBound ?? 0)
     return window.upperBound - end <= 4 && window.count <= 16
   }

@@ -2,7 +2,7 @@ internal import Recognising
 internal import Records
 
 /// A name, with what describes it, that alone stands before the mark: `Plymouth's Ian Foster: "…`, `Bolton boss Sam
-/// Allardyce "I am …"`.
+/// Allardyce "I am …"`, `Kane on his future: "…`.
 struct LabelLine: SpeakerSieve {
   static let name = "label-line"
 
@@ -10,11 +10,14 @@ struct LabelLine: SpeakerSieve {
     guard isClause else { return nil }
     let scene = ledger.scene
     let window = scene.before(place)
-    guard let last = window.last, window.count <= 22 else { return nil }
+    guard let first = window.first, let last = window.last, window.count <= 22,
+      !scene.words.topics.contains(scene.text.words[first])
+    else { return nil }
     let hasColon = scene.kind(last) == .colon || scene.kind(last) == .dash
     var end = hasColon ? last : last + 1
-    // `Kane (Tottenham): "…"`, `Kane, England captain: "…"`
-    if hasColon, end > window.lowerBound, scene.ends[end] < 0 { end = name(before: end, in: window, scene) ?? end }
+    // `Kane (Tottenham): "…"`, `Kane, England captain: "…"`, `Kane on what is to come: "…"`
+    if hasColon, end > window.lowerBound, let behind = name(before: end, in: window, scene) { end = behind }
+    let label = end < last && opensTopic(end, scene) ? window.lowerBound..<end : window
     guard end > window.lowerBound else { return nil }
     guard scene.ends[end] >= 0 else { return hasColon ? unknown(before: end, in: window, scene) : nil }
     let number = Int(scene.ends[end])
@@ -22,8 +25,8 @@ struct LabelLine: SpeakerSieve {
     guard mention.kind == .person, mention.form == .name, mention.tokens.lowerBound >= window.lowerBound else {
       return nil
     }
-    let others = window.filter { !mention.tokens.contains($0) }
-    if others.contains(where: { cues.speechVerb($0, before: window.upperBound) != nil }) { return nil }
+    let others = label.filter { !mention.tokens.contains($0) }
+    if others.contains(where: { cues.speechVerb($0, before: label.upperBound) != nil }) { return nil }
     if others.contains(where: { scene.isFinite($0) }) { return nil }
     return Attribution(
       cue: Cue(tokens: mention.tokens, speaker: Speaker(mention: number, tokens: mention.tokens), window: window))
@@ -39,12 +42,19 @@ struct LabelLine: SpeakerSieve {
       cue: Cue(tokens: start..<end, speaker: Speaker(mention: nil, tokens: start..<end), window: window))
   }
 
+  /// `Kane on his future:`, `Kane at Wembley Stadium:`
+  private func opensTopic(_ at: Int, _ scene: QuoteScene) -> Bool {
+    scene.isWord(at)
+      && (scene.words.topics.contains(scene.text.words[at]) || scene.words.prepositions.contains(scene.text.words[at]))
+  }
+
   private func name(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Int? {
     for at in window where at < end && scene.starts[at] >= 0 {
       let mention = scene.mentions[Int(scene.starts[at])]
       guard mention.kind == .person, mention.tokens.upperBound < end else { continue }
       let next = scene.kind(mention.tokens.upperBound)
-      return next == .open || next == .comma ? mention.tokens.upperBound : nil
+      let isLabel = next == .open || next == .comma || opensTopic(mention.tokens.upperBound, scene)
+      return isLabel ? mention.tokens.upperBound : nil
     }
     return nil
   }

@@ -11,8 +11,16 @@ struct Reopened: SpeakerSieve {
     let previous = scene.quotations[place - 1]
     let same = Attribution(continues: ledger.tellings.count - 1, keepsTurn: true)
     if quotation.reopens { return same }
-    if !previous.closed, quotation.paragraph <= previous.paragraph + 1, isClause { return same }
+    if !previous.closed, quotation.paragraph <= previous.paragraph + 1, isClause, !scene.hasWords(scene.before(place)) {
+      return same
+    }
     guard quotation.paragraph == previous.paragraph else { return nil }
+    // `"…," said Kane. "…," said Mount`: it has a cue of its own.
+    if scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention,
+      scene.mentions[own].form == .name
+    {
+      return nil
+    }
     let between = scene.between(place)
     guard scene.hasWords(between) else { return isClause ? same : nil }
     // `"…," Kane said. "…"`, `"…," said Kane, "…"`
@@ -26,12 +34,6 @@ struct Reopened: SpeakerSieve {
         cues.speechVerb($0, before: between.upperBound) != nil
       })
     else { return nil }
-    // `"…," said Kane. "…," said Mount`: it has a cue of its own.
-    if scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention,
-      scene.mentions[own].form == .name
-    {
-      return nil
-    }
     return same
   }
 }

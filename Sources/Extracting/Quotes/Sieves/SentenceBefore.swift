@@ -23,6 +23,7 @@ struct SentenceBefore: SpeakerSieve {
     while end > 0, scene.kind(end - 1) == .stop || scene.kind(end - 1) == .quote || scene.kind(end - 1) == .symbol {
       end -= 1
     }
+    if end > 0, isLabel(scene.sentence(of: end - 1), scene) { return nil }
     // Captions stand between the paragraphs of some papers.
     while end > 0, scene.segment(of: end - 1) == .caption { end = scene.sentence(of: end - 1).lowerBound }
     guard end > 0 else { return nil }
@@ -34,8 +35,14 @@ struct SentenceBefore: SpeakerSieve {
     for at in range.reversed() {
       guard let verb = cues.speechVerb(at, before: end) else { continue }
       let isAsked = cues.isPassive(verb, from: range.lowerBound)
-      if isAsked, !scene.words.questioned.contains(scene.text.words[verb.lowerBound]) { continue }
-      if let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found),
+      let isQuestion = scene.words.questioned.contains(scene.text.words[verb.lowerBound])
+      if isAsked, !isQuestion { continue }
+      // `We asked Kane how he felt.`
+      if isQuestion, !isAsked {
+        guard let found = cues.beginning(verb.upperBound, before: end), cues.isPerson(found) else { continue }
+        return Cue(tokens: verb, speaker: found, window: range)
+      }
+      if let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found), !cues.isAuthor(found),
         !isNamed(found, in: place, ledger)
       {
         return Cue(tokens: verb, speaker: found, window: range)
@@ -54,6 +61,12 @@ struct SentenceBefore: SpeakerSieve {
       return Cue(tokens: tokens, speaker: Speaker(mention: persons[0], tokens: tokens), window: range)
     }
     return nil
+  }
+
+  /// `Player of the Match: Harry Kane (Bayern)` heads words about him.
+  private func isLabel(_ sentence: Range<Int>, _ scene: QuoteScene) -> Bool {
+    sentence.count <= 20 && sentence.dropLast(2).contains { scene.kind($0) == .colon }
+      && !sentence.contains { scene.isFinite($0) }
   }
 
   /// The quotation speaks of that person by name.

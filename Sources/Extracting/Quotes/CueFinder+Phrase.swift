@@ -1,0 +1,229 @@
+internal import Recognising
+internal import Records
+internal import Rules
+
+/// Speakers who are no mention: plain noun phrases, those who are only counted, and the author.
+extension CueFinder {
+  private var text: TokenisedText { scene.text }
+  private var words: QuoteWords { scene.words }
+
+  // MARK: The author and the nameless
+
+  /// `I said to my father`: the author's own words, which the record gives to nobody.
+  func isAuthor(_ speaker: Speaker) -> Bool {
+    speaker.mention == nil && speaker.tokens.count == 1
+      && words.firstPerson.contains(text.words[speaker.tokens.lowerBound])
+  }
+
+  /// `I said`; `Another added`, `with one tweeting`: a word that stands for somebody by itself.
+  func pronounOfNobody(before end: Int, from start: Int) -> Speaker? {
+    let word = end - 1
+    guard scene.isWord(word), scene.starts[word] < 0 else { return nil }
+    let found = Speaker(mention: nil, tokens: word..<end)
+    if isAuthor(found) { return found }
+    guard words.anybody.contains(text.words[word]) else { return nil }
+    guard word > start, scene.isWord(word - 1) else { return found }
+    let before = text.words[word - 1]
+    return words.ends.contains(before) || words.coordinators.contains(before) || words.contrast.contains(before)
+      ? found : nil
+  }
+
+  // MARK: Noun phrases
+
+  /// The plain noun phrase that ends before a token: `outside agencies`, `A statement from the club`, `One on-looker`. An
+  /// organisation within is who says it.
+  func nounPhrase(before end: Int, from start: Int) -> Speaker? {
+    var at = end
+    var source: Int?
+    while at > start, end - at < 10 {
+      // `helped seal the win the manager said`: a new phrase begins.
+      if at < end, words.determiners.contains(text.words[at]), scene.isWord(at), scene.isWord(at - 1),
+        !words.prepositions.contains(text.words[at - 1])
+      {
+        break
+      }
+      if scene.ends[at] >= 0 {
+        let number = Int(scene.ends[at])
+        if scene.mentions[number].kind == .organisation { source = number }
+        at = max(start, scene.mentions[number].tokens.lowerBound)
+        continue
+      }
+      guard scene.isWord(at - 1) || scene.kind(at - 1) == .possessive, !scene.isFinite(at - 1),
+        !words.relatives.contains(text.words[at - 1]),
+        !words.subordinators.contains(text.words[at - 1]) || words.prepositions.contains(text.words[at - 1]),
+        !words.coordinators.contains(text.words[at - 1])
+      else { break }
+      at -= 1
+    }
+    // `with fans chanting`; `filed in a court` is none, `outside agencies` is one.
+    if at < end - 1, scene.isWord(at), scene.starts[at] < 0, words.prepositions.contains(text.words[at]) {
+      if words.ends.contains(text.words[at]) {
+        at += 1
+      } else if at + 2 < end || !isSource(end - 1) {
+        return nil
+      }
+    }
+    let tokens = at..<end
+    guard let first = tokens.first, !tokens.contains(where: { words.firstPerson.contains(text.words[$0]) }),
+      !words.prepositions.contains(text.words[end - 1]), !words.adverbs.contains(text.words[end - 1])
+    else { return nil }
+    // `It was a difficult start`
+    if at > start, words.be.contains(text.words[at - 1]) { return nil }
+    // `The striker in the team's hotel said`
+    if scene.starts[first] >= 0, isPerson(Speaker(mention: Int(scene.starts[first]), tokens: tokens)),
+      !tokens.contains(where: { scene.kind($0) == .possessive })
+    {
+      return beginning(first, before: end)
+    }
+    let isTold = words.determiners.contains(text.words[first]) || tokens.contains { isSource($0) }
+    let head = head(of: tokens)
+    if let source, isTold, !isPersonNoun(head) {
+      return Speaker(mention: source, tokens: scene.mentions[source].tokens)
+    }
+    guard
+      words.determiners.contains(text.words[first]) || words.quantities.contains(text.words[first])
+        || words.counted.contains(text.words[first]) || isSource(head)
+        || tokens.count > 1 && isPersonNoun(head)
+    else { return nil }
+    return Speaker(mention: nil, tokens: tokens)
+  }
+
+  /// `the half time whistle went`, `some compelling reasons why`: what is a noun too is no verb behind a phrase, unless the
+  /// phrase is of persons or of what they publish; and a gerund's subject is a person.
+  func suits(_ verb: Range<Int>, _ subject: Speaker) -> Bool {
+    let head = head(of: subject.tokens)
+    let isPerson = subject.mention != nil || isPersonNoun(head)
+    if isPerson { return true }
+    let forms = scene.lexicon.verbs[text.words[verb.lowerBound]]
+    if isSource(head) { return !forms.contains(.gerund) }
+    if forms.contains(.gerund) || forms.contains(.noun) { return false }
+    return !forms.isDisjoint(with: [.past, .third]) || words.quantities.contains(text.words[subject.tokens.lowerBound])
+  }
+
+  func isGerund(_ verb: Range<Int>) -> Bool { scene.lexicon.verbs[text.words[verb.lowerBound]].contains(.gerund) }
+
+  /// A person, by name or by a noun for one: `Kane`, `the club's president`.
+  func isSomebody(_ found: Speaker) -> Bool {
+    isPerson(found) && (found.mention != nil || isPersonNoun(head(of: found.tokens)))
+  }
+
+  /// The noun that a phrase is about: `a spokesperson` of `a spokesperson for the club`.
+  private func head(of phrase: Range<Int>) -> Int {
+    let end = phrase.dropFirst().first { scene.isWord($0) && words.prepositions.contains(text.words[$0]) }
+    return (end ?? phrase.upperBound) - 1
+  }
+
+  private func isPersonNoun(_ at: Int) -> Bool { kind(of: at) == .person }
+
+  /// What speaks without being a person: `the report`, `agencies`, `the club`.
+  private func isSource(_ at: Int) -> Bool {
+    words.claimed.contains(text.words[at]) || words.publications.contains(text.words[at])
+      || [.team, .organisation].contains(kind(of: at))
+  }
+
+  private func kind(of noun: Int) -> Entity.Kind? {
+    guard let form = scene.lexicon.nouns.longest(in: text.words, at: noun, before: noun + 1)?.forms.first else {
+      return nil
+    }
+    return scene.lexicon.nouns.entries[Int(form.entry)].kind
+  }
+
+  /// The capitalised words before a verb that nothing recognised: `Blue said in a release`.
+  func unknownName(before end: Int, from start: Int) -> Speaker? {
+    var at = end
+    while at > start, end - at < 4, scene.isWord(at - 1), text.tokens[at - 1].flags.contains(.capitalised),
+      scene.starts[at - 1] < 0, !scene.isNamed[at - 1]
+    { at -= 1 }
+    let isWordOnly = (at..<end).contains { isFunctionWord(text.words[$0]) }
+    return at < end && !isWordOnly ? Speaker(mention: nil, tokens: at..<end) : nil
+  }
+
+  private func isFunctionWord(_ word: WordID) -> Bool {
+    words.subjectPronouns.contains(word) || words.determiners.contains(word) || words.prepositions.contains(word)
+      || words.subordinators.contains(word) || words.coordinators.contains(word) || words.adverbs.contains(word)
+      || words.relatives.contains(word) || words.days.contains(word) || words.be.contains(word)
+  }
+
+  /// A plain noun phrase that opens a stretch: `outside agencies`, `the club's trust`; or the capitalised words of a name
+  /// that nothing recognised.
+  func phrase(_ range: Range<Int>) -> Speaker? {
+    var end = range.lowerBound
+    while end < range.upperBound, end - range.lowerBound < 8,
+      scene.isWord(end) && !scene.isFinite(end) && !words.subordinators.contains(text.words[end])
+        && !words.coordinators.contains(text.words[end]) && !words.prepositions.contains(text.words[end])
+        || end > range.lowerBound && scene.kind(end) == .possessive
+    { end += 1 }
+    let tokens = range.lowerBound..<end
+    guard let first = tokens.first, tokens.count > 1, !words.negations.contains(text.words[first]) else { return nil }
+    if words.determiners.contains(text.words[first]) { return Speaker(mention: nil, tokens: tokens) }
+    let name = tokens.prefix { text.tokens[$0].flags.contains(.capitalised) || scene.kind($0) == .possessive }
+    return (2...6).contains(name.count) && scene.isWord(first + name.count - 1)
+      && !words.days.contains(text.words[first])
+      ? Speaker(mention: nil, tokens: first..<first + name.count) : nil
+  }
+
+  /// `reports in Turkey`, `sources at the club`: the place is not who says it.
+  func source(around found: Speaker, from start: Int) -> Speaker? {
+    guard let mention = found.mention, scene.mentions[mention].kind != .organisation else { return nil }
+    let first = found.tokens.lowerBound
+    for at in stride(from: first - 1, through: max(start, first - 4), by: -1)
+    where words.claimed.contains(text.words[at]) {
+      return words.prepositions.contains(text.words[at + 1])
+        ? Speaker(mention: nil, tokens: at..<found.tokens.upperBound) : nil
+    }
+    return nil
+  }
+
+  /// `Rajpal Singh of the Federation of Commerce (FC) says`: brackets explain, and the subject stands before them.
+  func beforeBrackets(endingAt end: Int, from start: Int) -> Speaker? {
+    guard scene.kind(end - 1) == .close,
+      let open = (max(start, end - 8)..<end).last(where: { scene.kind($0) == .open }), open > start
+    else { return nil }
+    if let found = ending(open, from: start), isPerson(found),
+      found.mention.map({ scene.mentions[$0].form == .name }) ?? false
+    {
+      return found
+    }
+    let inside = Int(scene.starts[open + 1])
+    // `the manager (Harry Kane) said`
+    if inside >= 0, scene.mentions[inside].tokens == open + 1..<end - 1, scene.mentions[inside].tokens.count > 1 {
+      return nil
+    }
+    return clauseSubject(start..<open)
+  }
+
+  /// `a club spokesman`, `one supporter`: a noun for a person behind an article, a number, or a possessive (`my Dad`).
+  func indefinite(_ at: Int, before end: Int) -> Speaker? {
+    guard words.determiners.contains(text.words[at]) || words.counted.contains(text.words[at]), scene.isWord(at) else {
+      return nil
+    }
+    var place = at + 1
+    while place < end, place - at < 6, scene.isWord(place) || scene.kind(place) == .possessive {
+      if let noun = scene.lexicon.nouns.longest(in: text.words, at: place, before: end), let form = noun.forms.first,
+        scene.lexicon.nouns.entries[Int(form.entry)].kind == .person
+      {
+        return Speaker(mention: nil, tokens: at..<nounsEnd(place + noun.length, before: end))
+      }
+      if scene.isNamed[place], scene.starts[place] >= 0, scene.mentions[Int(scene.starts[place])].kind == .person {
+        return nil
+      }
+      if words.to.contains(text.words[place]) { return nil }
+      // `a snap of her boyfriend` is none.
+      if words.determiners.contains(text.words[place]) && scene.isWord(place)
+        || words.subordinators.contains(text.words[place])
+      {
+        return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// `Several official supporters' clubs`: nouns that follow are of the same phrase.
+  private func nounsEnd(_ at: Int, before end: Int) -> Int {
+    var at = at
+    while at < end, isPersonNoun(at) { at += 1 }
+    guard at + 1 < end, scene.kind(at) == .possessive, isSource(at + 1) || isPersonNoun(at + 1) else { return at }
+    return at + 2
+  }
+}

@@ -1,0 +1,194 @@
+internal import Recognising
+internal import Records
+internal import Resolving
+
+/// Whom `he` or `the striker` beside a quotation means: who spoke last, whom the sentences before are about, whoever fits
+/// best; never someone of whom the quotation itself speaks by name. References are settled in the order of the text, each
+/// in the light of those before it.
+extension QuoteLedger {
+  mutating func referent(_ mention: Int, about content: Range<Int>) -> Int? {
+    settle(before: mention)
+    let found = referent(scene.mentions[mention], mention, about: content)
+    settled[mention] = Int32(found ?? -1)
+    return found
+  }
+
+  private mutating func settle(before mention: Int) {
+    while settledTo < mention {
+      let other = scene.mentions[settledTo]
+      if other.form != .name, other.kind == .person, !scene.isQuoted[other.tokens.lowerBound] {
+        settled[settledTo] = Int32(referent(other, settledTo, about: 0..<0) ?? -1)
+      }
+      settledTo += 1
+    }
+  }
+
+  mutating func referent(_ asked: Mention, _ mention: Int?, about content: Range<Int>) -> Int? {
+    if asked.features.isPlural || asked.kind != .person {
+      return mention.flatMap { scene.resolved.candidates[$0].first?.entity }
+    }
+    var weights = nearby(asked, mention, about: content)
+    // What the description says outweighs all this.
+    for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] {
+      // How near the other mentions stand is in the weights already.
+      let own = asked.form == .nominal ? max(0, candidate.weight - 10.5) : candidate.weight / 8
+      if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
+    }
+    if asked.form == .nominal {
+      // Whom the resolver thinks it most likely stands for.
+      if let first = mention.flatMap({ scene.resolved.candidates[$0].first }) {
+        weights[first.entity, default: 0] += 1
+      }
+      if let role = role(asked), role != .player {
+        for entity in weights.keys where roles(of: entity).contains(role) { weights[entity, default: 0] += 3 }
+      }
+    }
+    for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
+    let ranked = weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+    if let first = ranked.first, let gender = asked.features.gender, scene.resolved.entities[first.key].gender == nil,
+      ranked.count == 1 || first.value - ranked[1].value >= QuoteLedger.sure
+    {
+      learned[first.key] = gender
+    }
+    return ranked.first?.key ?? mostNamed(asked)
+  }
+
+  /// By how much the likeliest must lead the next to teach a gender.
+  private static let sure = 3.0
+
+  /// By how much less likely one is meant of whom nothing is known.
+  private static let strangeness = 3.0
+
+  /// The last speaker and the persons of the sentences before, by how likely the next reference means them.
+  private func nearby(_ asked: Mention, _ mention: Int?, about content: Range<Int>) -> [Int: Double] {
+    var weights: [Int: Double] = [:]
+    func add(_ entity: Int?, _ weight: Double) {
+      guard let entity, fits(entity, asked) else { return }
+      let weight = isStranger(entity) ? weight - QuoteLedger.strangeness : weight
+      weights[entity, default: 0] = max(weights[entity] ?? -100, weight)
+    }
+    let at = asked.tokens.lowerBound
+    let start = min(at, content.isEmpty ? at : content.lowerBound)
+    let sentence = Int(scene.sentenceOf[max(0, start - 1)])
+    // The last speaker, the weaker the more was told since.
+    if let last = last(before: start) {
+      let end = max(scene.quotations[places[last]].content.upperBound, tellings[last].cue?.lowerBound ?? 0)
+      let since = sentence - Int(scene.sentenceOf[min(end, start)])
+      let description = asked.form == .nominal ? 1.0 : 0
+      add(tellings[last].speaker, description + (since <= 0 ? 12 : since <= 1 ? 7 : since <= 3 ? 5 : 2))
+    }
+    // Persons of the sentences before, subjects before others.
+    var distance = 0.0
+    var number = Int(scene.sentenceOf[at])
+    while number >= 0, distance < 6, Int(scene.sentenceOf[at]) - number < 30 {
+      let segment = scene.text.paragraphs[scene.text.sentences[number].paragraph].segment
+      if number != Int(scene.sentenceOf[at]), segment == .caption || segment == .heading || segment == .furniture {
+        number -= 1
+        continue
+      }
+      let people = scene.persons(in: number, before: at)
+      for other in people where other != mention {
+        add(entity(other), weight(of: other, isFirst: other == people.first) - distance * 1.6)
+      }
+      if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
+      number -= 1
+    }
+    return weights
+  }
+
+  /// The number of the last telling whose quotation begins before a token.
+  private func last(before token: Int) -> Int? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scene.quotations[places[middle]].content.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  /// Nobody near: whom the article names most.
+  private func mostNamed(_ asked: Mention) -> Int? {
+    guard asked.features.isDefinite else { return nil }
+    return scene.byProminence.prefix(40).first { fits($0, asked) }
+  }
+
+  /// How likely the next `he` means this one: who is reported, before a subject, before others.
+  private func weight(of mention: Int, isFirst: Bool) -> Double {
+    let tokens = scene.mentions[mention].tokens
+    var at = tokens.upperBound
+    while at < scene.text.tokens.count, scene.isBetween(at) { at += 1 }
+    if tokens.lowerBound > 1,
+      scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0
+    {
+      return 11
+    }
+    if isOwner(mention) { return 6 }
+    if isSubordinate(mention) { return 7 }
+    let isObject = tokens.lowerBound > 0 && scene.words.prepositions.contains(scene.text.words[tokens.lowerBound - 1])
+    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
+    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) || isThird(at) {
+      return isFirst ? 9.4 : 9
+    }
+    return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : 6.5
+  }
+
+  /// `that Weir is on his way`, `when coach Jorge Vilda brought her on`: the sentence is about somebody else.
+  private func isSubordinate(_ mention: Int) -> Bool {
+    var at = scene.mentions[mention].tokens.lowerBound - 1
+    let start = max(0, at - 3)
+    while at >= start, scene.isWord(at), !scene.isFinite(at), scene.ends[at + 1] < 0 {
+      let word = scene.text.words[at]
+      if scene.words.that.contains(word) || scene.words.relatives.contains(word)
+        || scene.words.subordinators.contains(word) && !scene.words.prepositions.contains(word)
+      {
+        return at > scene.sentence(of: at).lowerBound
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  /// `Rooney loves having him around`: right behind a person a word that is a noun too is his verb.
+  private func isThird(_ at: Int) -> Bool {
+    scene.isWord(at) && scene.starts[at] < 0 && scene.lexicon.verbs[scene.text.words[at]].contains(.third)
+  }
+
+  private func isOwner(_ mention: Int) -> Bool {
+    let end = scene.mentions[mention].tokens.upperBound
+    return end < scene.text.tokens.count && scene.kind(end) == .possessive
+  }
+
+  private func entity(_ mention: Int) -> Int? {
+    scene.mentions[mention].form == .name
+      ? scene.resolved.entityOf[mention] : settled[mention] < 0 ? nil : Int(settled[mention])
+  }
+
+  private func fits(_ entity: Int, _ asked: Mention) -> Bool {
+    let other = scene.resolved.entities[entity]
+    guard other.kind == asked.kind else { return false }
+    if let gender = asked.features.gender, let known = other.gender ?? learned[entity], gender != known { return false }
+    guard asked.form == .nominal, let role = role(asked) else { return true }
+    let roles = roles(of: entity)
+    // A referee or an agent is only who is called one.
+    if role == .referee || role == .agent { return roles.contains(role) }
+    guard role == .coach || role == .player else { return true }
+    return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
+  }
+
+  /// Named once, and nothing told of him: capitals that may be no person (`in Tāmaki Makaurau`).
+  private func isStranger(_ entity: Int) -> Bool {
+    let other = scene.resolved.entities[entity]
+    return other.gender == nil && other.facts.isEmpty && other.mentions.count == 1
+  }
+
+  /// What a description says that its person is, if he still is.
+  private func role(_ asked: Mention) -> Entity.Role? {
+    guard let noun = asked.features.noun, !asked.features.isFormer else { return nil }
+    return scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
+  }
+
+  private func roles(of entity: Int) -> [Entity.Role] {
+    scene.resolved.entities[entity].facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Recognising
+internal import Records
+
+/// A noun for what somebody said, with its owner, leads to the words: `Kane's message to the fans: "…"`.
+struct OwnWords: SpeakerSieve {
+  static let name = "own-words"
+
+  /// How many words may stand between the noun and the mark.
+  private static let reach = 10
+
+  func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
+    let scene = ledger.scene
+    let window = scene.before(place)
+    guard isClause, let end = window.last else { return nil }
+    for at in window.reversed().prefix(OwnWords.reach)
+    where scene.words.verdicts.contains(scene.text.words[at]) && scene.isWord(at) {
+      guard let mark = (max(window.lowerBound, at - 3)..<at).last(where: { scene.kind($0) == .possessive }),
+        scene.ends[mark] >= 0
+      else { continue }
+      let owner = Int(scene.ends[mark])
+      guard scene.mentions[owner].kind == .person, scene.mentions[owner].form == .name,
+        !(at + 1...max(at + 1, end)).contains(where: { cues.speechVerb($0, before: end) != nil })
+      else { return nil }
+      let speaker = Speaker(mention: owner, tokens: scene.mentions[owner].tokens)
+      return Attribution(cue: Cue(tokens: at..<at + 1, speaker: speaker, window: window))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,19 @@
+internal import Recognising
+internal import Records
+
+/// Behind a dash the speaker's name, and nothing is told of him: `"…" - Bolton boss Sam Allardyce`.
+struct Signature: SpeakerSieve {
+  static let name = "signature"
+
+  func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
+    let scene = ledger.scene
+    let window = scene.after(place)
+    guard isClause, let first = window.first, scene.kind(first) == .dash else { return nil }
+    let rest = (window.first { scene.kind($0) != .dash } ?? window.upperBound)..<window.upperBound
+    guard !rest.isEmpty, rest.count <= 14, !rest.contains(where: { scene.isFinite($0) }),
+      let found = cues.inverted(rest), let mention = found.mention, scene.mentions[mention].kind == .person,
+      scene.mentions[mention].form == .name
+    else { return nil }
+    return Attribution(cue: Cue(tokens: found.tokens, speaker: found, window: window))
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+import Touchline
+
+/// Clauses as rules see them, subject first: `‹Kane› scored`.
+@Suite struct ClauseParserTests {
+  static let extractor = Result { try Extractor() }
+
+  static let cases: [(text: String, clauses: [String])] = [
+    (
+      "Harry Kane, Mason Mount and Declan Rice all scored.",
+      ["‹Declan Rice› scored", "‹Mason Mount› scored", "‹Harry Kane› scored"]
+    ),
+    (
+      "England won as 20-year-olds Harry Kane and Mason Mount scored.",
+      ["‹Mason Mount› scored", "‹Harry Kane› scored"]
+    ),
+    (
+      "Harry Kane, somebody who has waited for months, opened the scoring.",
+      ["‹Harry Kane› opened the scoring"]
+    ),
+    (
+      "With two minutes left, Harry Kane, a second-half substitute, netted his third.",
+      ["‹Harry Kane› netted his third"]
+    ),
+    (
+      "Harry Kane was on hand to collect, sidestep the goalkeeper and roll the ball into an empty net.",
+      ["‹Harry Kane› collect", "‹Harry Kane› roll the ball into an empty net"]
+    ),
+    (
+      "Mason Mount picked out Harry Kane, whose shot flew into the top corner.",
+      ["‹Harry Kane› ‹shot› flew into the top corner"]
+    ),
+    (
+      "Harry Kane's effort hit the post and Mason Mount turned in the rebound.",
+      ["‹Harry Kane› ‹'s› ‹effort› hit the post", "‹Mason Mount› turned in the rebound"]
+    ),
+    (
+      "A long throw from Mason Mount was flicked on by Declan Rice.",
+      ["‹Declan Rice› flicked on A long throw (passive)"]
+    ),
+    (
+      "Harry Kane was taken off on the hour.",
+      ["taken off Harry Kane on the hour (passive)"]
+    ),
+    // What did not happen says so.
+    ("The flag prevented Harry Kane from scoring.", ["‹The› ‹flag› scoring (failed)"]),
+    ("Harry Kane came close to scoring.", ["‹Harry Kane› scoring (failed)"]),
+    ("No defender scored.", ["‹defender› scored (negated)"]),
+  ]
+
+  @Test(arguments: cases) func clauses(_ text: String, _ expected: [String]) throws {
+    let found = try ClauseParserTests.clauses(of: text)
+    for clause in expected { #expect(found.contains(clause), "\(clause) is not among \(found)") }
+  }
+
+  /// `explain --stages` prints them.
+  private static func clauses(of text: String) throws -> [String] {
+    let extractor = try extractor.get()
+    return try extractor.trace(of: Array(text.utf8)).split(separator: "\n").compactMap { line in
+      line.hasPrefix("  clause  ") ? String(line.dropFirst(10)) : nil
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Records
+import Testing
+import Touchline
+
+/// What happened, from prose to the record: `goal Kane 23 < Mount` is one of Kane's in the 23rd minute that Mount set up.
+@Suite struct EventTests {
+  static let extractor = Result { try Extractor() }
+  static let headline = "Chelsea 3-2 Arsenal\n\n"
+  static let opening =
+    "Chelsea beat Arsenal 3-2 at Stamford Bridge in the Premier League on Saturday, and both goalkeepers were busy at every corner.\n\n"
+
+  static let cases: [(text: String, events: [String])] = [
+    (
+      "Tom Hale scored in the 21st minute before an own goal from Peter Sands just before half-time.",
+      ["goal Hale 21", "goal Sands"]
+    ),
+    (
+      "Tom Hale converted a penalty after ten minutes and then scored again to make it 2-0.",
+      ["goal Hale 10", "goal Hale"]
+    ),
+    (
+      "Peter Sands crossed for Tom Hale to head home with ten minutes left.",
+      ["goal Hale 80 < Sands"]
+    ),
+    (
+      "Peter Sands found Tom Hale on the left. Hale cut inside and curled a shot into the far corner.",
+      ["goal Hale < Sands"]
+    ),
+    (
+      "Tom Hale thought he had won it in the 75th minute, but Peter Sands headed a winner.",
+      ["goal Sands"]
+    ),
+    (
+      "Goals from Tom Hale, Peter Sands and Max Oldroyd gave Chelsea victory.",
+      ["goal Hale", "goal Sands", "goal Oldroyd"]
+    ),
+    (
+      "Tom Hale found the net but his effort was ruled out for offside.",
+      ["goal-disallowed Hale"]
+    ),
+    (
+      "Tom Hale and Peter Sands came on for Max Oldroyd and Jack Lorne.",
+      ["substitution Hale for Oldroyd", "substitution Sands for Lorne"]
+    ),
+    (
+      "Chelsea lost Tom Hale to a hamstring injury after 20 minutes.",
+      ["injury Hale 20"]
+    ),
+  ]
+
+  @Test(arguments: cases) func events(_ text: String, _ expected: [String]) throws {
+    let article = EventTests.headline + EventTests.opening + text
+    let record = try EventTests.extractor.get().record(of: Array(article.utf8))
+    let names = Dictionary(uniqueKeysWithValues: record.entities.map { ($0.id, $0.name) })
+    func last(_ id: Entity.ID?) -> String? { id.flatMap { names[$0] }?.split(separator: " ").last.map(String.init) }
+    func entity(_ field: String, _ event: Event) -> String? {
+      if case .entity(let id)? = event.fields.first(where: { $0.name == field })?.value { last(id) } else { nil }
+    }
+    let found = record.events.map { event in
+      var words = [event.type, last(event.player) ?? entity("on", event) ?? "?"]
+      if let off = entity("off", event) { words += ["for", off] }
+      if let minute = event.minute { words.append(String(minute)) }
+      if let assist = entity("assist", event) { words += ["<", assist] }
+      return words.joined(separator: " ")
+    }
+    #expect(found.sorted() == expected.sorted())
+  }
+}
