@@ -309,7 +309,7 @@ struct RowReader {
   /// How many words a mark or a joining word between a telling and what may belong to it counts for.
   private static let border = 3
 
-  /// `levelled in the 21st minute before an own goal from Baker`: the minute belongs to what stands on its own side.
+  /// `levelled in the 21st minute before a strike by Baker`: the minute belongs to what stands on its own side.
   private func isBorder(_ token: Int) -> Bool {
     text.tokens[token].kind == .comma || text.tokens[token].kind == .semicolon || borders.contains(text.words[token])
   }

@@ -1,5 +1,4 @@
 internal import Extracting
-internal import Glibc
 internal import Records
 
 /// Which side each scoring event counts for, decided for all of a match's together.
@@ -80,7 +79,7 @@ struct Rungs {
         if let player = told.player {
           choiceOf[player] = choice
           if let side = ledger.sides[player], let place = teams.firstIndex(of: side.team) {
-            support[choice][place] += log(side.weight)
+            support[choice][place] += side.weight
           }
         }
       }

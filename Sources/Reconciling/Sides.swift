@@ -1,4 +1,5 @@
 internal import Extracting
+internal import Glibc
 internal import Records
 internal import Resolving
 
@@ -20,13 +21,8 @@ struct Sides: Constraint {
     let graph = SideClues(ledger, teams).graph(opponent: opponent)
     for case (.person(let person), let team, let odds) in graph.leads() where odds >= Weights.leastOdds {
       guard let reason = graph.reason(.person(person), team) else { continue }
-      ledger.sides[person] = .init(team: team, weight: logarithm(of: odds), rule: reason.rule, tokens: reason.tokens)
+      ledger.sides[person] = .init(team: team, weight: log(odds), rule: reason.rule, tokens: reason.tokens)
     }
-  }
-
-  /// The natural logarithm, near enough: straight lines between the powers of two.
-  private func logarithm(of odds: Double) -> Double {
-    0.69 * (Double(odds.exponent) + odds.significand - 1)
   }
 
   /// The two teams that an article is about which tells of play between them and no result.

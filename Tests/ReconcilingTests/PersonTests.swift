@@ -24,49 +24,6 @@ struct SidesTests {
   }
 }
 
-struct SideGraphTests {
-  private func clue(_ team: Int, _ weight: Double) -> SideGraph.Clue {
-    .init(team: team, weight: weight, rule: "told", tokens: 0..<1)
-  }
-
-  private func link(_ a: Int, _ b: Int, _ isSame: Bool, _ weight: Double = 2) -> SideGraph.Link {
-    .init(a: a, b: b, isSame: isSame, weight: weight, rule: "linked", tokens: 0..<1)
-  }
-
-  @Test func theStrongerClueWins() {
-    var graph = SideGraph(opponent: [100: 200, 200: 100])
-    graph.add(clue(100, 1), of: 1)
-    graph.add(clue(200, 3), of: 1)
-    let lead = graph.lead(graph.beliefs()[1])
-    #expect(lead?.team == 200 && lead?.margin == 2)
-    #expect(graph.reason(1, 200)?.rule == "told")
-  }
-
-  @Test func opposedMeansTheOtherTeam() {
-    var graph = SideGraph(opponent: [100: 200, 200: 100])
-    graph.add(clue(100, 4), of: 1)
-    graph.add(link(1, 2, false))
-    graph.add(link(2, 3, true))
-    let beliefs = graph.beliefs()
-    #expect(graph.lead(beliefs[2])?.team == 200)
-    #expect(graph.lead(beliefs[3])?.team == 200)
-    #expect(graph.reason(3, 200)?.rule == "linked")
-  }
-
-  @Test func aLinkHandsOnNoMoreThanItIsSureOf() {
-    var graph = SideGraph(opponent: [100: 200, 200: 100])
-    graph.add(clue(100, 9), of: 1)
-    graph.add(link(1, 2, true, 0.5))
-    #expect(graph.lead(graph.beliefs()[2])?.margin == 0.5)
-  }
-
-  @Test func nobodyIsLinkedToHimself() {
-    var graph = SideGraph(opponent: [:])
-    graph.add(link(1, 1, true))
-    #expect(graph.links.isEmpty && graph.lead(graph.beliefs()[1]) == nil)
-  }
-}
-
 struct ReferencesTests {
   private func bound(_ text: String, after constraints: [any Constraint.Type]) throws -> [String] {
     let ledger = try TinySport.ledger(text, after: constraints + [References.self])

@@ -12,7 +12,7 @@ package struct ClauseParser: Sendable {
   private let forWord = Spelling.id(of: "for")
   private let withWord = Spelling.id(of: "with")
 
-  /// Words that join clauses, or what stands for one: `before an own goal`.
+  /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet
 
   package init(_ lexicon: Lexicon) {

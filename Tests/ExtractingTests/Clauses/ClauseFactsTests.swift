@@ -2,7 +2,7 @@ import Testing
 import Touchline
 
 /// Clauses as rules see them, subject first: `‹Kane› scored`.
-@Suite struct ClauseParserTests {
+@Suite struct ClauseFactsTests {
   static let extractor = Result { try Extractor() }
 
   static let cases: [(text: String, clauses: [String])] = [
@@ -49,7 +49,7 @@ import Touchline
   ]
 
   @Test(arguments: cases) func clauses(_ text: String, _ expected: [String]) throws {
-    let found = try ClauseParserTests.clauses(of: text)
+    let found = try ClauseFactsTests.clauses(of: text)
     for clause in expected { #expect(found.contains(clause), "\(clause) is not among \(found)") }
   }
 
