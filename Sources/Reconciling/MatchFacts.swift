@@ -16,7 +16,8 @@ struct MatchFacts: Constraint {
       switch fact.field {
       case "attendance" where match.attendance == nil:
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
-      case "stage" where match.stage == nil: match.stage = fact.value
+      // What comes next, or came before, stands further on.
+      case "stage" where match.stage == nil && fact.sentence - match.sentence < MatchFacts.opening: match.stage = fact.value.map(MatchFacts.canonical)
       case "venue":
         // The ground of one of the two goes before any other that is named.
         guard let venue = ledger.entity(fact.pointer, .venue),
@@ -38,6 +39,15 @@ struct MatchFacts: Constraint {
     for number in primaries {
       homeByGround(number, &ledger)
     }
+  }
+
+  /// Within how many sentences of its result a match's stage is told.
+  private static let opening = 5
+
+  /// `Third Round`, `semi-finals` as `third-round`, `semi-final`.
+  private static func canonical(_ stage: String) -> String {
+    let words = stage.lowercased().split(separator: " ").joined(separator: "-")
+    return words.hasSuffix("s") ? String(words.dropLast()) : words
   }
 
   /// Whether a listed ground is that of one of the two teams.
