@@ -13,7 +13,9 @@ struct CompetitionOfMatch: Constraint {
           isOf(number, fact.sentence, primaries, ledger)
         else { continue }
         let evidence = Evidence(ledger.text.span(fact.tokens), field: "competition", rule: ledger.ruleName(fact.rule))
-        votes[competition, default: (0, evidence)].weight += weight(fact.sentence, ledger)
+        let isOfOthers = ledger.teams(in: fact.sentence).contains { !ledger.matches[number].teams.contains($0) }
+        votes[competition, default: (0, evidence)].weight +=
+          weight(fact.sentence, ledger) * (isOfOthers ? Weights.besideOthers : 1)
       }
       for competition in ledger.entities.indices where ledger.entities[competition].kind == .competition {
         guard let first = ledger.entities[competition].mentions.first else { continue }

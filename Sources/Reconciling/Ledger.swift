@@ -125,6 +125,8 @@ struct MatchDraft {
   enum Outcome { case level, winner(Int) }
 
   var outcome: Outcome?
+  /// The outcome was concluded from the scoring, not told.
+  var isOutcomeDerived = false
 
   /// Whether points make the outcome that is told; where none is, nothing does.
   func isOutcome(_ points: [Int]) -> Bool {

@@ -13,14 +13,18 @@ struct MatchFacts: Constraint {
       var match = ledger.matches[number]
       let evidence = Evidence(span, field: fact.field, rule: ledger.ruleName(fact.rule))
       var isNew = true
+      // What a sentence says that names another team is of another match.
+      if fact.field == "home", namesOthers(fact.sentence, match, ledger) { continue }
       switch fact.field {
       case "attendance" where match.attendance == nil:
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
       // What comes next, or came before, stands further on.
-      case "stage" where match.stage == nil && fact.sentence - match.sentence < MatchFacts.opening: match.stage = fact.value.map(MatchFacts.canonical)
+      case "stage" where match.stage == nil && fact.sentence - match.sentence < MatchFacts.opening:
+        match.stage = fact.value.map(MatchFacts.canonical)
       case "venue":
         // The ground of one of the two goes before any other that is named.
         guard let venue = ledger.entity(fact.pointer, .venue),
+          !namesOthers(fact.sentence, match, ledger) || isGround(venue, match, ledger),
           match.venue == nil || isGround(venue, match, ledger) && !isGround(match.venue, match, ledger)
         else { continue }
         match.venue = venue
@@ -39,6 +43,10 @@ struct MatchFacts: Constraint {
     for number in primaries {
       homeByGround(number, &ledger)
     }
+  }
+
+  private func namesOthers(_ sentence: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    ledger.teams(in: sentence).contains { !match.teams.contains($0) }
   }
 
   /// Within how many sentences of its result a match's stage is told.

@@ -224,6 +224,8 @@ struct Merging: Constraint {
       return !shared.isEmpty && clash.isEmpty
     }
     if type.isOncePerPlayer { return true }
+    // A list gives one name several minutes: `Kane 23, 67`.
+    if let x = a.minute?.minute, let y = b.minute?.minute { return abs(x - y) <= 1 }
     if overlap(a, b, ledger) { return true }
     if let same = sameMinute(a, b) { return same }
     for field in type.fields where field.form == .flag {

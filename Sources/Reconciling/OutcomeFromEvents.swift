@@ -10,6 +10,7 @@ struct OutcomeFromEvents: Constraint {
       let sides = Set(decisive.compactMap { ledger.events[$0].team })
       guard sides.count == 1, let side = sides.first, ledger.matches[number].teams.contains(side) else { continue }
       ledger.matches[number].outcome = .winner(side)
+      ledger.matches[number].isOutcomeDerived = true
     }
   }
 }

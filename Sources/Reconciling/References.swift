@@ -87,7 +87,8 @@ struct References: Constraint {
     }
   }
 
-  /// The opponent of the one team that the sentence names besides: `Deschamps' side took on England`.
+  /// The opponent of the one team that the sentence names besides: `Deschamps' side took on England`. Of an owned side it is
+  /// that team itself where a later clause goes on about it: `France took the lead, which put Deschamps' side on top`.
   private func rival(beside mention: Mention, _ ledger: Ledger) -> Int? {
     guard
       let row = ledger.told.resolved.recognised.rows.first(where: {
@@ -101,7 +102,17 @@ struct References: Constraint {
       let match = ledger.matches.first(where: { $0.isPrimary && $0.teams.contains(other) }),
       let side = match.side(of: other)
     else { return nil }
-    return match.teams[1 - side]
+    return mention.features.owner != nil && goesOn(about: other, to: mention, ledger) ? other : match.teams[1 - side]
+  }
+
+  /// Whether a team is named before, in a clause that a later one continues.
+  private func goesOn(about team: Int, to mention: Mention, _ ledger: Ledger) -> Bool {
+    let before = ledger.entities[team].mentions.map { ledger.mentions[$0].tokens }.last {
+      $0.upperBound <= mention.tokens.lowerBound
+    }
+    guard let before else { return false }
+    let subordinators = ledger.lexicon.list("subordinators")
+    return ledger.text.words[before.upperBound..<mention.tokens.lowerBound].contains(where: subordinators.contains)
   }
 
   private func team(_ mention: Mention, _ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {

@@ -1,7 +1,7 @@
 internal import Records
 
 /// A primary match whose score nothing prints has the one that the told scoring makes, where every event has its side and
-/// the outcome that is told agrees with it, or what each did to the score.
+/// what is told of the score leaves no other.
 struct ScoreFromEvents: Constraint {
   func apply(to ledger: inout Ledger) {
     for number in ledger.matches.indices where ledger.matches[number].isPrimary && !ledger.matches[number].isComing {
@@ -16,16 +16,8 @@ struct ScoreFromEvents: Constraint {
       }
       let teams = ledger.matches[number].teams
       guard !own.isEmpty, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
-      var points = teams.map { team in own.filter { $0.team == team }.count }
-      let match = ledger.matches[number]
-      // Of a draw of which all but one is told the last one is the other side's.
-      if case .level? = match.outcome, abs(points[0] - points[1]) == 1 {
-        points = [max(points[0], points[1]), max(points[0], points[1])]
-      }
-      let rungs = Rungs(numbers, of: number, ledger)
-      guard match.outcome == nil ? own.count > 1 && rungs.isWhole(ledger, teams) : match.isOutcome(points) else {
-        continue
-      }
+      let points = teams.map { team in own.filter { $0.team == team }.count }
+      guard isCertain(points, numbers, number, ledger) else { continue }
       ledger.matches[number].score = Match.Pair(points[0], points[1])
       for event in own {
         guard let telling = event.tellings.first else { continue }
@@ -34,6 +26,17 @@ struct ScoreFromEvents: Constraint {
           Evidence(span, field: "score", rule: "score-from-events", basis: .derived))
       }
     }
+  }
+
+  /// Whether the told scoring leaves no other score: a draw is told and both have as many, or of each event it is told what it
+  /// did to the score, and of a single one that it won.
+  private func isCertain(_ points: [Int], _ numbers: [Int], _ number: Int, _ ledger: Ledger) -> Bool {
+    let match = ledger.matches[number]
+    let rungs = Rungs(numbers, of: number, ledger)
+    guard match.outcome == nil || match.isOutcome(points) else { return false }
+    if case .level? = match.outcome { return true }
+    return rungs.isWhole && rungs.agrees(ledger, match.teams)
+      && (numbers.count > 1 || match.outcome != nil && !match.isOutcomeDerived)
   }
 
   /// The score at the end of the first period, where every one of the scoring events has its side and its time.

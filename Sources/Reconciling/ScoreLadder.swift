@@ -141,9 +141,9 @@ struct Rungs {
     return decided ? false : nil
   }
 
-  /// Whether of each event it is told what it did to the score, and all of it is so with these teams.
-  func isWhole(_ ledger: Ledger, _ teams: [Int?]) -> Bool {
-    events.indices.allSatisfy { !steps[$0].isEmpty || after[$0] != nil || tallies[$0] != nil } && agrees(ledger, teams)
+  /// Whether of each event it is told what it did to the score.
+  var isWhole: Bool {
+    events.indices.allSatisfy { !steps[$0].isEmpty || after[$0] != nil || tallies[$0] != nil }
   }
 
   /// Whether nothing that is told of what the events did to the score speaks against these teams.

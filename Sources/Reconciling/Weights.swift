@@ -27,6 +27,8 @@ enum Weights {
   /// counts 1 to 3.
   static let competitionNamed = 0.4
   static let competitionFirst = 1.0
+  /// What is left of it where the sentence names a team of another match.
+  static let besideOthers = 0.5
 
   // For a team's playing at home.
   static let ownGround = 1.5
