@@ -50,7 +50,7 @@ enum TinySport {
     period second 30 60
 
     """,
-    "teams.tsv": "name\tkey\nAshfield\tash\nNorton\tnor\nHarwick\thar\nMillbrook\tmil\n",
+    "teams.tsv": "name\tkey\nAshfield\tash\nNorton\tnor\nHarwick\thar\nMillbrook\tmil\nOxted\toxt\nSelby\tsel\n",
     "grounds.tsv": "name\tkey\tteam\nElm Park\telm\tash\n",
     "cups.tsv": "name\tkey\nLong Cup\tlong\nShort Cup\tshort\n",
     "people.tsv": "name\tkey\nAnna Bell\ta\nCora Dunn\tc\nEva Flint\te\nGina Holt\tg\nIda Jarvis\ti\n",

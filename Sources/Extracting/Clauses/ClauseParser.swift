@@ -451,7 +451,9 @@ package struct ClauseParser: Sendable {
       let depends =
         !ownSubject && !isJoined
         && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
-      if words.governors.contains(governor), depends { found.insert(.failed) }
+      // `stopped Kane scoring`: whoever stands right behind the governing verb is kept from it.
+      let isObject = ownSubject && parent.group.items.upperBound == group.items.lowerBound - 1
+      if words.governors.contains(governor), depends || isObject { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
       let near = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)
