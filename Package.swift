@@ -57,6 +57,8 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Touchline", "Rules", "Recognising", "Resolving"], swiftSettings: strict),
     // What tests share that run commands.
     .target(name: "Bench", path: "Tests/Bench", swiftSettings: strict),
     tests(of: "Reading", with: ["Records"]),

@@ -1,11 +1,11 @@
 package import Records
-package import Rules
+internal import Tokenising
 
 /// The value of figures and number words: `23`, `23rd`, `twenty-third`, `six`, `a`, `2-1`, `90+3'`.
 package struct NumberWords: Sendable {
   private var values: [WordID: Int] = [:]
 
-  package init(_ lexicon: Lexicon) {
+  package init() {
     let cardinals = [
       "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
       "thirteen",
@@ -18,7 +18,8 @@ package struct NumberWords: Sendable {
     ]
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     func add(_ word: String, _ value: Int) {
-      if let id = lexicon.vocabulary.id(of: word), values[id] == nil { values[id] = value }
+      let id = Spelling.id(of: word)
+      if values[id] == nil { values[id] = value }
     }
     for (value, word) in cardinals.enumerated() { add(word, value) }
     for (value, word) in ordinals.enumerated() where value > 0 { add(word, value) }

@@ -12,20 +12,18 @@ package struct TellingExtractor: Sendable {
   package init(_ lexicon: Lexicon, _ matcher: Matcher) {
     self.matcher = matcher
     parser = ClauseParser(lexicon)
-    numbers = NumberWords(lexicon)
+    numbers = NumberWords()
   }
 
   package func extract(_ resolved: ResolvedText) -> ExtractedText {
     var found = ExtractedText(resolved: resolved)
     let text = resolved.recognised.text
-    for row in resolved.recognised.rows {
+    for (row, fits) in zip(resolved.recognised.rows, resolved.fits) {
       let segment = text.paragraphs[text.sentences[row.sentence].paragraph].segment
       guard segment != .furniture else { continue }
       let clauses = parser.clauses(of: row, in: text)
       var reader = reader(row, clauses, text)
-      for fit in matcher.fits(in: row.items, view: .sentence) {
-        reader.read(fit, row.items, clause: clause(of: fit.items, clauses))
-      }
+      for fit in fits { reader.read(fit, row.items, clause: clause(of: fit.items, clauses)) }
       for (number, clause) in clauses.enumerated() {
         for fit in matcher.fits(in: clause.items, view: .clause) {
           reader.read(fit, clause.items, clause: number, view: .clause)

@@ -1,5 +1,6 @@
 internal import Records
 internal import Rules
+internal import Tokenising
 
 /// Decides on runs that do not stand firm by themselves, by what the whole article shows.
 struct NameEvidence {
@@ -51,11 +52,9 @@ struct NameEvidence {
   /// The mentions among the open ones that the article supports. What one shows helps the next, so full names come first.
   mutating func settle(_ open: [Mention]) -> [Mention] {
     var settled: [Mention] = []
-    func rank(_ mention: Mention) -> (Int, Int, Int) {
-      (-mention.tokens.count, around.isTelling(at(mention)) ? 0 : 1, at(mention))
-    }
+    let ranks = open.map { (-$0.tokens.count, around.isTelling(at($0)) ? 0 : 1, at($0)) }
     var waiting: [Mention] = []
-    for mention in open.sorted(by: { rank($0) < rank($1) }) {
+    for mention in open.indices.sorted(by: { ranks[$0] < ranks[$1] }).map({ open[$0] }) {
       guard mention.entries.isEmpty, mention.kind == .person else {
         waiting.append(mention)
         continue
@@ -190,7 +189,7 @@ struct NameEvidence {
     let spelled = text.text(at).lowercased()
     guard spelled.hasSuffix("s"), at > 0, lists.determiners.contains(text.words[at - 1]) else { return false }
     let singular = String(spelled.dropLast())
-    return parts.contains { lexicon.vocabulary.id(of: singular) == $0 }
+    return parts.contains(Spelling.id(of: singular))
   }
 
   /// Whether the word is an inflection of an ordinary one: `Temperatures`, `Upping`.
@@ -200,7 +199,7 @@ struct NameEvidence {
       guard word.hasSuffix(ending), word.count > ending.count + 1 else { return false }
       let stem = String(word.dropLast(ending.count))
       return [stem, stem + "e", stem + "y", String(stem.dropLast())].contains { part in
-        lexicon.vocabulary.id(of: part).map { lexicon.traits(of: $0).contains(.ordinary) } ?? false
+        lexicon.traits(of: Spelling.id(of: part)).contains(.ordinary)
       }
     }
   }

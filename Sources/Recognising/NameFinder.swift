@@ -1,5 +1,6 @@
 internal import Records
 internal import Rules
+internal import Tokenising
 
 /// Finds names: listed ones, and runs of capitalised words that no list holds.
 struct NameFinder {
@@ -52,11 +53,11 @@ struct NameFinder {
   }
 
   private func isOrdinary(_ word: Substring) -> Bool {
-    lexicon.vocabulary.id(of: String(word)).map { lexicon.traits(of: $0).contains(.ordinary) } ?? false
+    lexicon.traits(of: Spelling.id(of: String(word))).contains(.ordinary)
   }
 
   private func holds(_ set: WordSet, _ word: Substring) -> Bool {
-    lexicon.vocabulary.id(of: String(word)).map(set.contains) ?? false
+    set.contains(Spelling.id(of: String(word)))
   }
 
   /// One capital letter before a surname: `J. Smith`, `S Bennett`. `A` is one only where a list puts it.

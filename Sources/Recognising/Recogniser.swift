@@ -40,8 +40,9 @@ package struct Recogniser: Sendable {
   }
 }
 
-/// The word lists that recognising asks for by name; a folder that lacks one has it empty.
-struct Lists: Sendable {
+/// The word lists that recognising asks for by name; a folder that lacks one has it empty. An object, for whoever looks at
+/// names holds it.
+final class Lists: Sendable {
   /// Capitalised words that are no names: days, months, `VAR`.
   let neverNames: WordSet
   /// `Mr`, `Dr`: before a name and no part of it.

@@ -1,5 +1,6 @@
 package import Records
 package import Rules
+internal import Tokenising
 
 /// A sentence as rules see it: its words and marks, each mention one item.
 package struct Row: Sendable {
@@ -75,14 +76,15 @@ package struct RowBuilder: Sendable {
 
   /// What the last part of a compound makes it: `29-year-old`, `25-yard`, `37th-minute`.
   private func hyphenated(_ at: Int, _ text: borrowing TokenisedText) -> TokenClass {
-    let word = text.text(at).lowercased()
-    for (list, kind) in [(ages, TokenClass.age), (distances, .distance), (minutes, .ordinalMinute)] {
-      for ending in endings(list) where word.hasSuffix(ending) { return kind }
+    let span = text.tokens[at].span
+    for place in span.start..<span.end where text.utf8[place] == UInt8(ascii: "-") {
+      let ending = Spelling.id(of: String(decoding: text.utf8[place + 1..<span.end], as: UTF8.self))
+      if ages.contains(ending) { return .age }
+      if distances.contains(ending) { return .distance }
+      if minutes.contains(ending) { return .ordinalMinute }
     }
     return []
   }
-
-  private func endings(_ list: WordSet) -> [String] { list.singles.map { "-" + lexicon.vocabulary.spelling(of: $0) } }
 
   package static func classes(_ mention: Mention) -> MentionClass {
     switch (mention.form, mention.kind) {

@@ -1,6 +1,8 @@
-/// The number of a word's folded form (lower case, without accents). Words that the knowledge knows have the same number
-/// in every article; others are numbered from `Vocabulary.count` up, anew for each article.
-public typealias WordID = UInt32
+/// A word's folded form (lower case, without accents) as a number that is made of its letters alone, so that a word has the
+/// same one in every list and article, and nobody has to keep count of them.
+///
+/// Two words of up to eight bytes never share one, longer ones do once in some 10^19 pairs. No word has 0.
+public typealias WordID = UInt64
 
 /// What the tokenising stage hands on: the article cut into tokens, sentences, paragraphs and quotations.
 public struct TokenisedText: Sendable {

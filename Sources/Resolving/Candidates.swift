@@ -44,7 +44,7 @@ struct Candidates {
     guard next.word != .max else { return false }
     let forms = draft.lexicon.verbs[next.word]
     return !forms.isDisjoint(with: [.past, .third, .auxiliary]) || auxiliaries.contains { $0.contains(next.word) }
-      || next.kinds.contains(.init(rawValue: 512))
+      || next.kinds.contains(.comma)
   }
 
   func ranked() -> [[Candidate]] {

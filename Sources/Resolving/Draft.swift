@@ -1,6 +1,6 @@
 package import Recognising
 package import Records
-internal import Rules
+package import Rules
 
 /// Someone or something that mentions have been gathered into, before the record is made.
 package struct EntityDraft: Sendable {
@@ -63,6 +63,8 @@ package struct Candidate: Sendable {
 /// What the resolving stage hands on.
 package struct ResolvedText: Sendable {
   package var recognised: RecognisedText
+  /// By row: where rules fit its sentence.
+  package var fits: [[Fit]]
   package var entities: [EntityDraft]
   /// By mention: the entity that a name stands for.
   package var entityOf: [Int?]

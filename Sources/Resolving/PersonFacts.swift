@@ -15,11 +15,10 @@ struct PersonFacts {
     pastNouns = lexicon.list("past-persons")
   }
 
-  func add(to draft: inout Draft) {
-    for row in draft.recognised.rows {
-      for fit in matcher.fits(in: row.items, view: .sentence) where matcher.rule(fit.rule).kind == "person" {
-        read(fit, row, &draft)
-      }
+  /// `fits` are those of all rules, by row.
+  func add(_ fits: [[Fit]], to draft: inout Draft) {
+    for (row, fits) in zip(draft.recognised.rows, fits) {
+      for fit in fits where matcher.rule(fit.rule).kind == "person" { read(fit, row, &draft) }
     }
   }
 

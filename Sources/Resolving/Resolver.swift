@@ -27,10 +27,11 @@ package struct Resolver: Sendable {
     var draft = Draft(recognised, lexicon)
     for sieve in Resolver.sieves { sieve.init().run(on: &draft) }
     for entity in draft.entities.indices { draft.entities[entity].mentions.sort() }
-    PersonFacts(matcher, lexicon).add(to: &draft)
+    let fits = recognised.rows.map { matcher.fits(in: $0.items, view: .sentence) }
+    PersonFacts(matcher, lexicon).add(fits, to: &draft)
     let candidates = Candidates(draft).ranked()
     return ResolvedText(
-      recognised: recognised, entities: draft.entities, entityOf: draft.entityOf, sieveOf: draft.sieveOf,
+      recognised: recognised, fits: fits, entities: draft.entities, entityOf: draft.entityOf, sieveOf: draft.sieveOf,
       candidates: candidates)
   }
 }

@@ -1,5 +1,3 @@
-internal import CFolders
-internal import Records
 package import Rules
 package import Tokenising
 
@@ -33,39 +31,37 @@ package struct Sport: Sendable {
     folder: String = "Football", of own: [FolderFile] = [], adding additions: [Addition] = [],
     noting requests: ListRequests? = nil
   ) throws(KnowledgeError) {
-    var loader = FolderLoader(adding: own)
-    for folder in ["Common", folder] { loader.load(folder) }
-    for addition in additions {
-      switch addition.content {
-      case .rules: loader.builder.add(rules: String(decoding: addition.bytes, as: UTF8.self), file: addition.path)
-      case .names: loader.builder.add(names: addition.bytes, file: addition.path, kind: nil, isUsers: true)
-      }
+    let contents = FolderContents(of: ["Common", folder], adding: own)
+    guard contents.diagnostics.isEmpty else { throw KnowledgeError(contents.diagnostics) }
+    // The lists of names take about as long as everything else.
+    let (names, (loader, compiled)) = together {
+      Sport.names(contents, additions)
+    } and: {
+      Sport.rules(contents, additions)
     }
     guard loader.diagnostics.isEmpty else { throw KnowledgeError(loader.diagnostics) }
     model = loader.model
-    (lexicon, matcher) = try loader.builder.build(loader.model.declarations, noting: requests)
+    (lexicon, matcher) = try compiled.with(names, noting: requests)
     tokeniser = Tokeniser(
-      vocabulary: lexicon.vocabulary, abbreviations: loader.abbreviations, furniture: loader.furniture,
-      labels: loader.labels, starters: loader.starters)
-  }
-}
-
-/// A file of a sport's folder, by its path from where the folder stands.
-package struct FolderFile: Sendable {
-  package var path: String
-  package var bytes: [UInt8]
-
-  package init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
+      abbreviations: loader.abbreviations, furniture: loader.furniture, labels: loader.labels,
+      starters: loader.starters)
   }
 
-  /// Those that are built into the program.
-  package static var all: [FolderFile] {
-    (0..<cfolders_count()).map { place in
-      let file = cfolders_file_at(place)
-      return FolderFile(
-        path: String(cString: file.path), bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.length)))
+  private static func names(_ contents: FolderContents, _ additions: [Addition]) -> NameLists {
+    var names = NameLists(contents)
+    for addition in additions where addition.content == .names {
+      names.add(names: addition.bytes, file: addition.path, kind: nil, isUsers: true)
     }
+    return names
+  }
+
+  private static func rules(
+    _ contents: FolderContents, _ additions: [Addition]
+  ) -> (FolderLoader, CompiledKnowledge) {
+    var loader = FolderLoader(contents)
+    for addition in additions where addition.content == .rules {
+      loader.builder.add(rules: String(decoding: addition.bytes, as: UTF8.self), file: addition.path)
+    }
+    return (loader, loader.builder.compile(loader.model.declarations))
   }
 }

@@ -18,23 +18,22 @@ struct Phrases: Sendable {
   }
 
   private var byFirst: [WordID: [Phrase]] = [:]
-  /// By word: a phrase begins with it. Most words begin none, and are not looked up.
-  private var begins: [Bool]
+  /// Most words begin none, and are not looked up.
+  private var begins: WordFilter
 
   init(_ phrases: [Phrase]) {
-    begins = .init(repeating: false, count: Int(phrases.compactMap(\.words.first).max() ?? 0) + 1)
+    begins = WordFilter(expecting: phrases.count)
     for phrase in phrases {
       guard let first = phrase.words.first else { continue }
       byFirst[first, default: []].append(phrase)
-      begins[Int(first)] = true
+      begins.insert(first)
     }
     for first in byFirst.keys { byFirst[first]?.sort { $0.words.count > $1.words.count } }
   }
 
   /// The longest phrase whose words stand from a token on.
   func first(_ text: borrowing TokenisedText, _ at: Int) -> Phrase? {
-    let first = Int(text.words[at])
-    guard first < begins.count, begins[first], let phrases = byFirst[text.words[at]] else { return nil }
+    guard begins.mayHold(text.words[at]), let phrases = byFirst[text.words[at]] else { return nil }
     for phrase in phrases where at + phrase.words.count <= text.words.count {
       var offset = 1
       while offset < phrase.words.count, text.words[at + offset] == phrase.words[offset] { offset += 1 }

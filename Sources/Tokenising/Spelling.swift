@@ -1,67 +1,60 @@
-/// A word's spelling as the tables compare it, read eight bytes at a time: folded already, or plain ASCII whose capitals
-/// are made small while it is read, so that most words of an article are never copied.
-struct Spelling {
-  private let bytes: UnsafeRawPointer
-  /// How many bytes may be read from the first on; what follows the word is read and masked away.
-  private let readable: Int
-  let count: Int
-  /// The first eight bytes, folded, those behind the word zero: all there is of most words.
-  let head: UInt64
-  let hash: UInt64
+package import Records
 
-  /// A folded word.
-  @inline(__always)
-  init(folded: UnsafeBufferPointer<UInt8>) {
-    guard let base = folded.baseAddress else {
-      (bytes, readable, count, head, hash) = (UnsafeRawPointer(bitPattern: 8).unsafelyUnwrapped, 0, 0, 0, 0)
-      return
-    }
-    bytes = UnsafeRawPointer(base)
-    readable = folded.count
-    count = folded.count
-    head = Spelling.eight(bytes, 0, readable, count)
-    var hash = Spelling.start(head, count)
-    var at = 8
-    while at < count {
-      hash = Spelling.mixed(hash, Spelling.eight(bytes, at, readable, count))
-      at += 8
-    }
-    self.hash = hash
+/// Numbers words by their folded spelling, which is read eight bytes at a time.
+///
+/// Plain ASCII has its capitals made small while it is read, so that most words are never copied.
+package enum Spelling {
+  /// The number of a word in any spelling.
+  package static func id(of word: String) -> WordID {
+    var word = word
+    return word.withUTF8 { id(ofASCII: 0, $0.count, of: $0) }
+      ?? Folding.fold(word).withUnsafeBufferPointer { id(ofFolded: $0) }
   }
 
-  /// A stretch of a text, nil where it is not plain ASCII.
+  /// The number of a word that is folded already.
   @inline(__always)
-  init?(ascii start: Int, _ end: Int, of text: UnsafeBufferPointer<UInt8>) {
-    guard let base = text.baseAddress else { return nil }
-    bytes = UnsafeRawPointer(base + start)
-    readable = text.count - start
-    count = end - start
-    let first = Spelling.eight(bytes, 0, readable, count)
-    guard first & Spelling.highBits == 0 else { return nil }
-    head = Spelling.small(first)
-    var hash = Spelling.start(head, count)
+  package static func id(ofFolded folded: UnsafeBufferPointer<UInt8>) -> WordID {
+    guard let base = folded.baseAddress else { return 0 }
+    let bytes = UnsafeRawPointer(base)
+    var id = mixed(UInt64(folded.count), eight(bytes, 0, folded.count, folded.count))
     var at = 8
-    while at < count {
-      let eight = Spelling.eight(bytes, at, readable, count)
-      guard eight & Spelling.highBits == 0 else { return nil }
-      hash = Spelling.mixed(hash, Spelling.small(eight))
+    while at < folded.count {
+      id = mixed(id, eight(bytes, at, folded.count, folded.count))
       at += 8
     }
-    self.hash = hash
+    return id
+  }
+
+  /// The number of a stretch of a text, nil where it is not plain ASCII.
+  @inline(__always)
+  static func id(ofASCII start: Int, _ end: Int, of text: UnsafeBufferPointer<UInt8>) -> WordID? {
+    guard let base = text.baseAddress else { return nil }
+    let bytes = UnsafeRawPointer(base + start)
+    let readable = text.count - start
+    let count = end - start
+    let first = eight(bytes, 0, readable, count)
+    guard first & highBits == 0 else { return nil }
+    var id = mixed(UInt64(count), small(first))
+    var at = 8
+    while at < count {
+      let eight = eight(bytes, at, readable, count)
+      guard eight & highBits == 0 else { return nil }
+      id = mixed(id, small(eight))
+      at += 8
+    }
+    return id
   }
 
   private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
+  /// Each step can be undone, so that words of eight bytes or less stay apart.
   @inline(__always)
-  private static func start(_ head: UInt64, _ count: Int) -> UInt64 { mixed(UInt64(count), head) }
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt64, _ eight: UInt64) -> UInt64 {
-    let product = (hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
+  private static func mixed(_ id: UInt64, _ eight: UInt64) -> UInt64 {
+    let product = (id ^ eight) &* 0x9E37_79B9_7F4A_7C15
     return product ^ product >> 32
   }
 
-  /// Eight bytes, those behind the word zero.
+  /// Eight bytes of a word, of which what follows it is masked away; `readable` says how many may be read from its first on.
   @inline(__always)
   private static func eight(_ bytes: UnsafeRawPointer, _ at: Int, _ readable: Int, _ count: Int) -> UInt64 {
     let left = count - at
@@ -82,28 +75,5 @@ struct Spelling {
     let fromA = eight &+ 0x3F3F_3F3F_3F3F_3F3F
     let pastZ = eight &+ 0x2525_2525_2525_2525
     return eight | ((fromA ^ pastZ) & 0x8080_8080_8080_8080) >> 2
-  }
-
-  /// Whether what follows the first eight bytes is the same in a folded word that stands in an arena.
-  func continues(as arena: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    guard let base = arena.baseAddress else { return count <= 8 }
-    let other = UnsafeRawPointer(base + start)
-    var at = 8
-    while at < count {
-      let mine = Spelling.eight(bytes, at, readable, count)
-      let its = Spelling.eight(other, at, arena.count - start, count)
-      guard mine == its || mine & Spelling.highBits == 0 && Spelling.small(mine) == its else { return false }
-      at += 8
-    }
-    return true
-  }
-
-  /// Appends the folded bytes.
-  func append(to arena: inout [UInt8]) {
-    let isASCII = (0..<count).allSatisfy { bytes.load(fromByteOffset: $0, as: UInt8.self) < 0x80 }
-    for offset in 0..<count {
-      let byte = bytes.load(fromByteOffset: offset, as: UInt8.self)
-      arena.append(isASCII && byte &- 65 < 26 ? byte | 0x20 : byte)
-    }
   }
 }

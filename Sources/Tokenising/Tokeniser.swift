@@ -2,9 +2,6 @@ package import Records
 
 /// Cuts an article into tokens, sentences, paragraphs and quotations.
 package struct Tokeniser: Sendable {
-  private let vocabulary: Vocabulary
-  /// Words of the lists below that the vocabulary has not.
-  private let own: Vocabulary.Builder
   private let abbreviations: Abbreviations
   private let furniture: Phrases
   private let labels: Phrases
@@ -14,18 +11,10 @@ package struct Tokeniser: Sendable {
   /// sentence with them and `¶` behind those that count only where they have a line to themselves, as single words do; `labels` words that open a list with a colon; `starters` small words that begin a sentence rather than
   /// go on with a name.
   package init(
-    vocabulary: Vocabulary, abbreviations: Abbreviations, furniture: [String] = [], labels: [String] = [],
-    starters: [String] = []
+    abbreviations: Abbreviations, furniture: [String] = [], labels: [String] = [], starters: [String] = []
   ) {
-    self.vocabulary = vocabulary
     self.abbreviations = abbreviations
-    var own = Vocabulary.Builder(expecting: 512)
-    func words(_ text: String) -> [WordID] {
-      let bytes = Array(text.utf8)
-      return Tokeniser.folded(bytes[...]).map { word in
-        word.withUnsafeBufferPointer { vocabulary.id(ofFolded: $0) ?? WordID(vocabulary.count) + own.add($0) }
-      }
-    }
+    func words(_ text: String) -> [WordID] { Tokeniser.words(of: Array(text.utf8)[...]) }
     self.furniture = Phrases(
       furniture.map { line in
         if line.hasSuffix("…") { return Phrases.Phrase(words: words(String(line.dropLast())), reach: .sentence) }
@@ -35,21 +24,10 @@ package struct Tokeniser: Sendable {
       })
     self.labels = Phrases(labels.map { Phrases.Phrase(words: words($0)) })
     self.starters = Set(starters.compactMap { words($0).first })
-    self.own = own
   }
 
   package func tokenise(_ utf8: [UInt8]) -> TokenisedText {
-    var text = TokenisedText(utf8: utf8)
-    var blankBefore: [Int] = []
-    utf8.withUnsafeBufferPointer { bytes in
-      let scan = Scanner.scan(bytes, abbreviations)
-      text.tokens = scan.tokens
-      var interner = Interner(vocabulary, own: own, abbreviations: abbreviations)
-      text.words = interner.ids(of: scan.tokens, bytes)
-      let final = FinalLetters(text, starters: starters).find(among: scan.initials)
-      text.cutStops(of: final) { interner.ids(of: $0, bytes) }
-      blankBefore = FinalLetters.shifted(scan.blankBefore, behind: final)
-    }
+    var (text, blankBefore) = cut(utf8)
     let stretches = Stretches(text, furniture: furniture, labels: labels)
     let lines = Lines(text, blankBefore: blankBefore).paragraphs
     text.quotations = QuotationScanner(text, paragraphs: lines).scan()
@@ -58,6 +36,22 @@ package struct Tokeniser: Sendable {
     (text.paragraphs, text.sentences) = Segmenter(text, stretches: stretches).segment(sentences)
     mark(&text)
     return text
+  }
+
+  /// The article's tokens and words alone, with the tokens before which a blank line stands.
+  package func cut(_ utf8: [UInt8]) -> (text: TokenisedText, blankBefore: [Int]) {
+    var text = TokenisedText(utf8: utf8)
+    var blankBefore: [Int] = []
+    utf8.withUnsafeBufferPointer { bytes in
+      let scan = Scanner.scan(bytes, abbreviations)
+      text.tokens = scan.tokens
+      var numbers = WordNumbers(abbreviations: abbreviations)
+      text.words = numbers.ids(of: scan.tokens, bytes)
+      let final = FinalLetters(text, starters: starters).find(among: scan.initials)
+      text.cutStops(of: final) { numbers.ids(of: $0, bytes) }
+      blankBefore = FinalLetters.shifted(scan.blankBefore, behind: final)
+    }
+    return (text, blankBefore)
   }
 
   /// Flags the tokens that open sentences and stand in quotations, and numbers the quotations' paragraphs anew: they were
@@ -88,58 +82,58 @@ package struct Tokeniser: Sendable {
 
   // MARK: Phrases of the knowledge
 
-  /// The ids of a phrase's tokens, new ones added: how names and rules are cut, just as articles are.
-  package static func intern(_ phrase: ArraySlice<UInt8>, into words: inout Vocabulary.Builder) -> [WordID] {
-    phrase.withUnsafeBufferPointer { bytes in
-      plain(bytes, &words)
-        ?? folded(phrase).map { word in
-          word.withUnsafeBufferPointer { words.add($0) }
-        }
-    }
+  /// The words of a phrase: how names and rules are cut, just as articles are.
+  package static func words(of phrase: ArraySlice<UInt8>) -> [WordID] {
+    var words: [WordID] = []
+    phrase.withUnsafeBufferPointer { add(wordsOf: $0, to: &words) }
+    return words
   }
 
-  /// The quick way for most entries, words of plain letters with single spaces between; nil for others.
-  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ words: inout Vocabulary.Builder) -> [WordID]? {
-    var spaces = 0
+  /// The word that a phrase is, nil where it is none or several.
+  package static func word(of phrase: ArraySlice<UInt8>) -> WordID? {
+    if !phrase.isEmpty, phrase.count <= Scanner.longestWord, phrase.allSatisfy({ $0 | 0x20 &- 97 < 26 }) {
+      return phrase.withUnsafeBufferPointer { Spelling.id(ofASCII: 0, $0.count, of: $0) }
+    }
+    let words = words(of: phrase)
+    return words.count == 1 ? words[0] : nil
+  }
+
+  /// Adds the words of a phrase to others.
+  package static func add(wordsOf phrase: UnsafeBufferPointer<UInt8>, to words: inout [WordID]) {
+    guard !addPlain(phrase, to: &words) else { return }
+    for word in folded(phrase) { words.append(word.withUnsafeBufferPointer { Spelling.id(ofFolded: $0) }) }
+  }
+
+  /// The quick way for most entries, words of plain letters with single spaces between; false for others.
+  private static func addPlain(_ bytes: UnsafeBufferPointer<UInt8>, to words: inout [WordID]) -> Bool {
     var before: UInt8 = 32
     for byte in bytes {
-      if byte == 32 {
-        guard before != 32 else { return nil }
-        spaces += 1
-      } else if byte | 0x20 &- 97 >= 26 {
-        return nil
-      }
+      guard byte == 32 ? before != 32 : byte | 0x20 &- 97 < 26 else { return false }
       before = byte
     }
-    guard before != 32, bytes.count <= Scanner.longestWord else { return nil }
-    return [WordID](unsafeUninitializedCapacity: spaces + 1) { ids, count in
-      var start = 0
-      for end in 0...bytes.count where end == bytes.count || bytes[end] == 32 {
-        if let word = Spelling(ascii: start, end, of: bytes) {
-          ids[count] = words.add(word)
-          count += 1
-        }
-        start = end + 1
-      }
+    guard before != 32, bytes.count <= Scanner.longestWord else { return false }
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 32 {
+      if let word = Spelling.id(ofASCII: start, end, of: bytes) { words.append(word) }
+      start = end + 1
     }
+    return true
   }
 
   /// The folded tokens of a phrase. A stop behind a word belongs to it and is not spelled, as in articles (`St. Mirren`).
-  private static func folded(_ phrase: ArraySlice<UInt8>) -> [[UInt8]] {
-    phrase.withUnsafeBufferPointer { bytes in
-      var result: [[UInt8]] = []
-      for token in cut(bytes) {
-        if token.count == 1, bytes[token.lowerBound] == UInt8(ascii: "."), !result.isEmpty,
-          bytes[token.lowerBound - 1] > 0x40
-        {
-          continue
-        }
-        var folded: [UInt8] = []
-        Folding.fold(UnsafeBufferPointer(rebasing: bytes[token]), into: &folded)
-        result.append(folded)
+  private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    for token in cut(bytes) {
+      if token.count == 1, bytes[token.lowerBound] == UInt8(ascii: "."), !result.isEmpty,
+        bytes[token.lowerBound - 1] > 0x40
+      {
+        continue
       }
-      return result
+      var folded: [UInt8] = []
+      Folding.fold(UnsafeBufferPointer(rebasing: bytes[token]), into: &folded)
+      result.append(folded)
     }
+    return result
   }
 
   private static let noAbbreviations = Abbreviations("")

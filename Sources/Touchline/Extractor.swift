@@ -66,7 +66,7 @@ public struct Extractor: Sendable {
     resolver = Resolver(sport.lexicon, sport.matcher)
     tellings = TellingExtractor(sport.lexicon, sport.matcher)
     quotes = QuoteExtractor(sport.lexicon)
-    blocks = BlockReader(sport.model, sport.lexicon)
+    blocks = BlockReader(sport.model)
     reconciler = Reconciler(sport.model, sport.lexicon, sport.matcher)
   }
 
@@ -87,6 +87,11 @@ public struct Extractor: Sendable {
 
   /// The article as it was read, before anything is looked for in it.
   public func article(of bytes: [UInt8], path: String? = nil) throws -> Article { try reader.read(bytes, path: path) }
+
+  /// The record of an article that has been read already.
+  package func record(of article: Article) -> Record {
+    reconciler.reconcile(told(article), article: article, id: article.source.path ?? "-")
+  }
 
   package func told(_ article: Article) -> ExtractedText {
     let resolved = resolver.resolve(recogniser.recognise(sport.tokeniser.tokenise(article.utf8)))

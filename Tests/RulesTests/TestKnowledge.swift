@@ -59,7 +59,7 @@ struct TestWorld {
     let rule = Rule(
       name: "test", file: "test.rules", line: 1, kind: "test", subject: nil, programs: programs, unless: unless,
       settings: [], needs: .fact, examples: [])
-    return Matcher(rules: [rule], sets: sets.sets, words: 10_000)
+    return Matcher(rules: [rule], sets: sets.sets)
   }
 
   mutating func program(_ pattern: String, _ view: RuleSource.View = .sentence) throws -> Program {

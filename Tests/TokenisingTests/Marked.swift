@@ -8,10 +8,8 @@ enum Marked {
   static let tokeniser: Tokeniser? = try? make()
 
   private static func make() throws -> Tokeniser {
-    var words = Vocabulary.Builder()
-    for word in ["kane", "the", "it", "st", "mirren"] { _ = Tokeniser.intern(Array(word.utf8)[...], into: &words) }
-    return Tokeniser(
-      vocabulary: words.build(), abbreviations: Abbreviations(try Shared.common("abbreviations.txt")),
+    Tokeniser(
+      abbreviations: Abbreviations(try Shared.common("abbreviations.txt")),
       furniture: lines(try Shared.common("furniture.txt")),
       labels: ["Subs", "Subs not used", "Goals", "Booked", "Att", "Ref", "Referee"],
       starters: lines(try Shared.common("sentence-starters.txt")))

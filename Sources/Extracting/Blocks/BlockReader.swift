@@ -1,7 +1,7 @@
 package import Recognising
 internal import Records
-package import Rules
 package import Sports
+internal import Tokenising
 
 /// Reads team sheets and lists of scorers, bookings and the like: a label with a colon, then names with minutes.
 ///
@@ -15,16 +15,16 @@ package struct BlockReader: Sendable {
   private let marks: [WordID: (field: String, value: String)]
   private let numbers: NumberWords
 
-  package init(_ model: Model, _ lexicon: Lexicon) {
+  package init(_ model: Model) {
     self.model = model
-    numbers = NumberWords(lexicon)
+    numbers = NumberWords()
     labels = model.blocks.enumerated().flatMap { number, block in
       block.labels.map { label in
-        (label.split(separator: "_").compactMap { lexicon.vocabulary.id(of: String($0)) }, number)
+        (label.split(separator: "_").map { Spelling.id(of: String($0)) }, number)
       }
     }.filter { !$0.0.isEmpty }.sorted { $0.0.count > $1.0.count }
     marks = model.marks.reduce(into: [:]) { table, mark in
-      if let word = lexicon.vocabulary.id(of: mark.word) { table[word] = (mark.field, "yes") }
+      table[Spelling.id(of: mark.word)] = (mark.field, "yes")
     }
   }
 

@@ -1,15 +1,16 @@
 package import Recognising
 package import Records
 package import Rules
+internal import Tokenising
 
 /// Cuts a sentence's row into clauses.
 package struct ClauseParser: Sendable {
   private let finder: VerbFinder
   private let words: ClauseWords
   private let lexicon: Lexicon
-  private let by: WordID
-  private let forWord: WordID
-  private let withWord: WordID
+  private let by = Spelling.id(of: "by")
+  private let forWord = Spelling.id(of: "for")
+  private let withWord = Spelling.id(of: "with")
 
   /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet
@@ -19,9 +20,6 @@ package struct ClauseParser: Sendable {
     borders = lexicon.list("borders")
     words = ClauseWords(lexicon)
     finder = VerbFinder(words: words, lexicon: lexicon)
-    by = lexicon.vocabulary.id(of: "by") ?? .max
-    forWord = lexicon.vocabulary.id(of: "for") ?? .max
-    withWord = lexicon.vocabulary.id(of: "with") ?? .max
   }
 
   /// What a clause's parse hands on to the next ones.

@@ -1,6 +1,7 @@
 internal import Recognising
 internal import Records
 internal import Rules
+internal import Tokenising
 
 /// What an item is to its clause.
 enum Tag {
@@ -12,6 +13,8 @@ enum Tag {
 struct VerbFinder {
   let words: ClauseWords
   let lexicon: Lexicon
+  private let to = Spelling.id(of: "to")
+  private let by = Spelling.id(of: "by")
 
   func tags(_ items: [Item], _ text: borrowing TokenisedText) -> [Tag] {
     var tags: [Tag] = []
@@ -70,7 +73,7 @@ struct VerbFinder {
       return !forms.isDisjoint(with: [.past, .participle, .gerund, .base])
     }
     // `to score`, `close to scoring`
-    if place > 0, items[place - 1].word == toWord, !forms.contains(.gerund) { return forms.contains(.base) }
+    if place > 0, items[place - 1].word == to, !forms.contains(.gerund) { return forms.contains(.base) }
     if previous == .determiner {
       // Behind an article or a possessive stands a noun or an adjective: `the opening game`, `his header`.
       return false
@@ -141,7 +144,7 @@ struct VerbFinder {
     let isBare = lexicon.verbs[items[verb].word].contains(.base)
     let start = tags[..<verb].lastIndex { $0 != .adverb }
     return isBare
-      && (start.map { items[$0].word == toWord || tags[$0] == .coordinator || tags[$0] == .mark || tags[$0] == .modal }
+      && (start.map { items[$0].word == to || tags[$0] == .coordinator || tags[$0] == .mark || tags[$0] == .modal }
         ?? false)
   }
 
@@ -149,11 +152,8 @@ struct VerbFinder {
     item.classes.contains(.teamReference) || item.classes.contains(.team)
   }
 
-  private var toWord: WordID { lexicon.vocabulary.id(of: "to") ?? .max }
-
   /// Verbs with their auxiliaries, in order.
   func groups(_ items: [Item], _ tags: [Tag]) -> [VerbGroup] {
-    let to = toWord
     var groups: [VerbGroup] = []
     var at = 0
     while at < items.count {
@@ -242,7 +242,6 @@ struct VerbFinder {
   }
 
   private func agentFollows(_ at: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
-    let by = lexicon.vocabulary.id(of: "by")
     for next in at + 1..<min(items.count, at + 7) {
       if items[next].word == by { return true }
       if tags[next] == .verb || tags[next] == .mark { return false }

@@ -138,7 +138,7 @@ extension CueFinder {
     return at < end && !isWordOnly ? Speaker(mention: nil, tokens: at..<end) : nil
   }
 
-  private func isFunctionWord(_ word: UInt32) -> Bool {
+  private func isFunctionWord(_ word: WordID) -> Bool {
     words.subjectPronouns.contains(word) || words.determiners.contains(word) || words.prepositions.contains(word)
       || words.subordinators.contains(word) || words.coordinators.contains(word) || words.adverbs.contains(word)
       || words.relatives.contains(word) || words.days.contains(word) || words.be.contains(word)

@@ -47,7 +47,7 @@ struct QuoteLedger {
     }
   }
 
-  private func isPart(_ words: ArraySlice<UInt32>, of others: ArraySlice<UInt32>) -> Bool {
+  private func isPart(_ words: ArraySlice<WordID>, of others: ArraySlice<WordID>) -> Bool {
     guard words.count <= others.count, words.count <= 30 else { return false }
     return (others.startIndex...others.endIndex - words.count).contains {
       others[$0..<$0 + words.count].elementsEqual(words)

@@ -3,7 +3,7 @@ internal import Records
 /// Names of the same words and kind that no list holds.
 struct SameWords: Sieve {
   func run(on draft: inout Draft) {
-    var known: [[UInt32]: Int] = [:]
+    var known: [[WordID]: Int] = [:]
     for (number, entity) in draft.entities.enumerated() where entity.entry == nil { known[entity.words] = number }
     for mention in draft.open {
       let words = draft.words(mention)

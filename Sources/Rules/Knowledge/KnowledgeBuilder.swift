@@ -1,14 +1,11 @@
-/// Takes in rule files and lists one by one and compiles them into what the stages use.
+/// Takes in verbs, nouns and rules file by file and compiles them into what the stages use, together with lists of names.
 ///
-/// Words are numbered as they come. Rules are compiled last, when all lists are known; verbs must come before what is
-/// inflected by them: nouns and verbs of speech.
-package struct KnowledgeBuilder {
+/// Rules are compiled last, when all lists are known; verbs must come before what is inflected by them: nouns and verbs of
+/// speech.
+package struct KnowledgeBuilder: Sendable {
   var wordbook = Wordbook()
-  var names = NameIndex()
   var nouns = NameIndex(expecting: 2_000)
-  var demonyms = NameIndex(expecting: 2_000)
   var speech = NameIndex(expecting: 2_000)
-  var traits: [Lexicon.Traits] = []
   var rules: [RuleSource] = []
   var lists: [ListSource] = []
   var phrases: [PhraseSource] = []
@@ -16,10 +13,8 @@ package struct KnowledgeBuilder {
 
   package init() {}
 
-  /// Compiles it all, or throws everything that is wrong. `requests` notes which lists are asked for afterwards.
-  package consuming func build(
-    _ declarations: Declarations, noting requests: ListRequests? = nil
-  ) throws(KnowledgeError) -> (Lexicon, Matcher) {
+  /// Compiles it all.
+  package consuming func compile(_ declarations: Declarations) -> CompiledKnowledge {
     let known = listsByName()
     refuseRulesOfOneName()
     var sets = SetMaker(wordbook, lists: known)
@@ -32,14 +27,11 @@ package struct KnowledgeBuilder {
       if let rule = compiler.compile(source) { compiled.append(rule) }
     }
     let end = compiler.finish()
-    diagnostics += end.diagnostics
-    guard diagnostics.isEmpty else { throw KnowledgeError(diagnostics) }
-    let sources = RuleFile(phrases: phrases, lists: lists)
-    let vocabulary = end.sets.wordbook.vocabulary.build()
-    let lexicon = Lexicon(
-      vocabulary: vocabulary, verbs: end.sets.wordbook.verbs, names: names, nouns: nouns, demonyms: demonyms,
-      speech: speech, traits: traits, lists: named, requests: requests)
-    return (lexicon, Matcher(rules: compiled, sets: end.sets.sets, words: vocabulary.count, sources: sources))
+    let matcher = Matcher(
+      rules: compiled, sets: end.sets.sets, sources: RuleFile(phrases: phrases, lists: lists))
+    return CompiledKnowledge(
+      verbs: end.sets.wordbook.verbs, nouns: nouns, speech: speech, lists: named, matcher: matcher,
+      diagnostics: diagnostics + end.diagnostics)
   }
 
   private mutating func listsByName() -> [String: ListSource] {
@@ -62,5 +54,27 @@ package struct KnowledgeBuilder {
   private mutating func refuse(_ what: String, _ file: String, _ line: Int, _ otherFile: String, _ otherLine: Int) {
     let message = "\(what) stands in \(otherFile):\(otherLine) already"
     diagnostics.append(Diagnostic(file: file, line: line, column: 6, message: message))
+  }
+}
+
+/// Verbs, nouns and rules, compiled, with what is wrong in them.
+package struct CompiledKnowledge: Sendable {
+  fileprivate var verbs: Verbs
+  fileprivate var nouns: NameIndex
+  fileprivate var speech: NameIndex
+  fileprivate var lists: [String: WordSet]
+  fileprivate var matcher: Matcher
+  fileprivate var diagnostics: [Diagnostic]
+
+  /// All knowledge in one, or everything that is wrong. `requests` notes which lists are asked for afterwards.
+  package func with(
+    _ names: NameLists, noting requests: ListRequests? = nil
+  ) throws(KnowledgeError) -> (Lexicon, Matcher) {
+    let diagnostics = names.diagnostics + diagnostics
+    guard diagnostics.isEmpty else { throw KnowledgeError(diagnostics) }
+    let lexicon = Lexicon(
+      verbs: verbs, names: names.names, nouns: nouns, demonyms: names.demonyms, speech: speech, traits: names.traits,
+      lists: lists, requests: requests)
+    return (lexicon, matcher)
   }
 }

@@ -1,9 +1,8 @@
 package import Records
-package import Tokenising
 
-/// Everything that is known of words and names, compiled and immutable: what the stages are handed.
-package struct Lexicon: Sendable {
-  package let vocabulary: Vocabulary
+/// Everything that is known of words and names, compiled and immutable: what the stages are handed. An object, since every
+/// part of every stage holds it.
+package final class Lexicon: Sendable {
   package let verbs: Verbs
   /// Names of persons, teams, competitions, places …
   package let names: NameIndex
@@ -13,7 +12,7 @@ package struct Lexicon: Sendable {
   package let demonyms: NameIndex
   /// Verbs of speech, by lemma.
   package let speech: NameIndex
-  private let traits: [Traits]
+  private let traits: WordMap<Traits>
   private let lists: [String: WordSet]
   /// Who notes the lists that are asked for, where somebody wants to know.
   private let requests: ListRequests?
@@ -37,10 +36,9 @@ package struct Lexicon: Sendable {
   }
 
   init(
-    vocabulary: Vocabulary, verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, speech: NameIndex,
-    traits: [Traits], lists: [String: WordSet], requests: ListRequests? = nil
+    verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, speech: NameIndex,
+    traits: WordMap<Traits>, lists: [String: WordSet], requests: ListRequests? = nil
   ) {
-    self.vocabulary = vocabulary
     self.verbs = verbs
     self.names = names
     self.nouns = nouns
@@ -51,7 +49,7 @@ package struct Lexicon: Sendable {
     self.requests = requests
   }
 
-  package func traits(of word: WordID) -> Traits { Int(word) < traits.count ? traits[Int(word)] : [] }
+  package func traits(of word: WordID) -> Traits { traits[word] }
 
   /// A word list by name; empty where no rule file declares it.
   package func list(_ name: String) -> WordSet {

@@ -1,4 +1,5 @@
 package import Records
+internal import Tokenising
 
 /// A name of a list: what it names, and where its row stands.
 package struct NameEntry: Hashable, Sendable {
@@ -26,18 +27,22 @@ package struct NameForm: Hashable, Sendable {
 
 /// All listed names in a trie over word numbers.
 ///
-/// Its edges stand in one open-addressing table. Nearly every look-up of an article begins with a word that begins no
-/// name, so those that do have a bit in `openers`, few enough to stay in the fastest cache.
+/// Its edges stand in one open-addressing table. Nearly every look-up of an article is for an edge that is not there; a
+/// filter tells so, small enough to stay in the fast caches.
 package struct NameIndex: Sendable {
   package private(set) var entries: [NameEntry] = []
   package private(set) var tables: [Table] = []
   private var edges: Edges
-  private var openers: [UInt64] = []
   /// By node: the first of its forms, -1 for none.
   private var firstForm: [Int32] = [-1]
   private var forms: [NameForm] = []
 
-  package init(expecting words: Int = 40_000) { edges = Edges(expecting: words) }
+  package init(expecting words: Int = 40_000) {
+    edges = Edges(expecting: words)
+    firstForm.reserveCapacity(words * 2)
+    forms.reserveCapacity(words * 2)
+    entries.reserveCapacity(words)
+  }
 
   // MARK: What it is made of
 
@@ -55,7 +60,6 @@ package struct NameIndex: Sendable {
   package mutating func add(form words: some Sequence<WordID>, of entry: Int32, isWeak: Bool) {
     var node: UInt32 = 0
     for word in words {
-      if node == 0 { open(word) }
       node = edges.child(node, word) ?? addNode(node, word)
     }
     guard node != 0 else { return }
@@ -75,18 +79,12 @@ package struct NameIndex: Sendable {
     return node
   }
 
-  private mutating func open(_ word: WordID) {
-    while openers.count <= Int(word) / 64 { openers.append(0) }
-    openers[Int(word) / 64] |= 1 << UInt64(word % 64)
-  }
-
   // MARK: What it answers
 
   /// The longest name that begins at a token: how many tokens it has and what it may name, what was added last first.
   package func longest(
     in words: borrowing [WordID], at start: Int, before end: Int
   ) -> (length: Int, forms: [NameForm])? {
-    guard start < end, begins(with: words[start]) else { return nil }
     var node: UInt32 = 0
     var best: (length: Int, form: Int32)?
     var at = start
@@ -106,10 +104,7 @@ package struct NameIndex: Sendable {
   }
 
   /// Whether any listed name begins with the word.
-  package func begins(with word: WordID) -> Bool {
-    let place = Int(word) / 64
-    return place < openers.count && openers[place] & 1 << UInt64(word % 64) != 0
-  }
+  package func begins(with word: WordID) -> Bool { edges.child(0, word) != nil }
 
   package func key(of entry: Int32) -> String? { attribute("key", of: entry) }
 
@@ -126,52 +121,54 @@ package struct NameIndex: Sendable {
 
 /// The edges of a trie in an open-addressing table: node and word to the node below.
 private struct Edges: Sendable {
-  private var keys: [UInt64]
-  private var targets: [UInt32]
-  private var used = 0
+  private struct Edge {
+    var word: WordID
+    var node: UInt32
+    /// 0, the root, where there is no edge.
+    var target: UInt32
 
-  private static let empty: UInt64 = .max
+    static let none = Edge(word: 0, node: 0, target: 0)
+  }
+
+  private var edges: [Edge]
+  private var used = 0
+  /// The edges that are there, as words that are mixed with their nodes.
+  private var filter: WordFilter
 
   init(expecting count: Int) {
     var size = 1024
     while size < count * 2 { size *= 2 }
-    keys = .init(repeating: Edges.empty, count: size)
-    targets = .init(repeating: 0, count: size)
+    edges = .init(repeating: .none, count: size)
+    filter = WordFilter(expecting: size / 2)
   }
 
   func child(_ node: UInt32, _ word: WordID) -> UInt32? {
-    let key = Edges.key(node, word)
-    let at = slot(of: key)
-    return keys[at] == key ? targets[at] : nil
+    guard filter.mayHold(Edges.mixed(word, node)) else { return nil }
+    let target = edges[place(of: word, below: node)].target
+    return target == 0 ? nil : target
   }
 
   /// Adds an edge that is not there yet.
   mutating func add(_ node: UInt32, _ word: WordID, _ target: UInt32) {
-    if used * 2 > keys.count { grow() }
+    if used * 2 > edges.count { grow() }
     used += 1
-    place(Edges.key(node, word), target)
+    edges[place(of: word, below: node)] = Edge(word: word, node: node, target: target)
+    filter.insert(Edges.mixed(word, node))
   }
 
-  private static func key(_ node: UInt32, _ word: WordID) -> UInt64 { UInt64(node) << 32 | UInt64(word) }
-
-  /// Where the key stands or would stand.
-  private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var at = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[at] != Edges.empty, keys[at] != key { at = (at + 1) & mask }
+  /// Where the edge stands or would stand.
+  private func place(of word: WordID, below node: UInt32) -> Int {
+    let mask = edges.count - 1
+    var at = Int(truncatingIfNeeded: Edges.mixed(word, node)) & mask
+    while edges[at].target != 0, edges[at].word != word || edges[at].node != node { at = (at + 1) & mask }
     return at
   }
 
-  private mutating func place(_ key: UInt64, _ target: UInt32) {
-    let at = slot(of: key)
-    keys[at] = key
-    targets[at] = target
-  }
+  private static func mixed(_ word: WordID, _ node: UInt32) -> UInt64 { word &+ UInt64(node) &* 0x9E37_79B1 }
 
   private mutating func grow() {
-    let old = (keys, targets)
-    keys = .init(repeating: Edges.empty, count: old.0.count * 2)
-    targets = .init(repeating: 0, count: old.0.count * 2)
-    for (key, target) in zip(old.0, old.1) where key != Edges.empty { place(key, target) }
+    var larger = Edges(expecting: edges.count)
+    for edge in edges where edge.target != 0 { larger.add(edge.node, edge.word, edge.target) }
+    self = larger
   }
 }

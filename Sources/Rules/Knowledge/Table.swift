@@ -23,8 +23,20 @@ package struct Table: Sendable {
     guard diagnostics.isEmpty else { throw KnowledgeError(diagnostics) }
   }
 
+  /// Reads a table, nil where it has errors, which are added to others.
+  static func read(_ bytes: [UInt8], file: String, needs: [String], _ diagnostics: inout [Diagnostic]) -> Table? {
+    do {
+      return try Table(bytes, file: file, needs: needs)
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+  }
+
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ needs: [String]) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    fields.reserveCapacity(bytes.count / 8)
+    lines.reserveCapacity(bytes.count / 32)
     var start = 0
     var line = 0
     while start < bytes.count, diagnostics.count < Table.patience {

@@ -3,7 +3,12 @@ package import Records
 /// What is known of a word as a form of verbs.
 package struct VerbForms: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Stages write sets in their innermost loops; the library's own way to make one is generic and many times slower.
+  @inlinable package init(arrayLiteral elements: VerbForms...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
 
   package static let base = VerbForms(rawValue: 1)
   package static let third = VerbForms(rawValue: 2)
@@ -18,26 +23,25 @@ package struct VerbForms: OptionSet, Hashable, Sendable {
 
 /// The verbs of the language, by word: which forms a word may be, and of which lemma.
 package struct Verbs: Sendable {
-  private var forms: [VerbForms] = []
-  private var lemmas: [WordID] = []
+  private var entries = WordMap(expecting: 16_000, none: Entry(forms: [], lemma: nil))
+
+  private struct Entry {
+    var forms: VerbForms
+    var lemma: WordID?
+  }
 
   package init() {}
 
   mutating func add(_ word: WordID, _ what: VerbForms, lemma: WordID) {
-    while forms.count <= Int(word) {
-      forms.append([])
-      lemmas.append(.max)
+    entries.update(word) { entry in
+      // A word that is a form of two verbs (`found`) keeps the lemma that was listed first, and all it may be.
+      if entry.lemma == nil { entry.lemma = lemma }
+      entry.forms.formUnion(what)
     }
-    // A word that is a form of two verbs (`found`) keeps the lemma that was listed first, and all it may be.
-    if lemmas[Int(word)] == .max { lemmas[Int(word)] = lemma }
-    forms[Int(word)].formUnion(what)
   }
 
-  package subscript(word: WordID) -> VerbForms { Int(word) < forms.count ? forms[Int(word)] : [] }
+  package subscript(word: WordID) -> VerbForms { entries[word].forms }
 
   /// The lemma of a verb's form, nil where the word is no known verb.
-  package func lemma(of word: WordID) -> WordID? {
-    guard Int(word) < lemmas.count, lemmas[Int(word)] != .max else { return nil }
-    return lemmas[Int(word)]
-  }
+  package func lemma(of word: WordID) -> WordID? { entries[word].lemma }
 }

@@ -1,30 +1,22 @@
 internal import Records
 internal import Tokenising
 
-/// The vocabulary as it grows, and how its words are inflected.
+/// How words are inflected.
 struct Wordbook {
-  private(set) var vocabulary = Vocabulary.Builder()
   private(set) var verbs = Verbs()
   private var lists: [VerbList] = []
   /// By word: the verb whose lemma it is, as its place in all lists together; -1 for none.
-  private var verbOf: [Int32] = []
+  private var verbOf = WordMap<Int32>(expecting: 4_000, none: -1)
   private var rows: [(list: Int, row: Int)] = []
-
-  /// The words of a phrase, cut as articles are.
-  mutating func intern(_ phrase: ArraySlice<UInt8>) -> [WordID] { Tokeniser.intern(phrase, into: &vocabulary) }
-
-  /// A word that is folded already.
-  mutating func add(_ word: UnsafeBufferPointer<UInt8>) -> WordID { vocabulary.add(word) }
 
   mutating func add(verbs table: Table) {
     let list = VerbList(table)
     for row in 0..<table.count {
-      guard let lemma = single(list.lemma(row)) else { continue }
-      while verbOf.count <= Int(lemma) { verbOf.append(-1) }
-      verbOf[Int(lemma)] = Int32(rows.count)
+      guard let lemma = Tokeniser.word(of: list.lemma(row)) else { continue }
+      verbOf.update(lemma) { $0 = Int32(rows.count) }
       rows.append((lists.count, row))
       list.forEachForm(of: row) { form, what in
-        if let word = single(form) { verbs.add(word, what, lemma: lemma) }
+        if let word = Tokeniser.word(of: form) { verbs.add(word, what, lemma: lemma) }
       }
     }
     lists.append(list)
@@ -32,7 +24,7 @@ struct Wordbook {
 
   /// All inflections of a word or phrase: a listed verb's forms, else a noun's plural. The first word of a phrase is
   /// inflected where it is a verb (`tuck away`), else the last (`free kick`).
-  mutating func inflections(of phrase: [UInt8]) -> [[UInt8]] {
+  func inflections(of phrase: [UInt8]) -> [[UInt8]] {
     let blank = UInt8(ascii: " ")
     if let first = phrase.firstIndex(of: blank), let forms = verbForms(of: phrase[..<first]) {
       return forms.map { $0 + phrase[first...] }
@@ -42,19 +34,14 @@ struct Wordbook {
     return forms.map { phrase[..<last] + $0 }
   }
 
-  private mutating func verbForms(of word: ArraySlice<UInt8>) -> [[UInt8]]? {
-    guard let id = single(word), Int(id) < verbOf.count, verbOf[Int(id)] >= 0 else { return nil }
-    let place = rows[Int(verbOf[Int(id)])]
+  private func verbForms(of word: ArraySlice<UInt8>) -> [[UInt8]]? {
+    guard let id = Tokeniser.word(of: word), verbOf[id] >= 0 else { return nil }
+    let place = rows[Int(verbOf[id])]
     var forms: [[UInt8]] = []
     lists[place.list].forEachForm(of: place.row) { form, _ in
       if !forms.contains(where: { $0.elementsEqual(form) }) { forms.append(Array(form)) }
     }
     return forms
-  }
-
-  private mutating func single(_ word: ArraySlice<UInt8>) -> WordID? {
-    let ids = intern(word)
-    return ids.count == 1 ? ids[0] : nil
   }
 }
 

@@ -1,7 +1,12 @@
 /// Which mentions an element takes: types, and whether only by name.
 package struct MentionClass: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Stages write sets in their innermost loops; the library's own way to make one is generic and many times slower.
+  @inlinable package init(arrayLiteral elements: MentionClass...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
 
   package static let person = MentionClass(rawValue: 1)
   package static let team = MentionClass(rawValue: 2)

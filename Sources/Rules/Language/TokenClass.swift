@@ -1,7 +1,12 @@
 /// Which tokens an element takes by their kind or shape.
 package struct TokenClass: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
-  package init(rawValue: UInt32) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// Stages write sets in their innermost loops; the library's own way to make one is generic and many times slower.
+  @inlinable package init(arrayLiteral elements: TokenClass...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
 
   package static let word = TokenClass(rawValue: 1)
   package static let number = TokenClass(rawValue: 1 << 1)

@@ -34,12 +34,12 @@ package struct Matcher: Sendable {
   static let rowBudget = 40_000
   static let itemBudget = 40
 
-  init(rules: [Rule], sets: [WordSet], words: Int, sources: RuleFile = RuleFile()) {
+  init(rules: [Rule], sets: [WordSet], sources: RuleFile = RuleFile()) {
     self.rules = rules
     self.sources = sources
     self.sets = sets
-    sentences = Shortlist(rules, .sentence, words: words)
-    clauses = Shortlist(rules, .clause, words: words)
+    sentences = Shortlist(rules, .sentence)
+    clauses = Shortlist(rules, .clause)
   }
 
   /// All fits of the rules that run over this view of a row, in the order of the rules; fits of one pattern do not overlap.

@@ -1,18 +1,18 @@
 /// Checks rules against what is declared and turns their patterns into programs.
 struct RuleCompiler {
   private let declarations: Declarations
-  private let knownLists: [String]
+  private let knownLists: Set<String>
   private var sets: SetMaker
   private var phrases = PhraseBook()
   private var diagnostics: [Diagnostic] = []
 
   init(declarations: Declarations, sets: consuming SetMaker) {
     self.declarations = declarations
-    knownLists = sets.listNames
+    knownLists = Set(sets.listNames)
     self.sets = sets
   }
 
-  /// Ends the compiling: the sets that the programs use, with the vocabulary as it has grown, and what was wrong.
+  /// Ends the compiling: the sets that the programs use, and what was wrong.
   consuming func finish() -> (sets: SetMaker, diagnostics: [Diagnostic]) { (sets, diagnostics) }
 
   /// Takes in a phrase for the rules and phrases that come behind it.
@@ -96,7 +96,7 @@ struct RuleCompiler {
     case .list where phrases.contains(use.name):
       for label in phrases.labels(of: use.name) { check(label, use.column, file, line, labels) }
     case .list where !knownLists.contains(use.name):
-      report(file, line, column: use.column, unknown("list", use.name, knownLists + phrases.names))
+      report(file, line, column: use.column, unknown("list", use.name, knownLists.union(phrases.names)))
     case .label: check(use.name, use.column, file, line, labels)
     case .word where !sets.isWord(use.name):
       report(file, line, column: use.column, "'\(use.name)' holds no word and no mark")

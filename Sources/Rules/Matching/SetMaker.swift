@@ -1,4 +1,5 @@
 internal import Records
+internal import Tokenising
 
 /// Makes word sets of the words, marks and lists that patterns name, each only once.
 struct SetMaker {
@@ -8,6 +9,7 @@ struct SetMaker {
   private(set) var frequencies: [Int] = []
   private let lists: [String: ListSource]
   private var numbers: [Pattern: Int] = [:]
+  private var joins: [[Pattern]: (number: Int, count: Int)] = [:]
 
   init(_ wordbook: consuming Wordbook, lists: [String: ListSource]) {
     self.wordbook = wordbook
@@ -17,13 +19,13 @@ struct SetMaker {
   var listNames: [String] { lists.keys.sorted() }
 
   /// Whether the tokeniser finds anything in the text.
-  mutating func isWord(_ text: String) -> Bool { number(of: .word(text, inflected: false)) >= 0 }
+  func isWord(_ text: String) -> Bool { !Tokeniser.words(of: Array(text.utf8)[...]).isEmpty }
 
   /// The number of the set for a word, a mark or a list, -1 for one that holds nothing.
   mutating func number(of pattern: Pattern) -> Int {
     if let known = numbers[pattern] { return known }
     let texts = phrases(pattern)
-    let set = WordSet(texts.map { wordbook.intern($0[...]) })
+    let set = WordSet(texts.map { Tokeniser.words(of: $0[...]) })
     let number = add(set, frequency: texts.reduce(0) { $0 + SetMaker.frequency($1) })
     numbers[pattern] = number
     return number
@@ -75,22 +77,24 @@ extension SetMaker {
   /// One set for the first of these alternatives, for as many as are words and rows of words and would be preferred by
   /// the set as they are here: it takes its longest entry first, so none may begin a later one.
   mutating func join(_ options: ArraySlice<Pattern>) -> (number: Int, count: Int) {
+    let key = Array(options)
+    if let known = joins[key] { return known }
     var entries: [[WordID]] = []
+    var openers: Set<WordID> = []
     var frequency = 0
     var count = 0
     for option in options {
-      guard let words = row(option), !words.entries.contains(where: { SetMaker.isBegun($0, by: entries) }) else {
-        break
-      }
+      guard let words = row(option),
+        !words.entries.contains(where: { openers.contains($0[0]) && SetMaker.isBegun($0, by: entries) })
+      else { break }
       entries += words.entries
+      for entry in words.entries { openers.insert(entry[0]) }
       frequency += words.frequency
       count += 1
     }
-    if count < 2 { return (-1, count) }
-    let key = Pattern.choice(Array(options.prefix(count)))
-    let number = numbers[key] ?? add(WordSet(entries), frequency: frequency)
-    numbers[key] = number
-    return (number, count)
+    let joined = (number: count < 2 ? -1 : add(WordSet(entries), frequency: frequency), count: count)
+    joins[key] = joined
+    return joined
   }
 
   private static func isBegun(_ row: [WordID], by entries: [[WordID]]) -> Bool {

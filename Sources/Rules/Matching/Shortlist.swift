@@ -24,16 +24,23 @@ struct Shortlist: Sendable {
   private(set) var ops: [Program.Op] = []
   /// By rule: what silences it.
   private(set) var unless: [[Code]] = []
-  /// Programs by anchor word: those of a word stand from `wordStarts[word]` to before `wordStarts[word + 1]`.
+  /// Programs by anchor word, those of one word side by side.
   private var byWord: [Int32] = []
-  private var wordStarts: [Int32] = []
+  private var stretches = WordMap<Stretch>(expecting: 4_000, none: Stretch(start: -1, count: 0))
+
+  /// Where the programs of a word stand in `byWord`.
+  private struct Stretch {
+    var start: Int32
+    var count: Int32
+  }
+
   /// Sets of programs, a bit for each: those that any row may match, those that an item of a class or kind (by its bit)
   /// lets match.
   private var free: [UInt64] = []
   private var byClass: [[UInt64]] = []
   private var byKind: [[UInt64]] = []
 
-  init(_ rules: [Rule], _ view: RuleSource.View, words: Int) {
+  init(_ rules: [Rule], _ view: RuleSource.View) {
     var anchors: [Demand?] = []
     for (number, rule) in rules.enumerated() {
       unless.append(rule.unless.map { add($0) })
@@ -49,24 +56,35 @@ struct Shortlist: Sendable {
     free = none
     byClass = .init(repeating: none, count: UInt32.bitWidth)
     byKind = byClass
-    wordStarts = .init(repeating: 0, count: words + 1)
     for (number, anchor) in anchors.enumerated() {
       let bit: UInt64 = 1 << UInt64(number % 64)
       guard let anchor else {
         free[number / 64] |= bit
         continue
       }
-      for word in anchor.words { wordStarts[Int(word) + 1] += 1 }
       Shortlist.forEachBit(anchor.classes.rawValue) { byClass[$0][number / 64] |= bit }
       Shortlist.forEachBit(anchor.kinds.rawValue) { byKind[$0][number / 64] |= bit }
     }
-    for word in 0..<words { wordStarts[word + 1] += wordStarts[word] }
-    byWord = .init(repeating: 0, count: Int(wordStarts[words]))
-    var next = wordStarts
-    for (number, anchor) in anchors.enumerated() {
-      for word in anchor?.words ?? [] {
-        byWord[Int(next[Int(word)])] = Int32(number)
-        next[Int(word)] += 1
+    list(anchors.map { $0?.words ?? [] })
+  }
+
+  /// Lists programs by their anchor words: all are counted first, so that each word's have their room.
+  private mutating func list(_ words: [[WordID]]) {
+    for word in words.joined() { stretches.update(word) { $0.count += 1 } }
+    var end: Int32 = 0
+    for word in words.joined() where stretches[word].start < 0 {
+      stretches.update(word) { stretch in
+        end += stretch.count
+        (stretch.start, stretch.count) = (end - stretch.count, 0)
+      }
+    }
+    byWord = .init(repeating: 0, count: Int(end))
+    for (number, words) in words.enumerated() {
+      for word in words {
+        stretches.update(word) { stretch in
+          byWord[Int(stretch.start + stretch.count)] = Int32(number)
+          stretch.count += 1
+        }
       }
     }
   }
@@ -85,10 +103,9 @@ struct Shortlist: Sendable {
     for item in items {
       classes.formUnion(item.classes)
       kinds.formUnion(item.kinds)
-      let word = Int(item.word)
-      guard word < wordStarts.count - 1 else { continue }
-      for place in Int(wordStarts[word])..<Int(wordStarts[word + 1]) {
-        let number = Int(byWord[place])
+      let stretch = stretches[item.word]
+      for place in stretch.start..<stretch.start + stretch.count {
+        let number = Int(byWord[Int(place)])
         listed[number / 64] |= 1 << UInt64(number % 64)
       }
     }

@@ -1,15 +1,15 @@
 package import Records
+internal import Tokenising
 
 /// A set of words and phrases, ready to be looked up.
 ///
-/// Most look-ups miss, and most misses are told by one bit: a word that is in the set, or begins a phrase of it, has its
-/// bit in `bloom`.
+/// Most look-ups miss, and a filter of those words that are in the set, or begin a phrase of it, tells most misses.
 package struct WordSet: Sendable {
   /// Sorted.
   package private(set) var singles: [WordID]
   /// By their first word, those of one first word longest first.
   private var phrases: [[WordID]]
-  private let bloom: UInt64
+  private var filter: WordFilter
 
   /// Phrases of more than 63 words are left out.
   package init(_ entries: [[WordID]]) {
@@ -21,14 +21,15 @@ package struct WordSet: Sendable {
     singles.sort()
     self.singles = singles.indices.filter { $0 == 0 || singles[$0] != singles[$0 - 1] }.map { singles[$0] }
     self.phrases = phrases.sorted { ($0[0], $1.count) < ($1[0], $0.count) }
-    bloom = singles.reduce(phrases.reduce(0) { $0 | WordSet.bit($1[0]) }) { $0 | WordSet.bit($1) }
+    filter = WordFilter(expecting: entries.count)
+    for word in firstWords { filter.insert(word) }
   }
 
-  package func contains(_ word: WordID) -> Bool { bloom & WordSet.bit(word) != 0 && holds(word) }
+  package func contains(_ word: WordID) -> Bool { filter.mayHold(word) && holds(word) }
 
   /// How many of the words from `at` on are an entry; 0 where none begins here.
   package func longest(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
-    guard bloom & WordSet.bit(words[at]) != 0 else { return 0 }
+    guard filter.mayHold(words[at]) else { return 0 }
     var number = firstPhrase(words[at])
     while number < phrases.count, phrases[number][0] == words[at] {
       let count = phrases[number].count
@@ -41,7 +42,7 @@ package struct WordSet: Sendable {
   /// The lengths that an entry may have from `at` on: bit n for a length of n.
   func lengths(in items: UnsafeBufferPointer<Item>, at: Int) -> UInt64 {
     let word = items[at].word
-    guard bloom & WordSet.bit(word) != 0 else { return 0 }
+    guard filter.mayHold(word) else { return 0 }
     var found: UInt64 = holds(word) ? 2 : 0
     var number = firstPhrase(word)
     while number < phrases.count, phrases[number][0] == word {
@@ -54,7 +55,7 @@ package struct WordSet: Sendable {
     return found
   }
 
-  var isEmpty: Bool { bloom == 0 }
+  var isEmpty: Bool { singles.isEmpty && phrases.isEmpty }
 
   var entries: [[WordID]] { phrases + singles.map { [$0] } }
 
@@ -81,6 +82,6 @@ package struct WordSet: Sendable {
     return low
   }
 
-  /// The bit of a word in a 64-bit filter.
-  static func bit(_ word: WordID) -> UInt64 { 1 << UInt64((word &* 0x9E37_79B1) >> 26) }
+  /// The bit of a word in a filter of 64 bits.
+  static func bit(_ word: WordID) -> UInt64 { 1 << (word & 63) }
 }

@@ -54,7 +54,7 @@ import Testing
 
 extension SetMaker {
   fileprivate mutating func inflections(_ phrase: String) -> [String] {
-    var book = wordbook
+    let book = wordbook
     return book.inflections(of: Array(phrase.utf8)).map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -5,15 +5,16 @@ import Tokenising
 @testable import Rules
 
 @Suite struct KnowledgeBuilderTests {
-  static func lexicon(_ fill: (inout KnowledgeBuilder) -> Void) throws -> Lexicon {
+  static func lexicon(_ fill: (inout KnowledgeBuilder, inout NameLists) -> Void) throws -> Lexicon {
     var builder = KnowledgeBuilder()
+    var names = NameLists()
     builder.add(verbs: Array(TestWorld.verbs.utf8), file: "verbs.tsv")
-    fill(&builder)
-    return try builder.build(Declarations([:])).0
+    fill(&builder, &names)
+    return try builder.compile(Declarations([:])).with(names).0
   }
 
   static func longest(_ phrase: String, _ index: NameIndex, _ lexicon: Lexicon) -> [String] {
-    let words = phrase.split(separator: " ").map { lexicon.vocabulary.id(of: String($0)) ?? .max }
+    let words = phrase.split(separator: " ").map { Spelling.id(of: String($0)) }
     guard let found = index.longest(in: words, at: 0, before: words.count), found.length == words.count else {
       return []
     }
@@ -27,10 +28,11 @@ import Tokenising
   ]
 
   @Test(arguments: forms) func knowsVerbs(_ word: String, _ what: VerbForms, _ lemma: String?) throws {
-    let lexicon = try KnowledgeBuilderTests.lexicon { $0.add(words: Array("goal\n".utf8), as: .ordinary) }
-    let id = try #require(lexicon.vocabulary.id(of: word))
+    let lexicon = try KnowledgeBuilderTests.lexicon { _, names in names.add(words: Array("goal\n".utf8), as: .ordinary)
+    }
+    let id = Spelling.id(of: word)
     #expect(lexicon.verbs[id] == what)
-    #expect(lexicon.verbs.lemma(of: id) == lemma.flatMap { lexicon.vocabulary.id(of: $0) })
+    #expect(lexicon.verbs.lemma(of: id) == lemma.map { Spelling.id(of: $0) })
   }
 
   static let traits: [(String, Lexicon.Traits)] = [
@@ -39,22 +41,22 @@ import Tokenising
   ]
 
   @Test(arguments: traits) func knowsWords(_ word: String, _ traits: Lexicon.Traits) throws {
-    let lexicon = try KnowledgeBuilderTests.lexicon {
-      $0.add(words: Array("# words\ngoal\nwill".utf8), as: .ordinary)
-      $0.add(
+    let lexicon = try KnowledgeBuilderTests.lexicon { builder, names in
+      names.add(words: Array("# words\ngoal\nwill".utf8), as: .ordinary)
+      names.add(
         persons: Array("name\tgender\nWill?\tm\nHarry\tm\nSam\tu\nJo\tf?\nAnn Marie\tf\n".utf8), file: "a.tsv",
         mononyms: false)
-      $0.add(persons: Array("name\tgender\nRodri\tm\nFred?\tm\n".utf8), file: "b.tsv", mononyms: true)
+      names.add(persons: Array("name\tgender\nRodri\tm\nFred?\tm\n".utf8), file: "b.tsv", mononyms: true)
     }
-    #expect(lexicon.traits(of: try #require(lexicon.vocabulary.id(of: word))) == traits)
+    #expect(lexicon.traits(of: Spelling.id(of: word)) == traits)
   }
 
   @Test func knowsNames() throws {
     let table =
       "name\tkey\taliases\tdemonyms\nEngland\tengland\tThree Lions; the Lions?\tEnglish\nLeeds United\tleeds\tLeeds;United?\t\n"
-    let lexicon = try KnowledgeBuilderTests.lexicon {
-      $0.add(names: Array(table.utf8), file: "a.tsv", kind: .team)
-      $0.add(names: Array("name\ttype\nUnited\tvenue\n".utf8), file: "u.tsv", kind: nil, isUsers: true)
+    let lexicon = try KnowledgeBuilderTests.lexicon { builder, names in
+      names.add(names: Array(table.utf8), file: "a.tsv", kind: .team)
+      names.add(names: Array("name\ttype\nUnited\tvenue\n".utf8), file: "u.tsv", kind: nil, isUsers: true)
     }
     let longest = { KnowledgeBuilderTests.longest($0, lexicon.names, lexicon) }
     #expect(longest("england") == ["0"])
@@ -69,9 +71,9 @@ import Tokenising
   }
 
   @Test func knowsNounsAndSpeech() throws {
-    let lexicon = try KnowledgeBuilderTests.lexicon {
-      $0.add(nouns: Array("noun\trole\nhead coach;boss\tcoach\n".utf8), file: "n.tsv", kind: .person)
-      $0.add(speech: Array("verb\tkind\tuse\nfind out\tsay\tcue\n".utf8), file: "s.tsv")
+    let lexicon = try KnowledgeBuilderTests.lexicon { builder, names in
+      builder.add(nouns: Array("noun\trole\nhead coach;boss\tcoach\n".utf8), file: "n.tsv", kind: .person)
+      builder.add(speech: Array("verb\tkind\tuse\nfind out\tsay\tcue\n".utf8), file: "s.tsv")
     }
     let noun = { KnowledgeBuilderTests.longest($0, lexicon.nouns, lexicon) }
     #expect(
@@ -85,10 +87,10 @@ import Tokenising
 
   @Test func tellsWhatIsWrongInAllFiles() {
     let error = #expect(throws: KnowledgeError.self) {
-      try KnowledgeBuilderTests.lexicon {
-        $0.add(names: Array("name\ttype\nAnfield\tvenu\n\tteam\n".utf8), file: "a.tsv", kind: nil)
-        $0.add(names: Array("nam\nAnfield\n".utf8), file: "b.tsv", kind: .venue)
-        $0.add(rules: "rul x\n", file: "c.rules")
+      try KnowledgeBuilderTests.lexicon { builder, names in
+        names.add(names: Array("name\ttype\nAnfield\tvenu\n\tteam\n".utf8), file: "a.tsv", kind: nil)
+        names.add(names: Array("nam\nAnfield\n".utf8), file: "b.tsv", kind: .venue)
+        builder.add(rules: "rul x\n", file: "c.rules")
       }
     }
     #expect(

@@ -62,7 +62,7 @@ import Testing
       let rule = Rule(
         name: "", file: "", line: 1, kind: "", subject: nil, programs: [program], unless: [], settings: [],
         needs: .fact, examples: [])
-      let matcher = Matcher(rules: [rule], sets: world.sets.sets, words: 1_000)
+      let matcher = Matcher(rules: [rule], sets: world.sets.sets)
       let row = world.row((0...random.roll(7)).map { _ in parts[random.roll(parts.count)] }.joined(separator: " "))
       let approach = matcher.approaches(to: 0..<row.count, in: row, view: .sentence, lacking: 0).first
       // What matches nothing but any item is worth nothing and is no approach.
@@ -148,7 +148,7 @@ import Testing
     var builder = KnowledgeBuilder()
     builder.add(rules: "list a\n  x\nlist b\n  y\n", file: "a.rules")
     let requests = ListRequests()
-    let (lexicon, _) = try builder.build(Declarations([:]), noting: requests)
+    let (lexicon, _) = try builder.compile(Declarations([:])).with(NameLists(), noting: requests)
     _ = lexicon.list("b")
     #expect(requests.names == ["b"])
   }

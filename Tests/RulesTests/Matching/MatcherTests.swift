@@ -129,7 +129,7 @@ import Testing
         settings: [],
         needs: .fact, examples: [])
     }
-    let matcher = Matcher(rules: rules, sets: world.sets.sets, words: 1_000)
+    let matcher = Matcher(rules: rules, sets: world.sets.sets)
     #expect(matcher.fits(in: row, view: .sentence).map(\.rule) == [0, 1])
   }
 

@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Rules
@@ -8,7 +9,7 @@ import Testing
 
   /// The first way that lets `then` succeed.
   static func go(
-    _ pattern: Pattern, _ row: [Item], _ at: Int, _ got: Captures, rivals: MentionClass = [], _ words: [String: UInt32],
+    _ pattern: Pattern, _ row: [Item], _ at: Int, _ got: Captures, rivals: MentionClass = [], _ words: [String: WordID],
     _ then: (Int, Captures) -> (Int, Captures)?
   ) -> (Int, Captures)? {
     func one(_ takes: (Item) -> Bool) -> (Int, Captures)? { at < row.count && takes(row[at]) ? then(at + 1, got) : nil }
@@ -59,7 +60,7 @@ import Testing
     }
   }
 
-  static func fits(_ pattern: Pattern, _ row: [Item], _ words: [String: UInt32]) -> [String] {
+  static func fits(_ pattern: Pattern, _ row: [Item], _ words: [String: WordID]) -> [String] {
     var found: [String] = []
     var at = 0
     while at < row.count {
@@ -108,7 +109,7 @@ import Testing
         name: "", file: "", line: 1, kind: "", subject: nil, programs: [program], unless: [], settings: [],
         needs: .fact,
         examples: [])
-      let matcher = Matcher(rules: [rule], sets: world.sets.sets, words: 1_000)
+      let matcher = Matcher(rules: [rule], sets: world.sets.sets)
       for _ in 0..<8 {
         let row = world.row(
           (0..<(1 + random.roll(9))).map { _ in parts[random.roll(parts.count)] }.joined(separator: " "))

@@ -1,4 +1,5 @@
 import Testing
+import Tokenising
 
 @testable import Rules
 
@@ -32,7 +33,7 @@ import Testing
   static func build(_ text: String) throws -> (Lexicon, Matcher) {
     var builder = KnowledgeBuilder()
     builder.add(rules: text, file: "a.rules")
-    return try builder.build(declarations)
+    return try builder.compile(declarations).with(NameLists())
   }
 
   @Test(arguments: errors) func refuses(_ name: String, _ line: String, _ message: String) {
@@ -67,7 +68,7 @@ import Testing
     #expect(rule["count"]?.value { _ in nil } == 2)
     #expect(rule.programs.map(\.labels) == [["scorer"]])
     #expect(lexicon.listNames == ["verb"])
-    #expect(lexicon.list("verb").singles == [lexicon.vocabulary.id(of: "score")])
+    #expect(lexicon.list("verb").singles == [Spelling.id(of: "score")])
     #expect(lexicon.list("none").isEmpty)
   }
 
@@ -85,12 +86,12 @@ import Testing
         no b
 
       """
-    let (lexicon, matcher) = try RuleCompilerTests.build(text)
+    let (_, matcher) = try RuleCompilerTests.build(text)
     func row(_ words: String) -> [Item] {
       words.split(separator: " ").enumerated().map { place, word in
         Item(
           tokens: Int32(place)..<Int32(place + 1),
-          word: word == "@" ? .max : lexicon.vocabulary.id(of: String(word)) ?? .max - 1,
+          word: word == "@" ? .max : Spelling.id(of: String(word)),
           classes: word == "@" ? .person : [], kinds: [], mention: word == "@" ? 0 : -1)
       }
     }

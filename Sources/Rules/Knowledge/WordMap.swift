@@ -1,0 +1,51 @@
+internal import Records
+
+/// Values by word, in one open-addressing table: a word is a hash already.
+struct WordMap<Value: Sendable>: Sendable {
+  private var words: [WordID]
+  private var values: [Value]
+  private var used = 0
+  /// What a word has that nothing was said of.
+  private let none: Value
+
+  init(expecting count: Int, none: Value) {
+    var size = 16
+    while size < count * 2 { size *= 2 }
+    words = .init(repeating: 0, count: size)
+    values = .init(repeating: none, count: size)
+    self.none = none
+  }
+
+  subscript(word: WordID) -> Value {
+    let at = place(of: word)
+    return words[at] == word ? values[at] : none
+  }
+
+  /// Changes what a word has.
+  mutating func update(_ word: WordID, _ change: (inout Value) -> Void) {
+    var at = place(of: word)
+    if words[at] != word {
+      if (used + 1) * 2 > words.count {
+        grow()
+        at = place(of: word)
+      }
+      used += 1
+      words[at] = word
+    }
+    change(&values[at])
+  }
+
+  /// Where the word stands or would stand.
+  private func place(of word: WordID) -> Int {
+    let mask = words.count - 1
+    var at = Int(truncatingIfNeeded: word) & mask
+    while words[at] != 0, words[at] != word { at = (at + 1) & mask }
+    return at
+  }
+
+  private mutating func grow() {
+    var larger = WordMap(expecting: words.count, none: none)
+    for (word, value) in zip(words, values) where word != 0 { larger.update(word) { $0 = value } }
+    self = larger
+  }
+}
