@@ -66,57 +66,88 @@ struct SideGraph {
     zip(nodes, beliefs()).compactMap { node, belief in
       guard let best = belief.indices.max(by: { belief[$0] < belief[$1] }), belief[best] > 0 else { return nil }
       let rival = belief.indices.filter { $0 != best }.map { belief[$0] }.max() ?? 1
-      return (node, teams[best], belief[best] / max(rival, 1e-9))
+      return (node, teams[best - belief.startIndex], belief[best] / max(rival, 1e-9))
     }
   }
 
-  /// By node and team, shares that add up to one.
-  private func beliefs() -> [[Double]] {
-    let own = clues.map { clues in
-      normalised(teams.map { team in clues.reduce(1) { $1.team == team ? min($0 * $1.odds, 1e6) : $0 } })
+  /// By node, a share for each team that add up to one.
+  private func beliefs() -> [ArraySlice<Double>] {
+    let count = teams.count
+    let ends = links.map { link in
+      End(
+        a: (places[link.a] ?? 0) * count, b: (places[link.b] ?? 0) * count, isSame: link.isSame, odds: link.odds)
     }
-    let ends = links.map { (places[$0.a] ?? 0, places[$0.b] ?? 0) }
-    let silence = [Double](repeating: 1, count: teams.count)
-    var toB = [[Double]](repeating: silence, count: links.count)
-    var toA = toB
+    let own = told()
     var beliefs = own
+    // What each link hands to its ends, a row of teams for each.
+    var toA = [Double](repeating: 1, count: links.count * count)
+    var toB = toA
+    var fromA = [Double](repeating: 1, count: count)
+    var fromB = fromA
+    var rest = fromA
     for _ in 0..<SideGraph.rounds {
-      for (number, link) in links.enumerated() {
-        let (a, b) = ends[number]
-        let fromA = message(link, without: toA[number], from: beliefs[a])
-        let fromB = message(link, without: toB[number], from: beliefs[b])
-        for team in teams.indices {
-          toB[number][team] = (toB[number][team] * fromA[team]).squareRoot()
-          toA[number][team] = (toA[number][team] * fromB[team]).squareRoot()
+      for (number, end) in ends.enumerated() {
+        let row = number * count
+        hear(end, from: end.a, of: beliefs, without: toA, row, &rest, into: &fromA)
+        hear(end, from: end.b, of: beliefs, without: toB, row, &rest, into: &fromB)
+        for team in 0..<count {
+          toB[row + team] = (toB[row + team] * fromA[team]).squareRoot()
+          toA[row + team] = (toA[row + team] * fromB[team]).squareRoot()
         }
       }
       beliefs = own
-      for (number, (a, b)) in ends.enumerated() {
-        for team in teams.indices {
-          beliefs[a][team] *= toA[number][team]
-          beliefs[b][team] *= toB[number][team]
+      for (number, end) in ends.enumerated() {
+        for team in 0..<count {
+          beliefs[end.a + team] *= toA[number * count + team]
+          beliefs[end.b + team] *= toB[number * count + team]
         }
-        beliefs[a] = normalised(beliefs[a])
-        beliefs[b] = normalised(beliefs[b])
+        normalise(&beliefs, end.a)
+        normalise(&beliefs, end.b)
       }
     }
-    return beliefs
+    return nodes.indices.map { beliefs[$0 * count..<($0 + 1) * count] }
+  }
+
+  /// A link with the places where the rows of its two nodes begin.
+  private struct End {
+    var a: Int
+    var b: Int
+    var isSame: Bool
+    var odds: Double
   }
 
   private static let rounds = 16
 
+  /// What each node's own clues say, a row of teams for each.
+  private func told() -> [Double] {
+    var shares: [Double] = []
+    shares.reserveCapacity(nodes.count * teams.count)
+    for clues in clues {
+      for team in teams { shares.append(clues.reduce(1) { $1.team == team ? min($0 * $1.odds, 1e6) : $0 }) }
+      normalise(&shares, shares.count - teams.count)
+    }
+    return shares
+  }
+
   /// What a node's belief says of the other end of a link, what that end said itself taken out.
-  private func message(_ link: Link, without heard: [Double], from belief: [Double]) -> [Double] {
-    let rest = normalised(zip(belief, heard).map { $0 / $1 })
-    return teams.indices.map { team in
-      guard let source = link.isSame ? team : rivals[team] else { return 1 }
-      return 1 + (link.odds - 1) * rest[source]
+  private func hear(
+    _ end: End, from node: Int, of beliefs: [Double], without heard: [Double], _ row: Int, _ rest: inout [Double],
+    into message: inout [Double]
+  ) {
+    for team in teams.indices { rest[team] = beliefs[node + team] / heard[row + team] }
+    normalise(&rest, 0)
+    for team in teams.indices {
+      let source = end.isSame ? team : rivals[team]
+      message[team] = source.map { 1 + (end.odds - 1) * rest[$0] } ?? 1
     }
   }
 
-  private func normalised(_ shares: [Double]) -> [Double] {
-    let sum = shares.reduce(0, +)
-    return sum > 0 ? shares.map { $0 / sum } : shares
+  /// Makes the shares of the row that begins at a place add up to one.
+  private func normalise(_ shares: inout [Double], _ start: Int) {
+    var sum = 0.0
+    for team in teams.indices { sum += shares[start + team] }
+    guard sum > 0 else { return }
+    for team in teams.indices { shares[start + team] /= sum }
   }
 
   /// What speaks most for the team, to be shown as evidence.
