@@ -125,11 +125,14 @@ struct Candidates {
 
   private func pow(_ base: Double, _ times: Int) -> Double { (0..<times).reduce(1) { value, _ in value * base } }
 
+  /// How many tokens back a clause's start is looked for, so that a sentence without end takes no longer than others.
+  private static let longestClause = 100
+
   /// The token where the clause that a mention stands in begins, by the last joining word or mark before it.
   private func clauseStart(_ number: Int) -> Int {
     let text = draft.recognised.text
     let first = draft.recognised.mentions[number].tokens.lowerBound
-    let sentence = text.sentences[sentenceOf[number]].tokens.lowerBound
+    let sentence = max(text.sentences[sentenceOf[number]].tokens.lowerBound, first - Candidates.longestClause)
     var at = first - 1
     while at >= sentence {
       switch text.tokens[at].kind {
