@@ -89,7 +89,8 @@ extension Scanner {
 
   /// A run of one mark is one token: `***`, `=====`.
   mutating func symbol(_ code: UInt32, _ length: Int) {
-    add(at, code < 0x80 ? runEnd(UInt8(code), at) : at + length, .symbol)
+    // Bytes that are no UTF-8 may spell an ASCII mark in a roundabout way, of which no run begins here.
+    add(at, max(at + max(1, length), code < 0x80 ? runEnd(UInt8(code), at) : at), .symbol)
   }
 
   mutating func colon() { if let end = faceEnd() { add(at, end, .symbol) } else { add(at, at + 1, .colon) } }
