@@ -180,7 +180,7 @@ struct MatchesFromScores: Constraint {
     ledger.matches[number] = match
   }
 
-  /// `secured Southampton a win over Swansea … a 2-0 win for Pochettino's side`: who won by name goes before who won by
+  /// `Kane earned Chelsea a win over Leeds … a 2-0 win for Maresca's side`: who won by name goes before who won by
   /// description.
   private func setOutcomeRight(
     _ match: inout MatchDraft, _ pair: Match.Pair?, _ teams: [Int?], _ score: ScoreTelling, _ ledger: Ledger

@@ -20,7 +20,7 @@ struct Merging: Constraint {
     }
   }
 
-  /// Told once only, of someone whom the text calls a coach or the like: `boss Moyes claimed his first three points`.
+  /// Told once only, of someone whom the text calls a coach or the like: `their coach claimed a first win`.
   private func isHardlyPlayer(_ draft: EventDraft, _ ledger: Ledger) -> Bool {
     guard draft.tellings.count == 1, let player = draft.player else { return false }
     let roles = ledger.roles(player)

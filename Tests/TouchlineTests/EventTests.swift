@@ -11,11 +11,11 @@ import Touchline
 
   static let cases: [(text: String, events: [String])] = [
     (
-      "Tom Hale scored in the 21st minute before an own goal from Peter Sands just before half-time.",
-      ["goal Hale 21", "goal Sands"]
+      "Tom Hale scored in the 23rd minute before a late own goal from Peter Sands.",
+      ["goal Hale 23", "goal Sands"]
     ),
     (
-      "Tom Hale converted a penalty after ten minutes and then scored again to make it 2-0.",
+      "Tom Hale converted a penalty after ten minutes and soon scored again to make it 2-0.",
       ["goal Hale 10", "goal Hale"]
     ),
     (
@@ -35,7 +35,7 @@ import Touchline
       ["goal Hale", "goal Sands", "goal Oldroyd"]
     ),
     (
-      "Tom Hale found the net but his effort was ruled out for offside.",
+      "Tom Hale found the net but the linesman had flagged, and his effort was ruled out.",
       ["goal-disallowed Hale"]
     ),
     (

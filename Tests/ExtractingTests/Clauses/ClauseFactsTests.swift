@@ -23,8 +23,8 @@ import Touchline
       ["‹Harry Kane› netted his third"]
     ),
     (
-      "Harry Kane was on hand to collect, sidestep the goalkeeper and roll the ball into an empty net.",
-      ["‹Harry Kane› collect", "‹Harry Kane› roll the ball into an empty net"]
+      "Harry Kane was quick to gather, beat the last defender and poke the ball into the corner.",
+      ["‹Harry Kane› gather", "‹Harry Kane› poke the ball into the corner"]
     ),
     (
       "Mason Mount picked out Harry Kane, whose shot flew into the top corner.",
