@@ -6,11 +6,11 @@ internal import Tokenising
 /// Cuts a sentence's row into clauses.
 package struct ClauseParser: Sendable {
   private let finder: VerbFinder
-  private let words: ClauseWords
+  let words: ClauseWords
   private let lexicon: Lexicon
-  private let by = Spelling.id(of: "by")
+  let by = Spelling.id(of: "by")
   private let forWord = Spelling.id(of: "for")
-  private let withWord = Spelling.id(of: "with")
+  let withWord = Spelling.id(of: "with")
 
   /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet
@@ -23,7 +23,7 @@ package struct ClauseParser: Sendable {
   }
 
   /// What a clause's parse hands on to the next ones.
-  private struct Parsed {
+  struct Parsed {
     var clause: Clause
     var subject: [Item]
     /// Whom a relative clause is about.
@@ -324,160 +324,5 @@ package struct ClauseParser: Sendable {
       tags[start - 1] == .noun && items[at].mention < 0 || tags[start - 1] == .determiner && items[at].mention < 0
     { start -= 1 }
     return Array(items[start...at])
-  }
-
-  // MARK: Order
-
-  /// The clause's row: the one who does it, the verb and its particle, the one it is done to, the rest.
-  private func arrange(
-    _ group: VerbGroup, _ subject: [Item], rest: Range<Int>, _ items: [Item], _ tags: [Tag], _ source: Range<Int>,
-    _ factuality: Factuality
-  ) -> Clause {
-    var after = Array(items[rest])
-    while let last = after.last, last.kinds.contains(.boundary) || last.kinds.contains(.comma) {
-      after.removeLast()
-    }
-    var particles: [Item] = []
-    while let first = after.first, words.particles.contains(first.word),
-      particles.isEmpty || !governs(after)
-    {
-      particles.append(first)
-      after.removeFirst()
-    }
-    // `brought Mount down` reads like `brought down Mount`.
-    if particles.isEmpty, after.count >= 2, after[0].mention >= 0, words.separable.contains(after[1].word),
-      after.count == 2 || after[2].mention < 0
-    {
-      particles.append(after.remove(at: 1))
-    }
-    var row: [Item]
-    var subjectCount = subject.count
-    let verb = [items[group.main]] + particles
-    if group.isPassive {
-      let agent = takeAgent(&after)
-      subjectCount = agent.count
-      row = agent + verb + subject + after
-    } else {
-      row = subject + verb + after
-    }
-    return Clause(
-      items: row, source: source, verb: group.main, subject: 0..<subjectCount, factuality: factuality,
-      isPassive: group.isPassive)
-  }
-
-  /// `taken off on the hour`: the second word is no particle but goes with what stands behind it.
-  private func governs(_ after: [Item]) -> Bool {
-    after.count > 1
-      && (after[1].mention >= 0 || words.determiners.contains(after[1].word) || after[1].kinds.contains(.number))
-  }
-
-  /// Takes `by Kane`, `by Kane's header` out of the rest.
-  private func takeAgent(_ after: inout [Item]) -> [Item] {
-    guard let place = after.firstIndex(where: { $0.word == by }), place + 1 < after.count else { return [] }
-    var end = place + 1
-    while end < after.count, end - place <= 8 {
-      let item = after[end]
-      if item.mention < 0, !isPossessive(after, end), !item.kinds.contains(.lower) && end > place + 1 { break }
-      if words.prepositions.contains(item.word) || words.particles.contains(item.word) { break }
-      end += 1
-      // A name ends the phrase unless something is said to be its own.
-      if item.mention >= 0, !isPossessive(after, end) { break }
-    }
-    let agent = Array(after[place + 1..<end])
-    after.removeSubrange(place..<end)
-    return agent
-  }
-
-  private func isPossessive(_ items: [Item], _ at: Int) -> Bool {
-    at < items.count && words.possessives.contains(items[at].word)
-  }
-
-  // MARK: Factuality
-
-  /// `in 2004`: a year is named for what lies back.
-  private func namesYear(_ items: ArraySlice<Item>, _ text: borrowing TokenisedText) -> Bool {
-    items.indices.contains { place in
-      guard place > items.startIndex, items[place].mention < 0, words.prepositions.contains(items[place - 1].word)
-      else { return false }
-      let token = text.tokens[Int(items[place].tokens.lowerBound)]
-      guard token.kind == .number, token.length == 4, let year = Int(text.text(token.span)) else { return false }
-      return (1870...2100).contains(year)
-    }
-  }
-
-  /// `without a defender near him`, `with no defender near him`: says nothing against what the clause's verb tells.
-  private func isGoverned(_ at: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
-    words.prepositions.contains(items[at].word)
-      || at > 0 && (tags[at - 1] == .preposition || items[at - 1].word == withWord)
-  }
-
-  private func factuality(
-    _ number: Int, _ group: VerbGroup, _ source: Range<Int>, _ items: [Item], _ tags: [Tag], _ parsed: [Parsed],
-    _ text: borrowing TokenisedText
-  ) -> Factuality {
-    var found: Factuality = []
-    if group.isNegated { found.insert(.negated) }
-    if group.isModal { found.insert(group.isFuture ? .coming : .possible) }
-    if group.isPerfect, !group.isModal {
-      // `has scored six` tells of a longer time, `looked to have scored` does not.
-      found.insert(group.isPresent && !group.isInfinitive ? .elsewhere : .earlier)
-    }
-    let before = items[source.lowerBound..<max(source.lowerBound, group.items.lowerBound)]
-    if before.contains(where: { words.conditionals.contains($0.word) }) { found.insert(.possible) }
-    if before.indices.contains(where: { words.negations.contains(items[$0].word) && !isGoverned($0, items, tags) }) {
-      found.insert(.negated)
-    }
-    if items[max(source.lowerBound, group.items.lowerBound - 1)...group.main].contains(where: {
-      words.nearMisses.contains($0.word)
-    }) {
-      found.insert(.failed)
-    }
-    if group.isGerund, let preventer = before.lastIndex(where: { words.preventers.contains($0.word) }),
-      !tags[(preventer + 1)..<group.items.lowerBound].contains(where: { $0 == .mark || $0 == .coordinator })
-    {
-      found.insert(.failed)
-    }
-    if let parent = parsed.last {
-      let governor = items[parent.group.main].word
-      let ownSubject =
-        group.isGerund
-        && items.indices.last(where: { $0 < group.items.lowerBound && tags[$0] != .adverb }).map {
-          !items[$0].classes.isDisjoint(with: [.person, .team])
-        } ?? false
-      // `before converting`: told by itself.
-      let isJoined =
-        group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
-        && items[source.lowerBound].word != withWord
-      let depends =
-        !ownSubject && !isJoined
-        && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
-      // `stopped Kane scoring`: whoever stands right behind the governing verb is kept from it.
-      let isObject = ownSubject && parent.group.items.upperBound == group.items.lowerBound - 1
-      if words.governors.contains(governor), depends || isObject { found.insert(.failed) }
-      if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
-      // `a chance to score`, `came close to scoring`
-      let near = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)
-      if depends, group.isInfinitive || group.isGerund, near.contains(where: { words.governors.contains($0.word) }) {
-        found.insert(.failed)
-      }
-      if depends, group.isInfinitive || group.isGerund {
-        found.formUnion(parent.clause.factuality.subtracting([.earlier, .spoken]))
-      }
-    }
-    let own = items[source]
-    var at = own.startIndex
-    while at < own.endIndex {
-      let tokens = text.words
-      let from = Int(own[at].tokens.lowerBound)
-      if own[at].mention < 0,
-        words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound)) > 0
-      {
-        found.insert(.elsewhere)
-      }
-      at += 1
-    }
-    if namesYear(own, text) { found.insert(.elsewhere) }
-    if text.tokens[Int(items[group.main].tokens.lowerBound)].flags.contains(.quoted) { found.insert(.spoken) }
-    return found
   }
 }

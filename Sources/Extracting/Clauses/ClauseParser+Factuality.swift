@@ -1,0 +1,93 @@
+internal import Recognising
+internal import Records
+internal import Rules
+
+/// Whether what a clause tells happened.
+extension ClauseParser {
+  /// `in 2004`: a year is named for what lies back.
+  private func namesYear(_ items: ArraySlice<Item>, _ text: borrowing TokenisedText) -> Bool {
+    items.indices.contains { place in
+      guard place > items.startIndex, items[place].mention < 0, words.prepositions.contains(items[place - 1].word)
+      else { return false }
+      let token = text.tokens[Int(items[place].tokens.lowerBound)]
+      guard token.kind == .number, token.length == 4, let year = Int(text.text(token.span)) else { return false }
+      return (1870...2100).contains(year)
+    }
+  }
+
+  /// `without a defender near him`, `with no defender near him`: says nothing against what the clause's verb tells.
+  private func isGoverned(_ at: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
+    words.prepositions.contains(items[at].word)
+      || at > 0 && (tags[at - 1] == .preposition || items[at - 1].word == withWord)
+  }
+
+  func factuality(
+    _ number: Int, _ group: VerbGroup, _ source: Range<Int>, _ items: [Item], _ tags: [Tag], _ parsed: [Parsed],
+    _ text: borrowing TokenisedText
+  ) -> Factuality {
+    var found: Factuality = []
+    if group.isNegated { found.insert(.negated) }
+    if group.isModal { found.insert(group.isFuture ? .coming : .possible) }
+    if group.isPerfect, !group.isModal {
+      // `has scored six` tells of a longer time, `looked to have scored` does not.
+      found.insert(group.isPresent && !group.isInfinitive ? .elsewhere : .earlier)
+    }
+    let before = items[source.lowerBound..<max(source.lowerBound, group.items.lowerBound)]
+    if before.contains(where: { words.conditionals.contains($0.word) }) { found.insert(.possible) }
+    if before.indices.contains(where: { words.negations.contains(items[$0].word) && !isGoverned($0, items, tags) }) {
+      found.insert(.negated)
+    }
+    if items[max(source.lowerBound, group.items.lowerBound - 1)...group.main].contains(where: {
+      words.nearMisses.contains($0.word)
+    }) {
+      found.insert(.failed)
+    }
+    if group.isGerund, let preventer = before.lastIndex(where: { words.preventers.contains($0.word) }),
+      !tags[(preventer + 1)..<group.items.lowerBound].contains(where: { $0 == .mark || $0 == .coordinator })
+    {
+      found.insert(.failed)
+    }
+    if let parent = parsed.last {
+      let governor = items[parent.group.main].word
+      let ownSubject =
+        group.isGerund
+        && items.indices.last(where: { $0 < group.items.lowerBound && tags[$0] != .adverb }).map {
+          !items[$0].classes.isDisjoint(with: [.person, .team])
+        } ?? false
+      // `before converting`: told by itself.
+      let isJoined =
+        group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
+        && items[source.lowerBound].word != withWord
+      let depends =
+        !ownSubject && !isJoined
+        && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
+      // `stopped Kane scoring`: whoever stands right behind the governing verb is kept from it.
+      let isObject = ownSubject && parent.group.items.upperBound == group.items.lowerBound - 1
+      if words.governors.contains(governor), depends || isObject { found.insert(.failed) }
+      if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
+      // `a chance to score`, `came close to scoring`
+      let near = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)
+      if depends, group.isInfinitive || group.isGerund, near.contains(where: { words.governors.contains($0.word) }) {
+        found.insert(.failed)
+      }
+      if depends, group.isInfinitive || group.isGerund {
+        found.formUnion(parent.clause.factuality.subtracting([.earlier, .spoken]))
+      }
+    }
+    let own = items[source]
+    var at = own.startIndex
+    while at < own.endIndex {
+      let tokens = text.words
+      let from = Int(own[at].tokens.lowerBound)
+      if own[at].mention < 0,
+        words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound)) > 0
+      {
+        found.insert(.elsewhere)
+      }
+      at += 1
+    }
+    if namesYear(own, text) { found.insert(.elsewhere) }
+    if text.tokens[Int(items[group.main].tokens.lowerBound)].flags.contains(.quoted) { found.insert(.spoken) }
+    return found
+  }
+}

@@ -1,0 +1,70 @@
+internal import Recognising
+internal import Records
+internal import Rules
+
+/// In what order a clause puts its words.
+extension ClauseParser {
+  /// The clause's row: the one who does it, the verb and its particle, the one it is done to, the rest.
+  func arrange(
+    _ group: VerbGroup, _ subject: [Item], rest: Range<Int>, _ items: [Item], _ tags: [Tag], _ source: Range<Int>,
+    _ factuality: Factuality
+  ) -> Clause {
+    var after = Array(items[rest])
+    while let last = after.last, last.kinds.contains(.boundary) || last.kinds.contains(.comma) {
+      after.removeLast()
+    }
+    var particles: [Item] = []
+    while let first = after.first, words.particles.contains(first.word),
+      particles.isEmpty || !governs(after)
+    {
+      particles.append(first)
+      after.removeFirst()
+    }
+    // `brought Mount down` reads like `brought down Mount`.
+    if particles.isEmpty, after.count >= 2, after[0].mention >= 0, words.separable.contains(after[1].word),
+      after.count == 2 || after[2].mention < 0
+    {
+      particles.append(after.remove(at: 1))
+    }
+    var row: [Item]
+    var subjectCount = subject.count
+    let verb = [items[group.main]] + particles
+    if group.isPassive {
+      let agent = takeAgent(&after)
+      subjectCount = agent.count
+      row = agent + verb + subject + after
+    } else {
+      row = subject + verb + after
+    }
+    return Clause(
+      items: row, source: source, verb: group.main, subject: 0..<subjectCount, factuality: factuality,
+      isPassive: group.isPassive)
+  }
+
+  /// `taken off on the hour`: the second word is no particle but goes with what stands behind it.
+  private func governs(_ after: [Item]) -> Bool {
+    after.count > 1
+      && (after[1].mention >= 0 || words.determiners.contains(after[1].word) || after[1].kinds.contains(.number))
+  }
+
+  /// Takes `by Kane`, `by Kane's header` out of the rest.
+  private func takeAgent(_ after: inout [Item]) -> [Item] {
+    guard let place = after.firstIndex(where: { $0.word == by }), place + 1 < after.count else { return [] }
+    var end = place + 1
+    while end < after.count, end - place <= 8 {
+      let item = after[end]
+      if item.mention < 0, !isPossessive(after, end), !item.kinds.contains(.lower) && end > place + 1 { break }
+      if words.prepositions.contains(item.word) || words.particles.contains(item.word) { break }
+      end += 1
+      // A name ends the phrase unless something is said to be its own.
+      if item.mention >= 0, !isPossessive(after, end) { break }
+    }
+    let agent = Array(after[place + 1..<end])
+    after.removeSubrange(place..<end)
+    return agent
+  }
+
+  private func isPossessive(_ items: [Item], _ at: Int) -> Bool {
+    at < items.count && words.possessives.contains(items[at].word)
+  }
+}
