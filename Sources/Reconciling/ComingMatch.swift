@@ -8,7 +8,7 @@ struct ComingMatch: Constraint {
     guard signs.isMostly(.preview), signs[.preview] > signs[.matchReport] + Double(ledger.toldScoring.count) else {
       return
     }
-    var told: [Set<Int>: (weight: Double, telling: Int)] = [:]
+    var told: [Set<Int>: (weight: Double, telling: Int, teams: [Int])] = [:]
     let early = max(4, ledger.text.sentences.count / 3)
     for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early
     {
@@ -16,15 +16,13 @@ struct ComingMatch: Constraint {
         let second = ledger.entity(telling.second, .team, where: { $0 != first }), ledger.canMeet(first, second)
       else { continue }
       let weight = telling.segment == .headline ? Weights.headline : telling.sentence < 3 ? Weights.summary : 1
-      told[[first, second], default: (0, number)].weight += weight
+      told[[first, second], default: (0, number, [first, second])].weight += weight
     }
     let ranked = told.values.sorted { ($1.weight, $0.telling) < ($0.weight, $1.telling) }
     // A calendar of fixtures is about none of them.
     guard let best = ranked.first, ranked.count == 1 || best.weight > 2 * ranked[1].weight else { return }
     let telling = ledger.told.scores[best.telling]
-    let first = ledger.entity(telling.first, .team)
-    var match = MatchDraft(
-      teams: [first, ledger.entity(telling.second, .team) { $0 != first }], sentence: telling.sentence)
+    var match = MatchDraft(teams: best.teams, sentence: telling.sentence)
     match.isPrimary = true
     match.isComing = true
     match.evidence.append(

@@ -13,11 +13,12 @@ struct CompetitionOfMatch: Constraint {
           isOf(number, fact.sentence, primaries, ledger)
         else { continue }
         let evidence = Evidence(ledger.text.span(fact.tokens), field: "competition", rule: ledger.ruleName(fact.rule))
-        let isOfOthers = ledger.teams(in: fact.sentence).contains { !ledger.matches[number].teams.contains($0) }
+        let isOfOthers = ledger.namesOthers(fact.sentence, than: ledger.matches[number])
         votes[competition, default: (0, evidence)].weight +=
           weight(fact.sentence, ledger) * (isOfOthers ? Weights.besideOthers : 1)
       }
-      for competition in ledger.entities.indices where ledger.entities[competition].kind == .competition {
+      let named = ledger.entities.indices.filter { ledger.entities[$0].kind == .competition }
+      for competition in named {
         guard let first = ledger.entities[competition].mentions.first else { continue }
         let span = ledger.text.span(ledger.mentions[first].tokens)
         let evidence = Evidence(span, field: "competition", rule: "named-most", basis: .derived)
@@ -27,7 +28,6 @@ struct CompetitionOfMatch: Constraint {
         votes[competition, default: (0, evidence)].weight += Double(min(early, 3)) * Weights.competitionNamed
       }
       // The one that is named first has the advantage.
-      let named = ledger.entities.indices.filter { ledger.entities[$0].kind == .competition }
       if let first = named.min(by: {
         (ledger.entities[$0].mentions.first ?? .max) < (ledger.entities[$1].mentions.first ?? .max)
       }) {

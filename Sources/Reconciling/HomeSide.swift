@@ -19,14 +19,13 @@ struct HomeSide: Constraint {
 
   /// Positive where the first team's own ground is named.
   private func grounds(_ first: Int, _ second: Int, _ ledger: Ledger) -> Double {
-    let keys = [first, second].map { team in ledger.entities[team].entry.flatMap { ledger.lexicon.names.key(of: $0) } }
-    var leaning = 0.0
-    for venue in ledger.entities where venue.kind == .venue {
-      guard let club = venue.entry.flatMap({ ledger.lexicon.names.attribute("team", of: $0) }) else { continue }
-      if club == keys[0] { leaning += Weights.ownGround }
-      if club == keys[1] { leaning -= Weights.ownGround }
+    ledger.entities.indices.filter { ledger.entities[$0].kind == .venue }.reduce(0) { leaning, venue in
+      switch ledger.host(at: venue, among: [first, second]) {
+      case first: leaning + Weights.ownGround
+      case second: leaning - Weights.ownGround
+      default: leaning
+      }
     }
-    return leaning
   }
 
   /// Positive where what is said of hosts and visitors fits the first team's being at home.

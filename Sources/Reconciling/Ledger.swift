@@ -109,6 +109,19 @@ struct Ledger {
     }.filter { entities[$0].kind == .team }
   }
 
+  /// Whether a sentence names a team that is none of the match's.
+  func namesOthers(_ sentence: Int, than match: MatchDraft) -> Bool {
+    teams(in: sentence).contains { !match.teams.contains($0) }
+  }
+
+  /// The one of some teams whose ground a listed venue is.
+  func host(at venue: Int, among teams: [Int?]) -> Int? {
+    guard let club = entities[venue].entry.flatMap({ lexicon.names.attribute("team", of: $0) }) else { return nil }
+    return teams.compactMap { $0 }.first { team in
+      entities[team].entry.flatMap { lexicon.names.key(of: $0) } == club
+    }
+  }
+
   /// The teams that the text says a person is of now.
   func statedTeams(_ person: Int) -> [Int] {
     entities[person].facts.compactMap { if case .team(let team) = $0.value { team } else { nil } }

@@ -14,7 +14,7 @@ struct MatchFacts: Constraint {
       let evidence = Evidence(span, field: fact.field, rule: ledger.ruleName(fact.rule))
       var isNew = true
       // What a sentence says that names another team is of another match.
-      if fact.field == "home", namesOthers(fact.sentence, match, ledger) { continue }
+      if fact.field == "home", ledger.namesOthers(fact.sentence, than: match) { continue }
       switch fact.field {
       case "attendance" where match.attendance == nil:
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
@@ -24,8 +24,8 @@ struct MatchFacts: Constraint {
       case "venue":
         // The ground of one of the two goes before any other that is named.
         guard let venue = ledger.entity(fact.pointer, .venue),
-          !namesOthers(fact.sentence, match, ledger) || isGround(venue, match, ledger),
-          match.venue == nil || isGround(venue, match, ledger) && !isGround(match.venue, match, ledger)
+          !ledger.namesOthers(fact.sentence, than: match) || isGround(venue, match, ledger),
+          match.venue.map({ isGround(venue, match, ledger) && !isGround($0, match, ledger) }) ?? true
         else { continue }
         match.venue = venue
       case "referee" where match.referee == nil: match.referee = ledger.entity(fact.pointer, .person)
@@ -40,13 +40,7 @@ struct MatchFacts: Constraint {
       ledger.matches[number] = match
     }
     if primaries.count == 1 { venueByNaming(primaries[0], &ledger) }
-    for number in primaries {
-      homeByGround(number, &ledger)
-    }
-  }
-
-  private func namesOthers(_ sentence: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
-    ledger.teams(in: sentence).contains { !match.teams.contains($0) }
+    for number in primaries { homeByGround(number, &ledger) }
   }
 
   /// Within how many sentences of its result a match's stage is told.
@@ -58,14 +52,8 @@ struct MatchFacts: Constraint {
     return words.hasSuffix("s") ? String(words.dropLast()) : words
   }
 
-  /// Whether a listed ground is that of one of the two teams.
-  private func isGround(_ venue: Int?, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
-    guard let entry = venue.flatMap({ ledger.entities[$0].entry }),
-      let club = ledger.lexicon.names.attribute("team", of: entry)
-    else { return false }
-    return match.teams.contains { team in
-      team.flatMap { ledger.entities[$0].entry }.flatMap { ledger.lexicon.names.key(of: $0) } == club
-    }
+  private func isGround(_ venue: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    ledger.host(at: venue, among: match.teams) != nil
   }
 
   /// Where no words say the ground, it is the one of the two teams' grounds that the article names.
@@ -83,11 +71,7 @@ struct MatchFacts: Constraint {
 
   /// A listed ground names the club that plays there.
   private func homeByGround(_ number: Int, _ ledger: inout Ledger) {
-    guard ledger.matches[number].home == nil, let venue = ledger.matches[number].venue,
-      let entry = ledger.entities[venue].entry, let club = ledger.lexicon.names.attribute("team", of: entry)
-    else { return }
-    ledger.matches[number].home = ledger.matches[number].teams.compactMap { $0 }.first { team in
-      ledger.entities[team].entry.flatMap { ledger.lexicon.names.key(of: $0) } == club
-    }
+    guard ledger.matches[number].home == nil, let venue = ledger.matches[number].venue else { return }
+    ledger.matches[number].home = ledger.host(at: venue, among: ledger.matches[number].teams)
   }
 }

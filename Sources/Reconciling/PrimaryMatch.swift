@@ -30,11 +30,7 @@ struct PrimaryMatch: Constraint {
       match.teams.allSatisfy({ !ledger.matches[best].teams.contains($0) })
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
-    let sentence = ledger.text.sentences[match.sentence].tokens
-    let namesOwn = ledger.mentions.indices.contains { mention in
-      sentence.contains(ledger.mentions[mention].tokens.lowerBound)
-        && ledger.told.resolved.entityOf[mention].map(own.contains) ?? false
-    }
+    let namesOwn = ledger.teams(in: match.sentence).contains(where: own.contains)
     if named(with: match, but: own, ledger) >= 2 { return true }
     if namesOwn { return false }
     let next = ledger.matches.map(\.sentence).filter { $0 > match.sentence }.min() ?? .max
@@ -48,11 +44,10 @@ struct PrimaryMatch: Constraint {
     let sentences = Set(
       ledger.told.tellings.filter { ledger.scoring.contains($0.type) && $0.factuality.isFact }.map(\.sentence))
     let sides = Set(match.teams.compactMap { $0 })
-    return ledger.told.resolved.recognised.rows.filter { row in
-      guard sentences.contains(row.sentence) else { return false }
-      let teams = Set(row.items.compactMap { $0.mention >= 0 ? ledger.told.resolved.entityOf[Int($0.mention)] : nil })
+    return sentences.count { sentence in
+      let teams = Set(ledger.teams(in: sentence))
       return !teams.isDisjoint(with: sides) && teams.isDisjoint(with: own)
-    }.count
+    }
   }
 
   private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool) -> Double {
