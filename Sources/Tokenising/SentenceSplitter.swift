@@ -96,7 +96,7 @@ struct SentenceSplitter {
     return labels.first == at
   }
 
-  /// What stands before a label within a list: `Scorers: Gray 90 pen. Att: 36,891 Ref: N Barry.`
+  /// What stands before a label within a list: `Scorers: Shaw 12 pen. Att: 8,204 Ref: P Doyle.`
   private func endsEntry(_ at: Int) -> Bool {
     switch text.tokens[at].kind {
     case .stop, .number, .minute, .score, .close: true

@@ -6,7 +6,7 @@ import Testing
     "Harry Kane scored twice for Bayern Munich on Saturday and the visitors never looked like coming back.\n\n"
 
   static let cases = [
-    "Kane admitted that ⟦>Harry Kane: England were the better team on the night⟧.",
+    "Kane admitted that ⟦>Harry Kane: England were worth their lead⟧.",
     "Kane believes ⟦>Harry Kane: he deserves another chance⟧.",
     "Kane said on Friday ⟦>Harry Kane: he would stay at the club⟧.",
     "Kane, who is 30, insisted ⟦>Harry Kane: the injury was not serious⟧.",

@@ -34,8 +34,8 @@ struct SentenceSplitterTests {
     Row("a row of marks", "That was it. *** Kane left.", "[That was it.][***][Kane left.]"),
     Row("furniture within", "Kane scored. Get Sky Sports It was late.", "[Kane scored.][Get Sky Sports][It was late.]"),
     Row(
-      "labels within", "Goals: Gray 90 pen. Att: 36,891 Ref: N Barry.",
-      "[Goals: Gray 90 pen.][Att: 36,891][Ref: N Barry.]"),
+      "labels within", "Goals: Shaw 12 pen. Att: 8,204 Ref: P Doyle.",
+      "[Goals: Shaw 12 pen.][Att: 8,204][Ref: P Doyle.]"),
     Row("a post's end", "Well done https://a.com/b Kane left.", "[Well done https://a.com/b][Kane left.]"),
     Row("a line break", "Kane scored\nMount missed", "[Kane scored][Mount missed]"),
   ]

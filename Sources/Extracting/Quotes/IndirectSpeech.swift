@@ -2,7 +2,7 @@ internal import Recognising
 internal import Records
 internal import Rules
 
-/// Statements that the text reports without marks: `admitted that England were the better team`, `Kane's claim that …`,
+/// Statements that the text reports without marks: `admitted that England were worth their lead`, `Kane's claim that …`,
 /// `according to Kane`, `…, it was claimed`.
 struct IndirectSpeech {
   let scene: QuoteScene
@@ -208,7 +208,7 @@ struct IndirectSpeech {
     let behind = at + 1
     guard behind < sentence.upperBound else { return nil }
     let isExplicit = words.that.contains(scene.text.words[behind])
-    // `on claims he has a new job`
+    // `on claims he wants to leave`
     let isSource = at > sentence.lowerBound && words.claimed.contains(scene.text.words[at]) && scene.isWord(at - 1)
     guard isExplicit || isSource, let content = clauses.content(behind: behind, in: sentence) else { return nil }
     var cue = Cue(tokens: at..<at + 1, window: sentence)

@@ -134,7 +134,7 @@ struct QuoteLedger {
     return found.count == 1 ? found.first : nil
   }
 
-  /// `the world 200m and 400m record holder`: a definite phrase that is no mention.
+  /// `the national 800m record holder`: a definite phrase that is no mention.
   private func described(_ tokens: Range<Int>) -> Mention? {
     guard let first = tokens.first, scene.words.definite.contains(scene.text.words[first]) else { return nil }
     var mention = Mention(tokens: tokens, form: .nominal, kind: .person, rule: "description")
