@@ -12,6 +12,14 @@ import Testing
     Case(
       "a statement",
       "A statement from the mayor's office said: \"⟦A statement from the mayor's office: We are closed.⟧\""),
+    Case("a club's statement", "A statement from Bayern Munich read: \"⟦Bayern Munich: We wish him well.⟧\""),
+    Case(
+      "it",
+      "Bayern Munich issued a statement on Tuesday. It read: \"⟦Bayern Munich: We have opened an inquiry.⟧\""),
+    Case(
+      "the statement",
+      "Bayern Munich released a statement. \"⟦Bayern Munich: We thank him,⟧\" the statement continued."),
+    Case("a reader", "Kane read the letter: \"⟦?: You are the best of them all.⟧\""),
     Case("somebody's agent", "Kane's agent said: \"⟦Kane's agent: There has been no bid for him.⟧\""),
     Case(
       "introduced before",

@@ -31,7 +31,7 @@ extension CueFinder {
   // MARK: Noun phrases
 
   /// The plain noun phrase that ends before a token: `outside agencies`, `A statement from the club`, `One on-looker`. An
-  /// organisation within is who says it.
+  /// organisation within is who says it, and so is the club or league whose statement it is.
   func nounPhrase(before end: Int, from start: Int) -> Speaker? {
     var at = end
     var source: Int?
@@ -44,7 +44,7 @@ extension CueFinder {
       }
       if scene.ends[at] >= 0 {
         let number = Int(scene.ends[at])
-        if scene.mentions[number].kind == .organisation { source = number }
+        if publishes(scene.mentions[number]) { source = number }
         at = max(start, scene.mentions[number].tokens.lowerBound)
         continue
       }
@@ -77,7 +77,9 @@ extension CueFinder {
     }
     let isTold = words.determiners.contains(text.words[first]) || tokens.contains { isSource($0) }
     let head = head(of: tokens)
-    if let source, isTold, !isPersonNoun(head) {
+    if let source, isTold, !isPersonNoun(head),
+      scene.mentions[source].kind == .organisation || isPublication(head)
+    {
       return Speaker(mention: source, tokens: scene.mentions[source].tokens)
     }
     guard
@@ -119,6 +121,12 @@ extension CueFinder {
   private func isSource(_ at: Int) -> Bool {
     words.claimed.contains(text.words[at]) || words.publications.contains(text.words[at])
       || [.team, .organisation].contains(kind(of: at))
+  }
+
+  func isPublication(_ at: Int) -> Bool { words.publications.contains(text.words[at]) }
+
+  private func publishes(_ mention: Mention) -> Bool {
+    [.organisation, .team, .competition].contains(mention.kind) && mention.form == .name
   }
 
   private func kind(of noun: Int) -> Entity.Kind? {

@@ -15,6 +15,7 @@ extension CueFinder {
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start else { return nil }
     if let found = pronounOfNobody(before: at, from: start) { return found }
+    if let found = Documents(scene).publisher(before: at, from: start) { return found }
     if let found = ending(at, from: start) {
       if isPerson(found) { return found }
       if let source = source(around: found, from: start) { return source }

@@ -21,11 +21,13 @@ struct CueFinder {
       guard let verb = speechVerb(at, before: window.upperBound), !isPassive(verb, from: window.lowerBound) else {
         continue
       }
-      if onlyBetween(window.lowerBound..<at) {
+      if onlyBetween(window.lowerBound..<at), !isOfDocuments(verb) {
         let behind = verb.upperBound..<min(window.upperBound, verb.upperBound + 24)
         return Cue(tokens: verb, speaker: inverted(behind), window: window)
       }
-      guard let before = subject(of: verb, from: window.lowerBound) else { continue }
+      guard let before = subject(of: verb, from: window.lowerBound), suitsDocument(verb, from: window.lowerBound) else {
+        continue
+      }
       return Cue(tokens: verb, speaker: before, addressee: addressee(behind: verb, window), window: window)
     }
     return verdict(window)
@@ -40,6 +42,7 @@ struct CueFinder {
       guard let verb = speechVerb(at, before: window.upperBound), !isPassive(verb, from: window.lowerBound) else {
         continue
       }
+      guard suitsDocument(verb, from: window.lowerBound) else { continue }
       if let found = subject(of: verb, from: window.lowerBound) {
         return Cue(tokens: verb, speaker: found, addressee: addressee(behind: verb, window), window: window)
       }
@@ -139,6 +142,17 @@ struct CueFinder {
   }
 
   func takesObject(_ verb: Range<Int>) -> Bool { use(verb).contains("object") }
+
+  /// What only something written does: `The statement read:`.
+  private func isOfDocuments(_ verb: Range<Int>) -> Bool { use(verb).contains("document") }
+
+  /// A verb of documents has one before it, or a word that stands for one: `A statement on the website read`, `it read`.
+  private func suitsDocument(_ verb: Range<Int>, from start: Int) -> Bool {
+    guard isOfDocuments(verb) else { return true }
+    let before = max(start, verb.lowerBound - 10)..<verb.lowerBound
+    return before.contains { scene.isWord($0) && isPublication($0) }
+      || before.last.map { words.documentPronouns.contains(text.words[$0]) } ?? false
+  }
 
   func onlyBetween(_ range: Range<Int>) -> Bool {
     range.allSatisfy { scene.isBetween($0) || scene.kind($0) == .comma || scene.kind($0) == .dash }
