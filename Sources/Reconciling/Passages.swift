@@ -94,7 +94,7 @@ struct Passages {
     for (place, item) in row.items.enumerated() where item.mention >= 0 {
       let mention = Int(item.mention)
       let tokens = ledger.mentions[mention].tokens
-      guard !ledger.text.tokens[tokens.lowerBound].flags.contains(.quoted),
+      guard !ledger.text.tokens[tokens.lowerBound].flags.contains(.quoted), owner(of: mention) == nil,
         let entity = ledger.told.resolved.entityOf[mention] ?? ledger.bound[mention] ?? pronoun(mention)
       else { continue }
       let named = Named(place: place, mention: mention, entity: entity, tokens: tokens)
@@ -102,6 +102,13 @@ struct Passages {
       if teams.contains(entity) { sides.append(named) }
     }
     return (persons, sides)
+  }
+
+  /// Whose side a description names: `Pellegrini's men`. It is his, whatever team that is.
+  private func owner(of mention: Int) -> Int? {
+    let mention = ledger.mentions[mention]
+    guard mention.form == .nominal, mention.kind == .team, !mention.features.isFormer else { return nil }
+    return mention.features.owner.flatMap { ledger.told.resolved.entityOf[$0] }
   }
 
   /// `they`, `his`: whoever it most likely is.
@@ -123,6 +130,15 @@ struct Passages {
         .init(
           a: .person(person.entity), b: passage, isSame: part?.isAttacking ?? true, odds: odds,
           rule: part.map { ledger.ruleName($0.rule) } ?? "takes-part", tokens: person.tokens))
+    }
+    for item in row.items[range] where item.mention >= 0 {
+      guard let owner = owner(of: Int(item.mention)) else { continue }
+      let part = parts[Int(item.mention)]
+      graph.add(
+        .init(
+          a: .person(owner), b: passage, isSame: part?.isAttacking ?? true,
+          odds: part.map { $0.isAttacking ? Weights.attackingSide : Weights.defendingSide } ?? Weights.ownedSide,
+          rule: "owned-side", tokens: ledger.mentions[Int(item.mention)].tokens))
     }
     for side in sides {
       let part = parts[side.mention]

@@ -12,7 +12,6 @@ struct References: Constraint {
         let primary = match(around: mention, ledger)
         guard let team = team(mention, number, primary, ledger) else { continue }
         ledger.bound[number] = team
-        noteOwner(mention, team, &ledger)
       } else if let best = person(mention, number, roles, ledger) {
         ledger.bound[number] = best
         if isSure(number, ledger) { noteTeams(mention, best, &ledger) }
@@ -66,14 +65,6 @@ struct References: Constraint {
 
   private func isRival(_ team: Int, of side: Int, _ ledger: Ledger) -> Bool {
     ledger.matches.contains { $0.isPrimary && $0.teams.contains(team) && $0.teams.contains(side) && team != side }
-  }
-
-  /// Whose side it is belongs to it: `Deschamps' side`.
-  private func noteOwner(_ mention: Mention, _ team: Int, _ ledger: inout Ledger) {
-    guard !mention.features.isFormer, let owner = mention.features.owner,
-      let person = ledger.told.resolved.entityOf[owner], ledger.sides[person] == nil, ledger.statedTeams(person).isEmpty
-    else { return }
-    ledger.sides[person] = .init(team: team, weight: Weights.edge, rule: "owned-description", tokens: mention.tokens)
   }
 
   /// `the Tottenham man` says whose player he is.

@@ -37,11 +37,6 @@ struct SideClues {
           .init(team: team, odds: Weights.statedTeam, rule: fact.rule, tokens: fact.tokens), of: .person(person))
       }
     }
-    for (person, side) in ledger.sides where teams.contains(side.team) && side.rule == "owned-description" {
-      graph.add(
-        .init(team: side.team, odds: Weights.edgeByReference, rule: side.rule, tokens: side.tokens), of: .person(person)
-      )
-    }
   }
 
   private func addLineups(_ graph: inout SideGraph) {

@@ -84,6 +84,8 @@ enum Weights {
   static let openingSide = 12.0
   static let sideByReference = 2.05
   static let sideInPassage = 3.3
+  /// `Deschamps' side`: his, whichever that is.
+  static let ownedSide = 3.3
   static let nextPassage = 1.2
   /// `but`, `while`, `before`.
   static let turningPassage = 1.1
