@@ -89,6 +89,17 @@ struct Ledger {
     return told.resolved.candidates[mention].first { entities[$0.entity].kind == kind && fits($0.entity) }?.entity
   }
 
+  /// Whether a mention stands for whoever plays at home, `the hosts`, or away, `the visitors`; nil for any other.
+  func isHosts(_ mention: Int) -> Bool? {
+    let mention = mentions[mention]
+    guard mention.form == .nominal, mention.kind == .team, let noun = mention.features.noun else { return nil }
+    switch lexicon.nouns.attribute("side", of: noun) {
+    case "home": return true
+    case "away": return false
+    default: return nil
+    }
+  }
+
   func isName(_ pointer: Pointer) -> Bool { pointer.mention.map { mentions[$0].form == .name } ?? false }
 
   /// Whether a listed team is a national side; nil where no list knows it.

@@ -71,6 +71,7 @@ struct Passages {
         addPair(first, second, sides, row, &graph)
       }
       addEnds(row, told, sides, &graph)
+      addOthers(row, sides, &graph)
       let own = sides.filter { !isEnd($0, row) }
       guard !own.isEmpty else { continue }
       let isOneSided = Set(own.map(\.entity)).count == 1
@@ -95,6 +96,7 @@ struct Passages {
       let mention = Int(item.mention)
       let tokens = ledger.mentions[mention].tokens
       guard !ledger.text.tokens[tokens.lowerBound].flags.contains(.quoted), owner(of: mention) == nil,
+        isHosts(mention) == nil,
         let entity = ledger.told.resolved.entityOf[mention] ?? ledger.bound[mention] ?? pronoun(mention)
       else { continue }
       let named = Named(place: place, mention: mention, entity: entity, tokens: tokens)
@@ -103,6 +105,9 @@ struct Passages {
     }
     return (persons, sides)
   }
+
+  /// Whether a mention is `the hosts` or `the visitors` of the one match.
+  private func isHosts(_ mention: Int) -> Bool? { teams.count == 2 ? ledger.isHosts(mention) : nil }
 
   /// Whose side a description names: `Pellegrini's men`. It is his, whatever team that is.
   private func owner(of mention: Int) -> Int? {
@@ -132,13 +137,9 @@ struct Passages {
           rule: part.map { ledger.ruleName($0.rule) } ?? "takes-part", tokens: person.tokens))
     }
     for item in row.items[range] where item.mention >= 0 {
-      guard let owner = owner(of: Int(item.mention)) else { continue }
-      let part = parts[Int(item.mention)]
-      graph.add(
-        .init(
-          a: .person(owner), b: passage, isSame: part?.isAttacking ?? true,
-          odds: part.map { $0.isAttacking ? Weights.attackingSide : Weights.defendingSide } ?? Weights.ownedSide,
-          rule: "owned-side", tokens: ledger.mentions[Int(item.mention)].tokens))
+      // Beside a named team `the hosts` are most often the other one, which tells nothing of who has the ball.
+      if !sides.isEmpty, isHosts(Int(item.mention)) != nil { continue }
+      addDescribed(Int(item.mention), passage, &graph)
     }
     for side in sides {
       let part = parts[side.mention]
@@ -152,6 +153,21 @@ struct Passages {
           team: team, odds: isNamed(side) ? odds : min(odds, Weights.sideByReference),
           rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
         of: passage)
+    }
+  }
+
+  /// A side that is known by who leads it or where it plays: `Pellegrini's men`, `the hosts`.
+  private func addDescribed(_ mention: Int, _ passage: SideGraph.Node, _ graph: inout SideGraph) {
+    let tokens = ledger.mentions[mention].tokens
+    guard !ledger.text.tokens[tokens.lowerBound].flags.contains(.quoted) else { return }
+    let part = parts[mention]
+    let attacks = part?.isAttacking ?? true
+    let odds = part.map { $0.isAttacking ? Weights.attackingSide : Weights.defendingSide } ?? Weights.describedSide
+    if let owner = owner(of: mention) {
+      graph.add(
+        .init(a: .person(owner), b: passage, isSame: attacks, odds: odds, rule: "owned-side", tokens: tokens))
+    } else if let isHosts = isHosts(mention) {
+      graph.add(.init(a: .hosts, b: passage, isSame: attacks == isHosts, odds: odds, rule: "hosts", tokens: tokens))
     }
   }
 
@@ -179,6 +195,19 @@ struct Passages {
       graph.add(
         .init(team: other, odds: Weights.atTheirEnd, rule: "at-opponents-end", tokens: person.tokens),
         of: .person(person.entity))
+    }
+  }
+
+  /// Beside `the hosts` a team that is named is most often the other one.
+  private func addOthers(_ row: Row, _ sides: [Named], _ graph: inout SideGraph) {
+    for item in row.items where item.mention >= 0 {
+      guard let isHosts = isHosts(Int(item.mention)) else { continue }
+      for side in sides {
+        guard let other = isHosts ? opponent[side.entity] : side.entity else { continue }
+        graph.add(
+          .init(team: other, odds: Weights.namedBesideHosts, rule: "named-beside-hosts", tokens: side.tokens),
+          of: .hosts)
+      }
     }
   }
 

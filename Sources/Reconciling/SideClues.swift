@@ -23,6 +23,7 @@ struct SideClues {
     addEdges(opponent, &graph)
     addEvents(opponent, &graph)
     addCoaches(&graph)
+    addHosts(&graph)
     Passages(ledger, teams, opponent).add(to: &graph)
     return graph
   }
@@ -76,7 +77,12 @@ struct SideClues {
       if edge.role == "successor", roles.role(of: a) == .coach { continue }
       let rule = ledger.ruleName(edge.rule)
       let isSure = ledger.isName(edge.a) && ledger.isName(edge.b)
-      if let b = ledger.entity(edge.b, .person) {
+      if let isHosts = isHosts(edge.b) {
+        graph.add(
+          .init(
+            a: .person(a), b: .hosts, isSame: edge.isSame == isHosts, odds: Weights.edgeByReference, rule: rule,
+            tokens: edge.tokens))
+      } else if let b = ledger.entity(edge.b, .person) {
         graph.add(
           .init(
             a: .person(a), b: .person(b), isSame: edge.isSame, odds: isSure ? Weights.edge : Weights.edgeByReference,
@@ -90,6 +96,17 @@ struct SideClues {
           of: .person(a))
       }
     }
+  }
+
+  /// Who plays at home, where that is known.
+  private func addHosts(_ graph: inout SideGraph) {
+    guard teams.count == 2, let match = ledger.matches.first(where: \.isPrimary), let home = match.home else { return }
+    graph.add(.init(team: home, odds: Weights.knownHosts, rule: "home", tokens: 0..<0), of: .hosts)
+  }
+
+  /// Whether a pointer is `the hosts` or `the visitors` of the one match.
+  private func isHosts(_ pointer: Pointer) -> Bool? {
+    teams.count == 2 ? pointer.mention.flatMap(ledger.isHosts) : nil
   }
 
   /// The two coaches of one match are on opposite sides.
@@ -123,10 +140,19 @@ struct SideClues {
               tokens: telling.tokens))
         }
       }
+      let isReversed = type.reversedBy.map { flag in telling.fields.contains { $0.field == flag } } ?? false
+      if telling.factuality.isFact, let isHosts = telling["side"].flatMap(isHosts) {
+        for (label, person) in persons where label != "side" && type.isSameSide(label, "side") {
+          graph.add(
+            .init(
+              a: .person(person), b: .hosts, isSame: isHosts != isReversed, odds: Weights.edgeByReference, rule: rule,
+              tokens: telling.tokens))
+        }
+        continue
+      }
       guard telling.factuality.isFact, let side = ledger.entity(telling["side"], .team), teams.contains(side) else {
         continue
       }
-      let isReversed = type.reversedBy.map { flag in telling.fields.contains { $0.field == flag } } ?? false
       guard let team = isReversed ? opponent[side] : side else { continue }
       for (label, person) in persons where label != "side" && type.isSameSide(label, "side") {
         let isSure = [telling["side"], telling[label]].allSatisfy { $0.map(ledger.isName) ?? true }

@@ -1,5 +1,6 @@
 /// Persons and passages joined by what the text shows of who is with whom and against whom, each with clues of its own.
 ///
+/// The hosts are a node of their own, so that what is told of them and what shows who they are speak for each other.
 /// A passage is a sentence with the side that has the ball in it as what is not known of it. Beliefs are odds: what a clue
 /// of 4 says is right in four cases of five. They are handed along the links until they settle (belief propagation); what
 /// a neighbour said itself is never handed back to it.
@@ -8,6 +9,8 @@ struct SideGraph {
     case person(Int)
     /// The number of a sentence.
     case passage(Int)
+    /// Whoever plays at home: `the hosts`, and against them `the visitors`.
+    case hosts
   }
 
   struct Clue {

@@ -19,9 +19,19 @@ struct Sides: Constraint {
     }
     guard !teams.isEmpty else { return }
     let graph = SideClues(ledger, teams).graph(opponent: opponent)
-    for case (.person(let person), let team, let odds) in graph.leads() where odds >= Weights.leastOdds {
-      guard let reason = graph.reason(.person(person), team) else { continue }
-      ledger.sides[person] = .init(team: team, weight: log(odds), rule: reason.rule, tokens: reason.tokens)
+    for (node, team, odds) in graph.leads() {
+      switch node {
+      case .person(let person):
+        guard odds >= Weights.leastOdds, let reason = graph.reason(node, team) else { continue }
+        ledger.sides[person] = .init(team: team, weight: log(odds), rule: reason.rule, tokens: reason.tokens)
+      case .hosts:
+        let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
+        guard odds >= Weights.surelyHosts, primaries.count == 1, ledger.matches[primaries[0]].home == nil else {
+          continue
+        }
+        ledger.matches[primaries[0]].home = team
+      case .passage: continue
+      }
     }
   }
 

@@ -32,9 +32,9 @@ enum Weights {
 
   // For a team's playing at home.
   static let ownGround = 1.5
-  static let namedBesideHosts = 0.6
-  static let playsForHosts = 0.5
   static let leastForHome = 0.6
+  /// How surely the sides' graph must know the hosts.
+  static let surelyHosts = 3.0
 
   // For a person's role; a noun that calls him so counts 1.
   static let roleByDeed = 0.6
@@ -84,8 +84,10 @@ enum Weights {
   static let openingSide = 12.0
   static let sideByReference = 2.05
   static let sideInPassage = 3.3
-  /// `Deschamps' side`: his, whichever that is.
-  static let ownedSide = 3.3
+  /// `Deschamps' side`, `the hosts`: whichever that is.
+  static let describedSide = 3.3
+  static let knownHosts = 400.0
+  static let namedBesideHosts = 1.8
   static let nextPassage = 1.2
   /// `but`, `while`, `before`.
   static let turningPassage = 1.1
