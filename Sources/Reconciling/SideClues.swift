@@ -25,7 +25,20 @@ struct SideClues {
     addCoaches(&graph)
     addHosts(&graph)
     Passages(ledger, teams, opponent).add(to: &graph)
+    confine(&graph)
     return graph
+  }
+
+  /// Where an article tells of several matches, a person plays in one that is told of where he is named.
+  private func confine(_ graph: inout SideGraph) {
+    let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
+    guard primaries.count > 1 else { return }
+    let reportage = Reportage(primaries, ledger)
+    for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
+      let matches = Set(
+        entity.mentions.compactMap { reportage.match(at: ledger.mentions[$0].tokens.lowerBound) })
+      graph.confine(.person(person), to: Set(matches.flatMap { ledger.matches[$0].teams }.compactMap { $0 }))
+    }
   }
 
   // MARK: What is told

@@ -36,6 +36,8 @@ struct SideGraph {
   private var places: [Node: Int] = [:]
   private(set) var clues: [[Clue]] = []
   private(set) var links: [Link] = []
+  /// By place of a node: the only teams that it may belong to.
+  private var confined: [Int: Set<Int>] = [:]
 
   init(teams: [Int], opponent: [Int: Int]) {
     self.teams = teams
@@ -60,6 +62,11 @@ struct SideGraph {
     nodes.append(node)
     clues.append([])
     return nodes.count - 1
+  }
+
+  /// Rules out all teams but some.
+  mutating func confine(_ node: Node, to allowed: Set<Int>) {
+    confined[place(of: node)] = allowed
   }
 
   // MARK: What follows
@@ -120,13 +127,17 @@ struct SideGraph {
   }
 
   private static let rounds = 16
+  private static let ruledOut = 1e-3
 
   /// What each node's own clues say, a row of teams for each.
   private func told() -> [Double] {
     var shares: [Double] = []
     shares.reserveCapacity(nodes.count * teams.count)
-    for clues in clues {
-      for team in teams { shares.append(clues.reduce(1) { $1.team == team ? min($0 * $1.odds, 1e6) : $0 }) }
+    for (place, clues) in clues.enumerated() {
+      for team in teams {
+        let share = clues.reduce(1) { $1.team == team ? min($0 * $1.odds, 1e6) : $0 }
+        shares.append(confined[place].map { $0.contains(team) } ?? true ? share : share * SideGraph.ruledOut)
+      }
       normalise(&shares, shares.count - teams.count)
     }
     return shares

@@ -36,6 +36,14 @@ enum Weights {
   /// How surely the sides' graph must know the hosts.
   static let surelyHosts = 3.0
 
+  // For which of several matches a stretch of text tells of: each of its teams that is named, its result, and what a change
+  // of match costs within a sentence, between two, and between paragraphs.
+  static let teamOfMatch = 2.0
+  static let resultOfMatch = 1.0
+  static let turnToMatch = 1.5
+  static let nextMatch = 1.0
+  static let matchByParagraph = 0.5
+
   // For a person's role; a noun that calls him so counts 1.
   static let roleByDeed = 0.6
   static let playsInMatch = 1.2

@@ -1,0 +1,89 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+internal import Rules
+
+/// Which of several matches an article tells of, stretch by stretch.
+///
+/// A stretch is a sentence, or the part of one behind a word that may turn to another match. Each speaks for the matches
+/// whose teams it names; where it names none, the text goes on with the match before. Of all ways to read the stretches as
+/// a run of matches the one stands that is spoken for most, changes of match being paid for (a Viterbi search).
+struct Reportage {
+  /// The first tokens of the stretches, and for each the match that is told of there.
+  private let starts: [Int]
+  private let matches: [Int]
+
+  init(_ primaries: [Int], _ ledger: Ledger) {
+    guard primaries.count > 1 else {
+      starts = [0]
+      matches = primaries
+      return
+    }
+    var starts: [Int] = []
+    var hits: [[Double]] = []
+    var costs: [Double] = []
+    let turns = ledger.lexicon.list("passage-turns")
+    var paragraph = -1
+    for (sentence, row) in ledger.told.resolved.recognised.rows.enumerated() where !row.items.isEmpty {
+      let cuts = row.items.indices.filter { $0 > 0 && turns.contains(row.items[$0].word) }
+      for (start, end) in zip([0] + cuts, cuts + [row.items.count]) {
+        let own = ledger.text.sentences[sentence].paragraph
+        costs.append(start > 0 ? Weights.turnToMatch : own == paragraph ? Weights.nextMatch : Weights.matchByParagraph)
+        paragraph = own
+        starts.append(Int(row.items[start].tokens.lowerBound))
+        let teams = Reportage.teams(row.items[start..<end], ledger)
+        hits.append(
+          primaries.map { match in
+            let named = ledger.matches[match].teams.count { $0.map(teams.contains) ?? false }
+            let result = ledger.matches[match].sentence == sentence && named > 0 ? Weights.resultOfMatch : 0
+            return Weights.teamOfMatch * Double(named) + result
+          })
+      }
+    }
+    self.starts = starts
+    matches = Reportage.run(hits, costs).map { primaries[$0] }
+  }
+
+  /// The match that is told of at a token.
+  func match(at token: Int) -> Int? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= token { low = middle + 1 } else { high = middle }
+    }
+    return matches.isEmpty ? nil : matches[max(0, low - 1)]
+  }
+
+  private static func teams(_ items: ArraySlice<Item>, _ ledger: Ledger) -> Set<Int> {
+    Set(
+      items.compactMap { item in
+        guard item.mention >= 0, !ledger.text.tokens[Int(item.tokens.lowerBound)].flags.contains(.quoted) else {
+          return nil
+        }
+        return ledger.told.resolved.entityOf[Int(item.mention)].flatMap {
+          ledger.entities[$0].kind == .team ? $0 : nil
+        }
+      })
+  }
+
+  /// The run of choices that is spoken for most.
+  private static func run(_ hits: [[Double]], _ costs: [Double]) -> [Int] {
+    guard let first = hits.first else { return [] }
+    var best = first
+    var from: [[Int]] = []
+    for (row, cost) in zip(hits, costs).dropFirst() {
+      let top = best.indices.max { best[$0] < best[$1] } ?? 0
+      let origin = best.indices.map { best[$0] > best[top] - cost ? $0 : top }
+      best = best.indices.map { max(best[$0], best[top] - cost) + row[$0] }
+      from.append(origin)
+    }
+    var at = best.indices.max { best[$0] < best[$1] } ?? 0
+    var path = [at]
+    for origin in from.reversed() {
+      at = origin[at]
+      path.append(at)
+    }
+    return path.reversed()
+  }
+}
