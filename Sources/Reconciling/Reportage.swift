@@ -13,11 +13,16 @@ struct Reportage {
   private let starts: [Int]
   private let matches: [Int]
 
-  init(_ primaries: [Int], _ ledger: Ledger) {
+  init(_ ledger: Ledger) {
+    let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     guard primaries.count > 1 else {
       starts = [0]
       matches = primaries
       return
+    }
+    let told = ledger.matches.indices.filter { number in
+      let match = ledger.matches[number]
+      return match.isPrimary || !match.isComing && match.score != nil && match.teams.allSatisfy { $0 != nil }
     }
     var starts: [Int] = []
     var hits: [[Double]] = []
@@ -33,15 +38,16 @@ struct Reportage {
         starts.append(Int(row.items[start].tokens.lowerBound))
         let teams = Reportage.teams(row.items[start..<end], ledger)
         hits.append(
-          primaries.map { match in
+          told.map { match in
             let named = ledger.matches[match].teams.count { $0.map(teams.contains) ?? false }
             let result = ledger.matches[match].sentence == sentence && named > 0 ? Weights.resultOfMatch : 0
             return Weights.teamOfMatch * Double(named) + result
+              + (ledger.matches[match].isPrimary ? Weights.ownMatch : 0)
           })
       }
     }
     self.starts = starts
-    matches = Reportage.run(hits, costs).map { primaries[$0] }
+    matches = Reportage.run(hits, costs).map { told[$0] }
   }
 
   /// The match that is told of at a token.

@@ -33,7 +33,7 @@ struct SideClues {
   private func confine(_ graph: inout SideGraph) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     guard primaries.count > 1 else { return }
-    let reportage = Reportage(primaries, ledger)
+    let reportage = Reportage(ledger)
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       let matches = Set(
         entity.mentions.compactMap { reportage.match(at: ledger.mentions[$0].tokens.lowerBound) })

@@ -8,7 +8,7 @@ struct SideOfEvents: Constraint {
 
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
-    let reportage = Reportage(primaries, ledger)
+    let reportage = Reportage(ledger)
     for number in ledger.events.indices {
       var event = ledger.events[number]
       guard let type = ledger.model.event(event.type) else { continue }

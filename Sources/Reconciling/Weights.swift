@@ -40,6 +40,7 @@ enum Weights {
   // of match costs within a sentence, between two, and between paragraphs.
   static let teamOfMatch = 2.0
   static let resultOfMatch = 1.0
+  static let ownMatch = 0.3
   static let turnToMatch = 1.5
   static let nextMatch = 1.0
   static let matchByParagraph = 0.5
