@@ -17,12 +17,14 @@ struct NameEvidence {
   private var lower: [WordID: Int] = [:]
   private var upper: [WordID: Int] = [:]
   private let around: Surroundings
+  private let signs: TeamSigns
 
   init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, firm: [Mention], open: [Mention]) {
     self.text = text
     self.lexicon = lexicon
     self.lists = lists
     around = Surroundings(text, lexicon, lists)
+    signs = TeamSigns(text, lexicon, lists, of: firm + open)
     for mention in firm { learn(mention) }
     for mention in open where mention.tokens.count == 1 && around.isTelling(mention.tokens.lowerBound) {
       upper[text.words[mention.tokens.lowerBound], default: 0] += 1
@@ -59,7 +61,8 @@ struct NameEvidence {
         waiting.append(mention)
         continue
       }
-      if let name = person(mention) {
+      if var name = person(mention) {
+        if signs.isTeam(name), !isPart(name) { makeTeam(&name) }
         settled.append(name)
         learn(name)
       } else {
@@ -182,6 +185,19 @@ struct NameEvidence {
     return found
   }
 
+  private func makeTeam(_ mention: inout Mention) {
+    mention.kind = .team
+    mention.entries = []
+    mention.isWeak = false
+    mention.features.gender = nil
+    mention.rule = "team-by-context"
+  }
+
+  /// A word of somebody's full name.
+  private func isPart(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1 && parts.contains(text.words[at(mention)])
+  }
+
   private func isAuxiliary(_ word: WordID) -> Bool { lists.isAuxiliary(word) }
 
   /// `the Glazers`: a family, no person.
@@ -204,13 +220,18 @@ struct NameEvidence {
     }
   }
 
-  /// Firm single words that are the surname of somebody whom the article names in full, and no team that it names by
+  /// Places that are sides here, and firm single words that are the surname of somebody whom the article names in full, and no team that it names by
   /// another form: `Villa` where `David Villa` plays.
   func reconsider(_ firm: [Mention]) -> [Mention] {
     let others = Set(firm.filter { $0.tokens.count > 1 }.flatMap(\.entries))
     let surnames = Set(
       firm.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] })
     return firm.map { mention in
+      if signs.isTeam(mention), at(mention) == 0 || !lists.placePrepositions.contains(text.words[at(mention) - 1]) {
+        var team = mention
+        makeTeam(&team)
+        return team
+      }
       guard mention.kind == .team, mention.tokens.count == 1, surnames.contains(text.words[at(mention)]),
         others.isDisjoint(with: mention.entries)
       else { return mention }

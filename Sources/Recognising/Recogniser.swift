@@ -61,6 +61,8 @@ final class Lists: Sendable {
   let motions: WordSet
   let motionPrepositions: WordSet
   let teamShapes: WordSet
+  /// `win over`, `striker`: what a team's name stands behind or before, surely or often, and what only persons do.
+  let beforeTeam, oftenBeforeTeam, behindTeam, oftenBehindTeam, behindPerson: WordSet
   let teamPrefixes: WordSet
   let competitionShapes: WordSet
   let venueShapes: WordSet
@@ -102,6 +104,11 @@ final class Lists: Sendable {
     motionPrepositions = lexicon.list("motion-prepositions")
     placeNouns = lexicon.list("place-nouns")
     teamShapes = lexicon.list("team-shapes")
+    beforeTeam = lexicon.list("before-a-team")
+    oftenBeforeTeam = lexicon.list("often-before-a-team")
+    behindTeam = lexicon.list("behind-a-team")
+    oftenBehindTeam = lexicon.list("often-behind-a-team")
+    behindPerson = lexicon.list("behind-a-person")
     teamPrefixes = lexicon.list("team-prefixes")
     competitionShapes = lexicon.list("competition-shapes")
     venueShapes = lexicon.list("venue-shapes")

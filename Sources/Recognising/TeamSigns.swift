@@ -1,0 +1,67 @@
+internal import Records
+internal import Rules
+
+/// Which names that no list holds as teams are teams, by what stands beside them anywhere in the article: a score
+/// (`Norton 2-1`), words that only come before a team (`win over Norton`) or behind one (`Norton striker`). Signs of a
+/// person (`striker Mount`, `Mount headed`) speak against it. They may be runs of capitals, or places (`Norton beat Accra`).
+struct TeamSigns {
+  private let text: TokenisedText
+  private let lexicon: Lexicon
+  private let lists: Lists
+  private var weights: [[WordID]: Double] = [:]
+
+  /// What makes a name a team's; a single sign of the weaker kind is not enough.
+  private static let least = 1.0
+  private static let weak = 0.5
+
+  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, of names: [Mention]) {
+    self.text = text
+    self.lexicon = lexicon
+    self.lists = lists
+    for mention in names where mayBeTeam(mention) && mention.tokens.count <= 3 {
+      weights[Array(text.words[mention.tokens]), default: 0] += weight(mention.tokens)
+    }
+  }
+
+  func isTeam(_ mention: Mention) -> Bool {
+    mayBeTeam(mention) && (weights[Array(text.words[mention.tokens])] ?? 0) >= TeamSigns.least
+  }
+
+  private func mayBeTeam(_ mention: Mention) -> Bool {
+    mention.entries.isEmpty && mention.kind == .person || mention.kind == .location && !mention.entries.isEmpty
+      && mention.entries.allSatisfy { lexicon.names.entries[Int($0)].kind == .location }
+  }
+
+  private func weight(_ tokens: Range<Int>) -> Double {
+    var weight = 0.0
+    let before = tokens.lowerBound
+    let behind = tokens.upperBound
+    if before > 0, text.tokens[before - 1].kind == .score { weight += 1 }
+    if behind < text.tokens.count, text.tokens[behind].kind == .score { weight += 1 }
+    if ends(lists.beforeTeam, before) { weight += 1 }
+    if ends(lists.oftenBeforeTeam, before) { weight += TeamSigns.weak }
+    if begins(lists.behindTeam, behind) { weight += 1 }
+    if begins(lists.oftenBehindTeam, behind) { weight += TeamSigns.weak }
+    if before > 0, text.tokens[before - 1].kind == .word, isPersonNoun(before - 1) { weight -= 2 }
+    if begins(lists.behindPerson, behind) { weight -= 1 }
+    let traits = lexicon.traits(of: text.words[before])
+    if !traits.isDisjoint(with: .given) || traits.contains(.mononym) { weight -= 2 }
+    return weight
+  }
+
+  private func isPersonNoun(_ at: Int) -> Bool {
+    lexicon.nouns.longest(in: text.words, at: at, before: at + 1)?.forms.contains {
+      lexicon.nouns.entries[Int($0.entry)].kind == .person
+    } ?? false
+  }
+
+  /// Whether a phrase ends right before a token.
+  private func ends(_ phrases: WordSet, _ end: Int) -> Bool {
+    (max(0, end - 4)..<end).contains { phrases.longest(in: text.words, at: $0, before: end) == end - $0 }
+  }
+
+  private func begins(_ phrases: WordSet, _ start: Int) -> Bool {
+    start < text.tokens.count && text.tokens[start].kind == .word
+      && phrases.longest(in: text.words, at: start, before: text.tokens.count) > 0
+  }
+}
