@@ -63,6 +63,8 @@ final class Lists: Sendable {
   let teamShapes: WordSet
   /// `win over`, `striker`: what a team's name stands behind or before, surely or often, and what only persons do.
   let beforeTeam, oftenBeforeTeam, behindTeam, oftenBehindTeam, behindPerson: WordSet
+  /// `lost 2-1 to`, `beat`, `were`: what shows a side by a result and by its many.
+  let resultPrepositions, resultVerbs, pluralVerbs: WordSet
   let teamPrefixes: WordSet
   let competitionShapes: WordSet
   let venueShapes: WordSet
@@ -109,6 +111,9 @@ final class Lists: Sendable {
     behindTeam = lexicon.list("behind-a-team")
     oftenBehindTeam = lexicon.list("often-behind-a-team")
     behindPerson = lexicon.list("behind-a-person")
+    resultPrepositions = lexicon.list("result-prepositions")
+    resultVerbs = lexicon.list("result-verbs")
+    pluralVerbs = lexicon.list("plural-verbs")
     teamPrefixes = lexicon.list("team-prefixes")
     competitionShapes = lexicon.list("competition-shapes")
     venueShapes = lexicon.list("venue-shapes")

@@ -9,6 +9,8 @@ struct TeamSigns {
   private let lexicon: Lexicon
   private let lists: Lists
   private var weights: [[WordID]: Double] = [:]
+  /// The first tokens of all names.
+  private let starts: Set<Int>
 
   /// What makes a name a team's; a single sign of the weaker kind is not enough.
   private static let least = 1.0
@@ -18,6 +20,7 @@ struct TeamSigns {
     self.text = text
     self.lexicon = lexicon
     self.lists = lists
+    starts = Set(names.map(\.tokens.lowerBound))
     for mention in names where mayBeTeam(mention) && mention.tokens.count <= 3 {
       weights[Array(text.words[mention.tokens]), default: 0] += weight(mention.tokens)
     }
@@ -38,6 +41,7 @@ struct TeamSigns {
     let behind = tokens.upperBound
     if before > 0, text.tokens[before - 1].kind == .score { weight += 1 }
     if behind < text.tokens.count, text.tokens[behind].kind == .score { weight += 1 }
+    if isBehindScore(before) || isBeforeResult(behind) || agreesInPlural(before, behind) { weight += 1 }
     if ends(lists.beforeTeam, before) { weight += 1 }
     if ends(lists.oftenBeforeTeam, before) { weight += TeamSigns.weak }
     if begins(lists.behindTeam, behind) { weight += 1 }
@@ -47,6 +51,35 @@ struct TeamSigns {
     let traits = lexicon.traits(of: text.words[before])
     if !traits.isDisjoint(with: .given) || traits.contains(.mononym) { weight -= 2 }
     return weight
+  }
+
+  /// `lost 2-1 to Norton`
+  private func isBehindScore(_ at: Int) -> Bool {
+    guard at > 1, lists.resultPrepositions.contains(text.words[at - 1]) else { return false }
+    return text.tokens[at - 2].kind == .score
+      || at > 2 && lists.resultPrepositions.contains(text.words[at - 2]) && text.tokens[at - 3].kind == .score
+  }
+
+  /// `Norton came back to beat Ashfield 2-1`: a verb of results with its score, and no other name before the verb.
+  private func isBeforeResult(_ behind: Int) -> Bool {
+    for at in behind..<min(text.tokens.count, behind + TeamSigns.reach) {
+      if starts.contains(at) || text.tokens[at].kind == .stop { return false }
+      guard lists.resultVerbs.contains(text.words[at]) else { continue }
+      return text.tokens[(at + 1)..<min(text.tokens.count, at + TeamSigns.reach)].prefix { $0.kind != .stop }
+        .contains { $0.kind == .score }
+    }
+    return false
+  }
+
+  /// How many tokens away a result's words may stand.
+  private static let reach = 8
+
+  /// `Norton were ahead`, but `Kane and Son were`: one name with a verb for many is a side.
+  private func agreesInPlural(_ before: Int, _ behind: Int) -> Bool {
+    guard behind < text.tokens.count, lists.pluralVerbs.contains(text.words[behind]) else { return false }
+    guard before > 0 else { return true }
+    return text.tokens[before - 1].kind != .comma && !lists.teamJoins.contains(text.words[before - 1])
+      && !lists.connectors.contains(text.words[before - 1])
   }
 
   private func isPersonNoun(_ at: Int) -> Bool {
