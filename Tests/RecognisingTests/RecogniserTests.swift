@@ -31,6 +31,24 @@ import Testing
     "[person Sir Alex Ferguson] watched from the stands.",
   ]
 
+  /// Teams that no list holds, beside what shows them to be some; and persons who stand where teams do.
+  static let unlisted: [String] = [
+    "On Friday [team Zorvik] beat [team Kaldren] 2-1.",
+    "Kick-off was late. It ended [team Zorvik] 0-0 [team Kaldren].",
+    "The win over [team Zorvik] was their third.",
+    "A late goal saw [team Zorvik] come back to draw 2-2 with [team Kaldren].",
+    "The [team Zorvik] striker was booked. Nobody in [team Zorvik] colours complained.",
+    "It was [team Zorvik] who scored, and by then [team Zorvik] were out of sight.",
+    "The bottom club [team Zorvik] hung on.",
+    "A pass by [person Zorvik] found striker [person Kaldren], who headed in.",
+    "The keeper kept out [person Zorvik] and [person Kaldren] were denied.",
+    "The chance fell to [person Brusko] and [person Brusko] headed wide.",
+  ]
+
+  @Test(arguments: unlisted.map(MarkedText.init)) func findsUnlistedTeams(_ text: MarkedText) throws {
+    #expect(try RecogniserTests.mentions(text.plain, .name) == text.marks)
+  }
+
   @Test(arguments: names.map(MarkedText.init)) func findsNames(_ text: MarkedText) throws {
     #expect(try RecogniserTests.mentions(text.plain, .name) == text.marks)
   }
