@@ -231,7 +231,8 @@ struct NameFinder {
   private func skips(_ at: Int, _ end: Int, isListed: Bool) -> Bool {
     if isInitial(at, end) { return false }
     // `Jan Vertonghen`, `April Heinrichs`: a month is a given name too, but not in `On Friday Kane`.
-    if end - at > 1, at == 0 || !holds(lists.dayPrepositions, at - 1), !traits(at).isDisjoint(with: .given), holds(lists.neverNames, at),
+    if end - at > 1, at == 0 || !holds(lists.dayPrepositions, at - 1), !traits(at).isDisjoint(with: .given),
+      holds(lists.neverNames, at),
       traits(at + 1).isDisjoint(with: .ordinary)
     {
       return false

@@ -61,8 +61,8 @@ final class Lists: Sendable {
   let motions: WordSet
   let motionPrepositions: WordSet
   let teamShapes: WordSet
-  /// `win over`, `striker`: what a team's name stands behind or before, surely or often, and what only persons do.
-  let beforeTeam, oftenBeforeTeam, behindTeam, oftenBehindTeam, behindPerson: WordSet
+  /// `win over`, `striker`: what a team's name stands behind or before, and what only persons do.
+  let beforeTeam, behindTeam, behindPerson: WordSet
   /// `lost 2-1 to`, `beat`, `were`: what shows a side by a result and by its many.
   let resultPrepositions, resultVerbs, pluralVerbs: WordSet
   let teamPrefixes: WordSet
@@ -107,9 +107,7 @@ final class Lists: Sendable {
     placeNouns = lexicon.list("place-nouns")
     teamShapes = lexicon.list("team-shapes")
     beforeTeam = lexicon.list("before-a-team")
-    oftenBeforeTeam = lexicon.list("often-before-a-team")
     behindTeam = lexicon.list("behind-a-team")
-    oftenBehindTeam = lexicon.list("often-behind-a-team")
     behindPerson = lexicon.list("behind-a-person")
     resultPrepositions = lexicon.list("result-prepositions")
     resultVerbs = lexicon.list("result-verbs")

@@ -12,16 +12,18 @@ struct TeamSigns {
   /// The first tokens of all names.
   private let starts: Set<Int>
 
-  /// What makes a name a team's; a single sign of the weaker kind is not enough.
   private static let least = 1.0
-  private static let weak = 0.5
 
   init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, of names: [Mention]) {
     self.text = text
     self.lexicon = lexicon
     self.lists = lists
     starts = Set(names.map(\.tokens.lowerBound))
-    for mention in names where mayBeTeam(mention) && mention.tokens.count <= 3 {
+    let around = Surroundings(text, lexicon, lists)
+    for mention in names
+    where mayBeTeam(mention) && mention.tokens.count <= 3 && !isFused(mention.tokens)
+      && !around.isListEntry(mention.tokens)
+    {
       weights[Array(text.words[mention.tokens]), default: 0] += weight(mention.tokens)
     }
   }
@@ -31,8 +33,9 @@ struct TeamSigns {
   }
 
   private func mayBeTeam(_ mention: Mention) -> Bool {
-    mention.entries.isEmpty && mention.kind == .person || mention.kind == .location && !mention.entries.isEmpty
-      && mention.entries.allSatisfy { lexicon.names.entries[Int($0)].kind == .location }
+    mention.entries.isEmpty && mention.kind == .person
+      || mention.kind == .location && !mention.entries.isEmpty
+        && mention.entries.allSatisfy { lexicon.names.entries[Int($0)].kind == .location }
   }
 
   private func weight(_ tokens: Range<Int>) -> Double {
@@ -40,17 +43,30 @@ struct TeamSigns {
     let before = tokens.lowerBound
     let behind = tokens.upperBound
     if before > 0, text.tokens[before - 1].kind == .score { weight += 1 }
-    if behind < text.tokens.count, text.tokens[behind].kind == .score { weight += 1 }
+    if behind < text.tokens.count, text.tokens[behind].kind == .score, !isSets(behind) { weight += 1 }
     if isBehindScore(before) || isBeforeResult(behind) || agreesInPlural(before, behind) { weight += 1 }
     if ends(lists.beforeTeam, before) { weight += 1 }
-    if ends(lists.oftenBeforeTeam, before) { weight += TeamSigns.weak }
     if begins(lists.behindTeam, behind) { weight += 1 }
-    if begins(lists.oftenBehindTeam, behind) { weight += TeamSigns.weak }
     if before > 0, text.tokens[before - 1].kind == .word, isPersonNoun(before - 1) { weight -= 2 }
     if begins(lists.behindPerson, behind) { weight -= 1 }
     let traits = lexicon.traits(of: text.words[before])
     if !traits.isDisjoint(with: .given) || traits.contains(.mononym) { weight -= 2 }
     return weight
+  }
+
+  /// `FulhamHarry`: words that a page has run together.
+  private func isFused(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { at in
+      let letters = text.utf8[text.tokens[at].span.start..<text.tokens[at].span.end]
+      return zip(letters, letters.dropFirst()).contains { small, big in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small) && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(big)
+      } && !letters.starts(with: "Mc".utf8) && !letters.starts(with: "Mac".utf8)
+    }
+  }
+
+  /// `6-1 6-2`: one result does not follow another but where sets are counted.
+  private func isSets(_ at: Int) -> Bool {
+    (at + 1..<min(text.tokens.count, at + 3)).contains { text.tokens[$0].kind == .score }
   }
 
   /// `lost 2-1 to Norton`
