@@ -41,7 +41,7 @@ struct Run: ~Copyable {
   mutating func refill() { budget = Matcher.rowBudget + items.count * Matcher.itemBudget }
 
   /// The next place at or behind `start` where the program fits, with at least one item.
-  mutating func next(_ code: Shortlist.Code, from start: Int) -> Range<Int>? {
+  mutating func next(_ code: Codes.Code, from start: Int) -> Range<Int>? {
     let ops = UnsafeBufferPointer(rebasing: ops[code.start..<code.end])
     var start = start
     while start < items.count, budget > 0 {
