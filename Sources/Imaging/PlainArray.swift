@@ -4,21 +4,25 @@
 /// public, not `package`, since only what is public can be compiled into the loops of other targets.
 public struct PlainArray<Element: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline var own: [Element]
-  /// Where they stand in an image. Images are never changed and outlive what is read from them.
-  @usableFromInline nonisolated(unsafe) var imaged: UnsafeBufferPointer<Element>?
+  /// Where they stand in an image, and how many. Images are never changed and outlive what is read from them.
+  @usableFromInline nonisolated(unsafe) var imaged: UnsafePointer<Element>?
+  @usableFromInline var imagedCount = 0
 
-  @inlinable public init(_ own: [Element] = []) {
-    self.own = own
-    imaged = nil
-  }
+  @inlinable public init(_ own: [Element] = []) { self.own = own }
 
   /// What stands at a place that is never changed and stays as long as the process.
   @inlinable public init(in image: UnsafeBufferPointer<Element>) {
     own = []
-    imaged = image
+    imaged = image.baseAddress
+    imagedCount = image.count
   }
 
   @inlinable public init(repeating value: Element, count: Int) { self.init([Element](repeating: value, count: count)) }
+
+  /// Some of the values by themselves.
+  @inlinable public func stretch(_ places: Range<Int>) -> Self {
+    imaged == nil ? Self(Array(own[places])) : withBuffer { Self(in: UnsafeBufferPointer(rebasing: $0[places])) }
+  }
 
   @inlinable public mutating func reserveCapacity(_ count: Int) { own.reserveCapacity(count) }
 
@@ -28,8 +32,8 @@ public struct PlainArray<Element: BitwiseCopyable & Sendable>: Sendable {
   }
 
   @inlinable mutating func makeOwn() {
-    guard let values = imaged else { return }
-    own = Array(values)
+    guard imaged != nil else { return }
+    own = withBuffer { Array($0) }
     imaged = nil
   }
 }
@@ -37,7 +41,7 @@ public struct PlainArray<Element: BitwiseCopyable & Sendable>: Sendable {
 extension PlainArray: RandomAccessCollection {
   @inlinable public var startIndex: Int { 0 }
 
-  @inlinable public var endIndex: Int { imaged?.count ?? own.count }
+  @inlinable public var endIndex: Int { imaged == nil ? own.count : imagedCount }
 
   @inlinable public subscript(place: Int) -> Element {
     get { if let imaged { imaged[place] } else { own[place] } }
@@ -47,9 +51,14 @@ extension PlainArray: RandomAccessCollection {
     }
   }
 
+  @inlinable public func withBuffer<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result {
+    guard let imaged else { return try own.withUnsafeBufferPointer(body) }
+    return try body(UnsafeBufferPointer(start: imaged, count: imagedCount))
+  }
+
   @inlinable public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
-  ) rethrows -> Result? {
-    if let imaged { try body(imaged) } else { try own.withUnsafeBufferPointer(body) }
-  }
+  ) rethrows -> Result? { try withBuffer(body) }
 }

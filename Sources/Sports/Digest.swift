@@ -9,7 +9,7 @@ struct Digest {
   /// Takes in eight bytes at a time, since all texts are read at each start.
   mutating func add(_ bytes: PlainArray<UInt8>) {
     mix(UInt64(bytes.count))
-    bytes.withContiguousStorageIfAvailable { buffer in
+    bytes.withBuffer { buffer in
       let raw = UnsafeRawBufferPointer(buffer)
       let whole = raw.count & ~7
       for at in stride(from: 0, to: whole, by: 8) {

@@ -64,6 +64,17 @@ import Testing
     #expect(ImageTests.through(["x": 1, "y": 2]) == ["x": 1, "y": 2])
   }
 
+  @Test func defersWhatFewAskFor() {
+    var writer = ImageWriter()
+    7.write(to: &writer)
+    Deferred.own("kept").write(to: &writer)
+    ImageTests.reading(writer.bytes) { image in
+      _ = Int(from: &image)
+      let deferred = Deferred<String>(from: &image)
+      #expect([deferred.value, deferred.value] == ["kept", "kept"])
+    }
+  }
+
   @Test func findsTextsThatStandOutside() {
     ImageTests.reading([]) { image in
       #expect(Array(image.text("a.tsv")) == [1, 2])

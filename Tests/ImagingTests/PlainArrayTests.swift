@@ -7,6 +7,7 @@ import Testing
     let own = PlainArray([3, 1, 2])
     #expect(Array(own) == [3, 1, 2])
     #expect(own.count == 3 && own[1] == 1 && own.sorted() == [1, 2, 3])
+    #expect(Array(own.stretch(1..<2)) == [1])
     #expect(PlainArray<Int>().isEmpty)
     #expect(Array(PlainArray(repeating: 7, count: 2)) == [7, 7])
   }
@@ -15,7 +16,8 @@ import Testing
     [UInt32(5), 6, 7].withUnsafeBufferPointer { image in
       let array = PlainArray(in: image)
       #expect(Array(array) == [5, 6, 7])
-      #expect(array.withContiguousStorageIfAvailable { $0.baseAddress } == image.baseAddress)
+      #expect(Array(array.stretch(1..<3)) == [6, 7])
+      #expect(array.withBuffer { $0.baseAddress } == image.baseAddress)
     }
   }
 

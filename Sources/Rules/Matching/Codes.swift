@@ -10,40 +10,44 @@ struct Codes: Sendable {
     var first: Demand.Filter
   }
 
-  private(set) var ops: [Program.Op] = []
+  private(set) var ops = PlainArray<Instruction>()
   /// By rule: its programs, and what silences it.
   private(set) var programs: [PlainArray<Code>] = []
   private(set) var unless: [PlainArray<Code>] = []
 
   init(_ rules: [Rule]) {
     for rule in rules {
-      unless.append(PlainArray(rule.unless.map { add($0) }))
       programs.append(PlainArray(rule.programs.map { add($0) }))
+      unless.append(PlainArray(rule.unless.map { add($0) }))
     }
   }
 
   private mutating func add(_ program: Program) -> Code {
     let start = ops.count
-    ops += program.ops
+    for op in program.ops { ops.append(op) }
     return Code(start: start, end: ops.count, first: program.prospect.first)
+  }
+
+  /// Gives the programs of rules their instructions back.
+  func fill(_ rules: inout [Rule]) {
+    for (number, codes) in programs.enumerated() {
+      for (place, code) in codes.enumerated() { rules[number].programs[place].ops = ops.stretch(code.start..<code.end) }
+    }
+    for (number, codes) in unless.enumerated() {
+      for (place, code) in codes.enumerated() { rules[number].unless[place].ops = ops.stretch(code.start..<code.end) }
+    }
   }
 }
 
-extension Codes {
-  /// The instructions are those of the rules, which stand in the image once.
-  init(from image: inout ImageReader, _ rules: [Rule]) {
+extension Codes: Imaged {
+  init(from image: inout ImageReader) {
+    ops = .init(from: &image)
     programs = .init(from: &image)
     unless = .init(from: &image)
-    ops.reserveCapacity(Int(from: &image))
-    for rule in rules {
-      for program in rule.unless { ops += program.ops }
-      for program in rule.programs { ops += program.ops }
-    }
   }
-
   func write(to image: inout ImageWriter) {
+    ops.write(to: &image)
     programs.write(to: &image)
     unless.write(to: &image)
-    ops.count.write(to: &image)
   }
 }

@@ -21,12 +21,13 @@ package struct Fit: Hashable, Sendable {
 /// made, takes long.
 ///
 /// Few of the rules can match in a given row. `Shortlist` names those from the row's words and mentions, and only their
-/// programs are run.
-package struct Matcher: Sendable {
+/// programs are run. An object, as the lexicon is.
+package final class Matcher: Sendable {
   let rules: [Rule]
   let sets: [WordSet]
   /// The lists and phrases as they are written, for whoever asks where an element of a rule stands or who uses them.
-  let sources: RuleFile
+  var sources: RuleFile { written.value }
+  private let written: Deferred<RuleFile>
   private let codes: Codes
   private let sentences: Shortlist
   private let clauses: Shortlist
@@ -39,20 +40,31 @@ package struct Matcher: Sendable {
 
   init(rules: [Rule], sets: [WordSet], sources: RuleFile = RuleFile()) {
     self.rules = rules
-    self.sources = sources
+    written = .own(sources)
     self.sets = sets
     codes = Codes(rules)
     sentences = Shortlist(rules, codes, .sentence)
     clauses = Shortlist(rules, codes, .clause)
   }
 
+  init(from image: inout ImageReader) {
+    var rules = [Rule](from: &image)
+    sets = .init(from: &image)
+    codes = .init(from: &image)
+    codes.fill(&rules)
+    self.rules = rules
+    sentences = .init(from: &image)
+    clauses = .init(from: &image)
+    written = .init(from: &image)
+  }
+
   /// All fits of the rules that run over this view of a row, in the order of the rules; fits of one pattern do not overlap.
   package func fits(in items: [Item], view: RuleSource.View) -> [Fit] {
-    let shortlist = view == .sentence ? sentences : clauses
-    return items.withUnsafeBufferPointer { items in
+    items.withUnsafeBufferPointer { items in
       sets.withUnsafeBufferPointer { sets in
-        codes.ops.withUnsafeBufferPointer { ops in
-          fits(shortlist.programs(in: items), Run(items, sets, ops))
+        codes.ops.withBuffer { ops in
+          let listed = view == .sentence ? sentences.programs(in: items) : clauses.programs(in: items)
+          return fits(listed, Run(items, sets, ops))
         }
       }
     }
@@ -112,20 +124,12 @@ extension Matcher {
 }
 
 extension Matcher: Imaged {
-  init(from image: inout ImageReader) {
-    rules = .init(from: &image)
-    sets = .init(from: &image)
-    codes = Codes(from: &image, rules)
-    sentences = .init(from: &image)
-    clauses = .init(from: &image)
-    sources = .init(from: &image)
-  }
   func write(to image: inout ImageWriter) {
     rules.write(to: &image)
     sets.write(to: &image)
     codes.write(to: &image)
     sentences.write(to: &image)
     clauses.write(to: &image)
-    sources.write(to: &image)
+    written.write(to: &image)
   }
 }

@@ -25,7 +25,7 @@ package struct Program: Sendable {
     case accept
   }
 
-  var ops: [Op] = []
+  var ops = PlainArray<Instruction>()
   /// By instruction: the elements of the pattern that it stands for, numbered as they are written.
   var elements = PlainArray<Elements>()
   var labels: [String] = []

@@ -5,7 +5,7 @@ internal import Records
 struct Run: ~Copyable {
   private let items: UnsafeBufferPointer<Item>
   private let sets: UnsafeBufferPointer<WordSet>
-  private let ops: UnsafeBufferPointer<Program.Op>
+  private let ops: UnsafeBufferPointer<Instruction>
   private var choices = Stack<Choice>()
   private var marks = Stack<Mark>()
   /// How many instructions may still be carried out for this attempt, and for this program in this row.
@@ -30,8 +30,9 @@ struct Run: ~Copyable {
   }
 
   /// `ops` are the instructions of all programs.
-  init(_ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ ops: UnsafeBufferPointer<Program.Op>)
-  {
+  init(
+    _ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ ops: UnsafeBufferPointer<Instruction>
+  ) {
     self.items = items
     self.sets = sets
     self.ops = ops
@@ -76,7 +77,7 @@ struct Run: ~Copyable {
   }
 
   /// Where the program ends if it matches from here.
-  private mutating func follow(_ ops: UnsafeBufferPointer<Program.Op>, from first: Int, at begin: Int) -> Int? {
+  private mutating func follow(_ ops: UnsafeBufferPointer<Instruction>, from first: Int, at begin: Int) -> Int? {
     let base = choices.count
     var place = first
     var at = begin
@@ -84,7 +85,7 @@ struct Run: ~Copyable {
     while steps > 0 {
       steps -= 1
       var fails = false
-      switch ops[place] {
+      switch ops[place].op {
       case .accept:
         choices.cut(to: base)
         return at

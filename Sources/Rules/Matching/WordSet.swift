@@ -2,10 +2,10 @@ package import Imaging
 package import Records
 internal import Tokenising
 
-/// A set of words and phrases, ready to be looked up.
+/// A set of words and phrases, ready to be looked up. An object, since stages hold dozens.
 ///
 /// Most look-ups miss, and a filter of those words that are in the set, or begin a phrase of it, tells most misses.
-package struct WordSet: Sendable {
+package final class WordSet: Sendable {
   /// Sorted.
   package let singles: PlainArray<WordID>
   /// By their first word, those of one first word longest first.
@@ -27,6 +27,12 @@ package struct WordSet: Sendable {
     for word in singles { filter.insert(word) }
     for phrase in phrases { filter.insert(phrase[0]) }
     self.filter = filter
+  }
+
+  package init(from image: inout ImageReader) {
+    singles = .init(from: &image)
+    phrases = .init(from: &image)
+    filter = .init(from: &image)
   }
 
   package func contains(_ word: WordID) -> Bool { filter.mayHold(word) && holds(word) }
@@ -91,11 +97,6 @@ package struct WordSet: Sendable {
 }
 
 extension WordSet: Imaged {
-  package init(from image: inout ImageReader) {
-    singles = .init(from: &image)
-    phrases = .init(from: &image)
-    filter = .init(from: &image)
-  }
   package func write(to image: inout ImageWriter) {
     singles.write(to: &image)
     phrases.write(to: &image)
