@@ -118,6 +118,14 @@ static const unsigned char football_venues_tsv[] = {
 #embed "../Sports/Folders/Football/venues.tsv"
 };
 
+// What is compiled of those files beforehand; `swift run imprint` writes it.
+static const _Alignas(16) unsigned char names_image[] = {
+#embed "names.image"
+};
+static const _Alignas(16) unsigned char rules_image[] = {
+#embed "rules.image"
+};
+
 static const struct cfolders_file files[] = {
     {"Common/abbreviations.txt", common_abbreviations_txt, sizeof common_abbreviations_txt},
     {"Common/clauses.rules", common_clauses_rules, sizeof common_clauses_rules},
@@ -164,4 +172,12 @@ size_t cfolders_count(void) { return sizeof files / sizeof *files; }
 struct cfolders_file cfolders_file_at(size_t place) {
   struct cfolders_file none = {"", (const unsigned char *)"", 0};
   return place < cfolders_count() ? files[place] : none;
+}
+
+struct cfolders_file cfolders_names_image(void) {
+  return (struct cfolders_file){"names.image", names_image, sizeof names_image};
+}
+
+struct cfolders_file cfolders_rules_image(void) {
+  return (struct cfolders_file){"rules.image", rules_image, sizeof rules_image};
 }

@@ -1,6 +1,6 @@
 /// Someone or something that the article names, with all its mentions.
 public struct Entity: Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable, BitwiseCopyable {
     case person, team, competition, venue, location, organisation, award
   }
 

@@ -1,4 +1,5 @@
 internal import CFolders
+internal import Imaging
 
 /// A file of a sport's folder, by its path from where the folder stands.
 package struct FolderFile: Sendable {
@@ -24,12 +25,15 @@ package struct FolderFile: Sendable {
   /// Those that are built into the program.
   package static var all: [FolderFile] { (0..<cfolders_count()).map(FolderFile.init(builtIn:)) }
 
-  package var bytes: [UInt8] {
+  package var bytes: [UInt8] { Array(plain) }
+
+  /// The bytes where they lie.
+  var plain: PlainArray<UInt8> {
     switch source {
-    case .own(let bytes): return bytes
+    case .own(let bytes): return PlainArray(bytes)
     case .builtIn(let place):
       let file = cfolders_file_at(place)
-      return Array(UnsafeBufferPointer(start: file.bytes, count: file.length))
+      return PlainArray(in: UnsafeBufferPointer(start: file.bytes, count: file.length))
     }
   }
 

@@ -2,9 +2,8 @@ internal import Records
 internal import Rules
 internal import Tokenising
 
-/// Reads the files of folders, all but the lists of names, which are read beside them.
+/// Reads the small files of folders; what `NameLists` and `KnowledgeBuilder` take in is read by itself.
 struct FolderLoader: Sendable {
-  var builder = KnowledgeBuilder()
   private(set) var model = Model()
   private(set) var abbreviations = Abbreviations("")
   private(set) var furniture: [String] = []
@@ -19,17 +18,33 @@ struct FolderLoader: Sendable {
   private mutating func take(_ entry: FolderContents.Entry) {
     let file = entry.file
     switch entry.content {
-    case .verbs: builder.add(verbs: file.bytes, file: file.path)
-    case .nouns: builder.add(nouns: file.bytes, file: file.path, kind: entry.kind ?? .person)
-    case .speech: builder.add(speech: file.bytes, file: file.path)
-    case .rules: builder.add(rules: file.text, file: file.path)
     case .abbreviations: abbreviations = Abbreviations(file.text)
     case .furniture: furniture += file.entries
     case .starters: starters += file.entries
     case .labels: labels += file.entries
     case .model:
       do { model = try ModelReader.read(file.text, file: file.path) } catch { diagnostics += error.diagnostics }
+    case .verbs, .nouns, .speech, .rules, .ordinary, .givenNames, .mononyms, .particles, .names: break
+    }
+  }
+}
+
+extension KnowledgeBuilder {
+  /// Reads the verbs, nouns and rules of folders.
+  init(_ contents: FolderContents) {
+    self.init()
+    for entry in contents.entries { take(entry) }
+  }
+
+  private mutating func take(_ entry: FolderContents.Entry) {
+    let file = entry.file
+    switch entry.content {
+    case .verbs: add(verbs: file.bytes, file: file.path)
+    case .nouns: add(nouns: file.bytes, file: file.path, kind: entry.kind ?? .person)
+    case .speech: add(speech: file.bytes, file: file.path)
+    case .rules: add(rules: file.text, file: file.path)
     case .ordinary, .givenNames, .mononyms, .particles, .names: break
+    case .abbreviations, .furniture, .starters, .labels, .model: break
     }
   }
 }

@@ -31,23 +31,40 @@ package struct Sport: Sendable {
     folder: String = "Football", of own: [FolderFile] = [], adding additions: [Addition] = [],
     noting requests: ListRequests? = nil
   ) throws(KnowledgeError) {
-    let contents = FolderContents(of: ["Common", folder], adding: own)
-    guard contents.diagnostics.isEmpty else { throw KnowledgeError(contents.diagnostics) }
-    // The lists of names take about as long as everything else.
-    let (names, (loader, compiled)) = together {
-      Sport.names(contents, additions)
-    } and: {
-      Sport.rules(contents, additions)
-    }
+    let contents = try Sport.contents(of: folder, own)
+    let loader = FolderLoader(contents)
     guard loader.diagnostics.isEmpty else { throw KnowledgeError(loader.diagnostics) }
+    let (names, rules) = Sport.halves(contents, additions, loader.model)
     model = loader.model
-    (lexicon, matcher) = try compiled.with(names, noting: requests)
+    (lexicon, matcher) = try rules.with(names, noting: requests)
     tokeniser = Tokeniser(
       abbreviations: loader.abbreviations, furniture: loader.furniture, labels: loader.labels,
       starters: loader.starters)
   }
 
-  private static func names(_ contents: FolderContents, _ additions: [Addition]) -> NameLists {
+  static func contents(of folder: String, _ own: [FolderFile]) throws(KnowledgeError) -> FolderContents {
+    let contents = FolderContents(of: ["Common", folder], adding: own)
+    guard contents.diagnostics.isEmpty else { throw KnowledgeError(contents.diagnostics) }
+    return contents
+  }
+
+  /// Each half from its image where that has all of it, else from the texts.
+  private static func halves(
+    _ contents: FolderContents, _ additions: [Addition], _ model: Model
+  ) -> (NameLists, CompiledKnowledge) {
+    let added = Set(additions.map(\.content))
+    let names = added.contains(.names) ? nil : FolderImage.names.read(NameLists.self, of: contents)
+    let rules = added.contains(.rules) ? nil : FolderImage.rules.read(CompiledKnowledge.self, of: contents)
+    if let names, let rules { return (names, rules) }
+    // The lists of names take about as long as everything else.
+    return together {
+      names ?? Sport.names(contents, additions)
+    } and: {
+      rules ?? Sport.rules(contents, additions, model)
+    }
+  }
+
+  static func names(_ contents: FolderContents, _ additions: [Addition]) -> NameLists {
     var names = NameLists(contents)
     for addition in additions where addition.content == .names {
       names.add(names: addition.bytes, file: addition.path, kind: nil, isUsers: true)
@@ -55,13 +72,11 @@ package struct Sport: Sendable {
     return names
   }
 
-  private static func rules(
-    _ contents: FolderContents, _ additions: [Addition]
-  ) -> (FolderLoader, CompiledKnowledge) {
-    var loader = FolderLoader(contents)
+  static func rules(_ contents: FolderContents, _ additions: [Addition], _ model: Model) -> CompiledKnowledge {
+    var builder = KnowledgeBuilder(contents)
     for addition in additions where addition.content == .rules {
-      loader.builder.add(rules: String(decoding: addition.bytes, as: UTF8.self), file: addition.path)
+      builder.add(rules: String(decoding: addition.bytes, as: UTF8.self), file: addition.path)
     }
-    return (loader, loader.builder.compile(loader.model.declarations))
+    return builder.compile(model.declarations)
   }
 }

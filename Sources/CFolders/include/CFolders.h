@@ -16,4 +16,8 @@ size_t cfolders_count(void);
 /// The file at a place; a place past the last gives an empty file.
 struct cfolders_file cfolders_file_at(size_t place);
 
+/// What `swift run imprint` has compiled of the lists of names, and of all else. Any value may be read at its place.
+struct cfolders_file cfolders_names_image(void);
+struct cfolders_file cfolders_rules_image(void);
+
 #endif

@@ -4,7 +4,8 @@ internal import Resolving
 internal import Rules
 
 /// One article as the search for speakers sees it: its quotations, and for each token what begins or ends there.
-struct QuoteScene {
+/// An object, since all parts of the search hold it.
+final class QuoteScene {
   let resolved: ResolvedText
   let text: TokenisedText
   let mentions: [Mention]

@@ -23,7 +23,7 @@ extension KnowledgeBuilder {
     else { return }
     let number = nouns.add(table)
     for row in 0..<table.count {
-      let entry = nouns.add(NameEntry(kind: kind, table: number, row: Int32(row), isUsers: false))
+      let entry = nouns.add(NameEntry(kind: kind, table: number, row: table.start(of: row), isUsers: false))
       table.forEachPart(table.range(column, row)) { range in
         nouns.add(form: Tokeniser.words(of: table.bytes[range]), of: entry, isWeak: false)
         let last = table.bytes[range].lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? range.lowerBound
@@ -42,7 +42,7 @@ extension KnowledgeBuilder {
     for row in 0..<table.count {
       let phrase = table.bytes[table.range(column, row)]
       guard !phrase.isEmpty else { continue }
-      let entry = speech.add(NameEntry(kind: .person, table: number, row: Int32(row), isUsers: false))
+      let entry = speech.add(NameEntry(kind: .person, table: number, row: table.start(of: row), isUsers: false))
       let end = phrase.firstIndex(of: UInt8(ascii: " ")) ?? phrase.endIndex
       for form in wordbook.inflections(of: Array(phrase[..<end])) {
         speech.add(form: Tokeniser.words(of: form + phrase[end...]), of: entry, isWeak: false)

@@ -1,3 +1,5 @@
+package import Imaging
+
 /// Takes in verbs, nouns and rules file by file and compiles them into what the stages use, together with lists of names.
 ///
 /// Rules are compiled last, when all lists are known; verbs must come before what is inflected by them: nouns and verbs of
@@ -76,5 +78,24 @@ package struct CompiledKnowledge: Sendable {
       verbs: verbs, names: names.names, nouns: nouns, demonyms: names.demonyms, speech: speech, traits: names.traits,
       lists: lists, requests: requests)
     return (lexicon, matcher)
+  }
+}
+
+/// Only knowledge in which nothing is wrong is kept in an image.
+extension CompiledKnowledge: Imaged {
+  package init(from image: inout ImageReader) {
+    verbs = .init(from: &image)
+    nouns = .init(from: &image)
+    speech = .init(from: &image)
+    lists = .init(from: &image)
+    matcher = .init(from: &image)
+    diagnostics = []
+  }
+  package func write(to image: inout ImageWriter) {
+    verbs.write(to: &image)
+    nouns.write(to: &image)
+    speech.write(to: &image)
+    lists.write(to: &image)
+    matcher.write(to: &image)
   }
 }

@@ -18,7 +18,7 @@ package final class Lexicon: Sendable {
   private let requests: ListRequests?
 
   /// What is known of a single word besides its forms as a verb.
-  package struct Traits: OptionSet, Hashable, Sendable {
+  package struct Traits: OptionSet, Hashable, Sendable, BitwiseCopyable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Occurs in lower case in running text.

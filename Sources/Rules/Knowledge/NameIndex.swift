@@ -1,28 +1,43 @@
+package import Imaging
 package import Records
 internal import Tokenising
 
 /// A name of a list: what it names, and where its row stands.
-package struct NameEntry: Hashable, Sendable {
-  package var kind: Entity.Kind
+///
+/// Its parts leave no gap, so that an image may hold it.
+package struct NameEntry: Hashable, Sendable, BitwiseCopyable {
+  /// Where its row begins, in bytes.
+  var row: Int32
   /// Number of the table.
-  package var table: Int32
-  package var row: Int32
+  package var table: Int16
+  package var kind: Entity.Kind
   /// True for a list of the user's own.
   package var isUsers: Bool
+
+  init(kind: Entity.Kind, table: Int16, row: Int32, isUsers: Bool) {
+    self.kind = kind
+    self.table = table
+    self.row = row
+    self.isUsers = isUsers
+  }
 }
 
 /// One form of a listed name as it was found.
-package struct NameForm: Hashable, Sendable {
-  package var entry: Int32
-  /// It has several bearers or is an ordinary word: it counts only where the article supports it otherwise.
-  package var isWeak: Bool
-  fileprivate var next: Int32
+package struct NameForm: Hashable, Sendable, BitwiseCopyable {
+  package let entry: Int32
+  /// The next form of the same words, and in the lowest bit whether this one is weak.
+  private let nextAndWeakness: Int32
 
   fileprivate init(entry: Int32, isWeak: Bool, next: Int32) {
     self.entry = entry
-    self.isWeak = isWeak
-    self.next = next
+    nextAndWeakness = next << 1 | (isWeak ? 1 : 0)
   }
+
+  /// It has several bearers or is an ordinary word: it counts only where the article supports it otherwise.
+  package var isWeak: Bool { nextAndWeakness & 1 != 0 }
+
+  /// -1 for none.
+  fileprivate var next: Int32 { nextAndWeakness >> 1 }
 }
 
 /// All listed names in a trie over word numbers.
@@ -30,12 +45,12 @@ package struct NameForm: Hashable, Sendable {
 /// Its edges stand in one open-addressing table. Nearly every look-up of an article is for an edge that is not there; a
 /// filter tells so, small enough to stay in the fast caches.
 package struct NameIndex: Sendable {
-  package private(set) var entries: [NameEntry] = []
-  package private(set) var tables: [Table] = []
+  package private(set) var entries = PlainArray<NameEntry>()
+  package private(set) var tables: [TableRows] = []
   private var edges: Edges
   /// By node: the first of its forms, -1 for none.
-  private var firstForm: [Int32] = [-1]
-  private var forms: [NameForm] = []
+  private var firstForm = PlainArray<Int32>([-1])
+  private var forms = PlainArray<NameForm>()
 
   package init(expecting words: Int = 40_000) {
     edges = Edges(expecting: words)
@@ -46,9 +61,9 @@ package struct NameIndex: Sendable {
 
   // MARK: What it is made of
 
-  package mutating func add(_ table: Table) -> Int32 {
-    tables.append(table)
-    return Int32(tables.count - 1)
+  package mutating func add(_ table: Table) -> Int16 {
+    tables.append(table.rows)
+    return Int16(tables.count - 1)
   }
 
   package mutating func add(_ entry: NameEntry) -> Int32 {
@@ -115,13 +130,30 @@ package struct NameIndex: Sendable {
   /// What the list says of the entry in a column, nil where it says nothing.
   package func attribute(_ column: String, of entry: Int32) -> String? {
     let found = entries[Int(entry)]
-    return tables[Int(found.table)].text(column, Int(found.row))
+    return tables[Int(found.table)].text(column, ofRowAt: Int(found.row))
+  }
+}
+
+extension NameIndex: Imaged {
+  package init(from image: inout ImageReader) {
+    entries = .init(from: &image)
+    tables = .init(from: &image)
+    edges = .init(from: &image)
+    firstForm = .init(from: &image)
+    forms = .init(from: &image)
+  }
+  package func write(to image: inout ImageWriter) {
+    entries.write(to: &image)
+    tables.write(to: &image)
+    edges.write(to: &image)
+    firstForm.write(to: &image)
+    forms.write(to: &image)
   }
 }
 
 /// The edges of a trie in an open-addressing table: node and word to the node below.
 private struct Edges: Sendable {
-  private struct Edge {
+  private struct Edge: BitwiseCopyable {
     var word: WordID
     var node: UInt32
     /// 0, the root, where there is no edge.
@@ -130,7 +162,7 @@ private struct Edges: Sendable {
     static let none = Edge(word: 0, node: 0, target: 0)
   }
 
-  private var edges: [Edge]
+  private var edges: PlainArray<Edge>
   private var used = 0
   /// The edges that are there, as words that are mixed with their nodes.
   private var filter: WordFilter
@@ -170,5 +202,18 @@ private struct Edges: Sendable {
     var larger = Edges(expecting: edges.count)
     for edge in edges where edge.target != 0 { larger.add(edge.node, edge.word, edge.target) }
     self = larger
+  }
+}
+
+extension Edges: Imaged {
+  init(from image: inout ImageReader) {
+    edges = .init(from: &image)
+    used = .init(from: &image)
+    filter = .init(from: &image)
+  }
+  func write(to image: inout ImageWriter) {
+    edges.write(to: &image)
+    used.write(to: &image)
+    filter.write(to: &image)
   }
 }

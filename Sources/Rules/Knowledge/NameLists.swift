@@ -1,16 +1,21 @@
+package import Imaging
 package import Records
 internal import Tokenising
 
 /// Takes in lists of names and of single words. They need nothing else that is known, so that they can be read beside the rest.
 package struct NameLists: Sendable {
-  var names = NameIndex()
-  var demonyms = NameIndex(expecting: 2_000)
-  var traits = WordMap<Lexicon.Traits>(expecting: 32_000, none: [])
+  var names: NameIndex
+  var demonyms: NameIndex
+  var traits: WordMap<Lexicon.Traits>
   var diagnostics: [Diagnostic] = []
   /// Where the words of a name are put together, kept from name to name.
   private var words: [WordID] = []
 
-  package init() {}
+  package init() {
+    names = NameIndex()
+    demonyms = NameIndex(expecting: 2_000)
+    traits = WordMap(expecting: 32_000, none: [])
+  }
 
   /// One word a line, folded.
   package mutating func add(words bytes: [UInt8], as traits: Lexicon.Traits) {
@@ -65,7 +70,7 @@ package struct NameLists: Sendable {
         report(table, row, name.lowerBound, "the name is missing")
         continue
       }
-      let entry = names.add(NameEntry(kind: kind, table: number, row: Int32(row), isUsers: isUsers))
+      let entry = names.add(NameEntry(kind: kind, table: number, row: table.start(of: row), isUsers: isUsers))
       table.forEachPart(name) { addName($0, of: entry, table) }
       if let aliases { table.forEachPart(table.range(aliases, row)) { addName($0, of: entry, table) } }
       guard let demonymColumn else { continue }
@@ -123,5 +128,19 @@ extension NameLists {
   private mutating func report(_ table: Table, _ row: Int, _ at: Int, _ message: String) {
     diagnostics.append(
       Diagnostic(file: table.file, line: table.line(of: row), column: table.column(at: at), message: message))
+  }
+}
+
+/// Only lists in which nothing is wrong are kept in an image.
+extension NameLists: Imaged {
+  package init(from image: inout ImageReader) {
+    names = .init(from: &image)
+    demonyms = .init(from: &image)
+    traits = .init(from: &image)
+  }
+  package func write(to image: inout ImageWriter) {
+    names.write(to: &image)
+    demonyms.write(to: &image)
+    traits.write(to: &image)
   }
 }

@@ -96,10 +96,13 @@ package struct Table: Sendable {
 }
 
 extension Table {
-  package func has(_ column: String) -> Bool { columns[column] != nil }
-
   /// The place of a column, for whoever goes through all rows.
   func column(_ name: String) -> Int? { columns[name] }
+
+  /// The rows by themselves, for single look-ups, and where one of them begins.
+  var rows: TableRows { TableRows(of: file, columns: columns, bytes: bytes) }
+
+  func start(of row: Int) -> Int32 { fields[row * columns.count].lowerBound }
 
   package func line(of row: Int) -> Int { Int(lines[row]) }
 
@@ -109,15 +112,6 @@ extension Table {
   func range(_ column: Int, _ row: Int) -> Range<Int> {
     let field = fields[row * columns.count + column]
     return Int(field.lowerBound)..<Int(field.upperBound)
-  }
-
-  /// The bytes of a field; empty where the column is missing.
-  package func range(_ column: String, _ row: Int) -> Range<Int> { columns[column].map { range($0, row) } ?? 0..<0 }
-
-  /// The field's words, nil where it is empty.
-  package func text(_ column: String, _ row: Int) -> String? {
-    let range = range(column, row)
-    return range.isEmpty ? nil : text(range)
   }
 
   package func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -1,3 +1,4 @@
+internal import Imaging
 package import Records
 
 /// What is known of a word as a form of verbs.
@@ -23,19 +24,26 @@ package struct VerbForms: OptionSet, Hashable, Sendable {
 
 /// The verbs of the language, by word: which forms a word may be, and of which lemma.
 package struct Verbs: Sendable {
-  private var entries = WordMap(expecting: 16_000, none: Entry(forms: [], lemma: nil))
+  private var entries: WordMap<Entry>
 
-  private struct Entry {
-    var forms: VerbForms
-    var lemma: WordID?
+  /// Of two words of eight bytes, so that an image may hold it.
+  private struct Entry: BitwiseCopyable {
+    /// 0 for none.
+    var lemma: WordID = 0
+    private var rawForms: UInt64 = 0
+
+    var forms: VerbForms {
+      get { VerbForms(rawValue: UInt8(truncatingIfNeeded: rawForms)) }
+      set { rawForms = UInt64(newValue.rawValue) }
+    }
   }
 
-  package init() {}
+  package init() { entries = WordMap(expecting: 16_000, none: Entry()) }
 
   mutating func add(_ word: WordID, _ what: VerbForms, lemma: WordID) {
     entries.update(word) { entry in
       // A word that is a form of two verbs (`found`) keeps the lemma that was listed first, and all it may be.
-      if entry.lemma == nil { entry.lemma = lemma }
+      if entry.lemma == 0 { entry.lemma = lemma }
       entry.forms.formUnion(what)
     }
   }
@@ -43,5 +51,13 @@ package struct Verbs: Sendable {
   package subscript(word: WordID) -> VerbForms { entries[word].forms }
 
   /// The lemma of a verb's form, nil where the word is no known verb.
-  package func lemma(of word: WordID) -> WordID? { entries[word].lemma }
+  package func lemma(of word: WordID) -> WordID? {
+    let lemma = entries[word].lemma
+    return lemma == 0 ? nil : lemma
+  }
+}
+
+extension Verbs: Imaged {
+  init(from image: inout ImageReader) { entries = .init(from: &image) }
+  func write(to image: inout ImageWriter) { entries.write(to: &image) }
 }

@@ -1,9 +1,10 @@
+internal import Imaging
 internal import Records
 
 /// Values by word, in one open-addressing table: a word is a hash already.
-struct WordMap<Value: Sendable>: Sendable {
-  private var words: [WordID]
-  private var values: [Value]
+struct WordMap<Value: BitwiseCopyable & Sendable>: Sendable {
+  private var words: PlainArray<WordID>
+  private var values: PlainArray<Value>
   private var used = 0
   /// What a word has that nothing was said of.
   private let none: Value
@@ -47,5 +48,20 @@ struct WordMap<Value: Sendable>: Sendable {
     var larger = WordMap(expecting: words.count, none: none)
     for (word, value) in zip(words, values) where word != 0 { larger.update(word) { $0 = value } }
     self = larger
+  }
+}
+
+extension WordMap: Imaged {
+  init(from image: inout ImageReader) {
+    words = .init(from: &image)
+    values = .init(from: &image)
+    used = .init(from: &image)
+    none = image.plain()
+  }
+  func write(to image: inout ImageWriter) {
+    words.write(to: &image)
+    values.write(to: &image)
+    used.write(to: &image)
+    image.add(plain: none)
   }
 }

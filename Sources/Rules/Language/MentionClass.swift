@@ -1,5 +1,5 @@
 /// Which mentions an element takes: types, and whether only by name.
-package struct MentionClass: OptionSet, Hashable, Sendable {
+package struct MentionClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package let rawValue: UInt32
   @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 

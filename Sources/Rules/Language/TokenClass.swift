@@ -1,5 +1,5 @@
 /// Which tokens an element takes by their kind or shape.
-package struct TokenClass: OptionSet, Hashable, Sendable {
+package struct TokenClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   package let rawValue: UInt32
   @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
 

@@ -88,7 +88,7 @@ struct ApproachSearch {
   private mutating func work(_ state: State) -> Rest? {
     let next = state.place + 1
     let item = state.at < items.count ? items[state.at] : nil
-    switch program.ops[state.place] {
+    switch program.ops[state.place].op {
     case .accept: return Rest(end: state.at, lacks: [], weight: 0)
     case .word(let word):
       return take(state, item, worth: Worth.word) { $0.word == word }

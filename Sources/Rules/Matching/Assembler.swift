@@ -38,7 +38,7 @@ struct Assembler {
       let place = hold()
       emit(inner, rivals: [], &sets)
       append(.accept)
-      program.ops[place] = .not(behind: here)
+      program.ops[place] = Instruction(.not(behind: here))
     case .sequence(let parts):
       for (place, part) in parts.enumerated() {
         let before = Assembler.nearest(parts[..<place].reversed())
@@ -70,7 +70,7 @@ struct Assembler {
       splits.append(hold())
       emit(inner, rivals: rivals, &sets)
     }
-    for split in splits { program.ops[split] = .split(orElse: here) }
+    for split in splits { program.ops[split] = Instruction(.split(orElse: here)) }
   }
 
   private mutating func emitWords(_ number: Int, isVerbal: Bool, _ sets: borrowing SetMaker, elements count: Int = 1) {
@@ -99,9 +99,9 @@ struct Assembler {
       }
       guard let split else { break }
       jumps.append(hold())
-      program.ops[split] = .split(orElse: here)
+      program.ops[split] = Instruction(.split(orElse: here))
     }
-    for jump in jumps { program.ops[jump] = .jump(here) }
+    for jump in jumps { program.ops[jump] = Instruction(.jump(here)) }
   }
 
   /// Whether a word or a row of words is taken only where its first word is a verb; nil for any other pattern.
@@ -125,7 +125,7 @@ struct Assembler {
   }
 
   private mutating func append(_ op: Program.Op, through last: Int? = nil) {
-    program.ops.append(op)
+    program.ops.append(Instruction(op))
     program.elements.append(
       .init(first: UInt16(truncatingIfNeeded: element), last: UInt16(truncatingIfNeeded: last ?? element)))
   }

@@ -17,7 +17,7 @@ struct Demand: Sendable {
     Filter(words: words.reduce(0) { $0 | WordSet.bit($1) }, classes: classes, kinds: kinds)
   }
 
-  struct Filter: Sendable {
+  struct Filter: Sendable, BitwiseCopyable {
     var words: UInt64
     var classes: MentionClass
     var kinds: TokenClass

@@ -1,3 +1,5 @@
+internal import Imaging
+
 /// One place where a rule's pattern fits.
 package struct Fit: Hashable, Sendable {
   package struct Capture: Hashable, Sendable {
@@ -19,12 +21,14 @@ package struct Fit: Hashable, Sendable {
 /// made, takes long.
 ///
 /// Few of the rules can match in a given row. `Shortlist` names those from the row's words and mentions, and only their
-/// programs are run.
-package struct Matcher: Sendable {
+/// programs are run. An object, as the lexicon is.
+package final class Matcher: Sendable {
   let rules: [Rule]
   let sets: [WordSet]
   /// The lists and phrases as they are written, for whoever asks where an element of a rule stands or who uses them.
-  let sources: RuleFile
+  var sources: RuleFile { written.value }
+  private let written: Deferred<RuleFile>
+  private let codes: Codes
   private let sentences: Shortlist
   private let clauses: Shortlist
 
@@ -36,27 +40,37 @@ package struct Matcher: Sendable {
 
   init(rules: [Rule], sets: [WordSet], sources: RuleFile = RuleFile()) {
     self.rules = rules
-    self.sources = sources
+    written = .own(sources)
     self.sets = sets
-    sentences = Shortlist(rules, .sentence)
-    clauses = Shortlist(rules, .clause)
+    codes = Codes(rules)
+    sentences = Shortlist(rules, codes, .sentence)
+    clauses = Shortlist(rules, codes, .clause)
+  }
+
+  init(from image: inout ImageReader) {
+    var rules = [Rule](from: &image)
+    sets = .init(from: &image)
+    codes = .init(from: &image)
+    codes.fill(&rules)
+    self.rules = rules
+    sentences = .init(from: &image)
+    clauses = .init(from: &image)
+    written = .init(from: &image)
   }
 
   /// All fits of the rules that run over this view of a row, in the order of the rules; fits of one pattern do not overlap.
   package func fits(in items: [Item], view: RuleSource.View) -> [Fit] {
-    let shortlist = view == .sentence ? sentences : clauses
-    return items.withUnsafeBufferPointer { items in
+    items.withUnsafeBufferPointer { items in
       sets.withUnsafeBufferPointer { sets in
-        shortlist.ops.withUnsafeBufferPointer { ops in
-          Matcher.fits(shortlist.programs(in: items), Run(items, sets, ops), shortlist, rules)
+        codes.ops.withBuffer { ops in
+          let listed = view == .sentence ? sentences.programs(in: items) : clauses.programs(in: items)
+          return fits(listed, Run(items, sets, ops))
         }
       }
     }
   }
 
-  private static func fits(
-    _ listed: [Shortlist.Entry], _ made: consuming Run, _ shortlist: Shortlist, _ rules: [Rule]
-  ) -> [Fit] {
+  private func fits(_ listed: [Shortlist.Entry], _ made: consuming Run) -> [Fit] {
     var run = made
     var found: [Fit] = []
     var first = 0
@@ -64,10 +78,10 @@ package struct Matcher: Sendable {
       let rule = Int(listed[first].rule)
       let known = found.count
       while first < listed.count, listed[first].rule == rule {
-        add(fitsOf: listed[first], rules, &run, to: &found, since: known)
+        Matcher.add(fitsOf: listed[first], rules, &run, to: &found, since: known)
         first += 1
       }
-      if found.count > known, isSilenced(shortlist.unless[rule], &run) { found.removeLast(found.count - known) }
+      if found.count > known, Matcher.isSilenced(codes.unless[rule], &run) { found.removeLast(found.count - known) }
     }
     return found
   }
@@ -94,7 +108,7 @@ package struct Matcher: Sendable {
     return captures
   }
 
-  private static func isSilenced(_ unless: [Shortlist.Code], _ run: inout Run) -> Bool {
+  private static func isSilenced(_ unless: PlainArray<Codes.Code>, _ run: inout Run) -> Bool {
     for code in unless {
       run.refill()
       if run.next(code, from: 0) != nil { return true }
@@ -107,4 +121,15 @@ extension Matcher {
   package func rule(_ number: Int) -> Rule { rules[number] }
 
   package var allRules: [Rule] { rules }
+}
+
+extension Matcher: Imaged {
+  func write(to image: inout ImageWriter) {
+    rules.write(to: &image)
+    sets.write(to: &image)
+    codes.write(to: &image)
+    sentences.write(to: &image)
+    clauses.write(to: &image)
+    written.write(to: &image)
+  }
 }

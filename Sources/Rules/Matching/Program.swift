@@ -1,3 +1,4 @@
+internal import Imaging
 internal import Records
 
 /// A compiled pattern: instructions for the matcher.
@@ -24,15 +25,15 @@ package struct Program: Sendable {
     case accept
   }
 
-  var ops: [Op] = []
+  var ops = PlainArray<Instruction>()
   /// By instruction: the elements of the pattern that it stands for, numbered as they are written.
-  var elements: [Elements] = []
+  var elements = PlainArray<Elements>()
   var labels: [String] = []
   package var view: RuleSource.View
   var prospect = Prospect()
 
   /// As a rule one element; a set of words may stand for several alternatives.
-  struct Elements: Sendable {
+  struct Elements: Sendable, BitwiseCopyable {
     var first: UInt16
     var last: UInt16
   }

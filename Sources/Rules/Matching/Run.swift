@@ -5,7 +5,7 @@ internal import Records
 struct Run: ~Copyable {
   private let items: UnsafeBufferPointer<Item>
   private let sets: UnsafeBufferPointer<WordSet>
-  private let ops: UnsafeBufferPointer<Program.Op>
+  private let ops: UnsafeBufferPointer<Instruction>
   private var choices = Stack<Choice>()
   private var marks = Stack<Mark>()
   /// How many instructions may still be carried out for this attempt, and for this program in this row.
@@ -30,8 +30,9 @@ struct Run: ~Copyable {
   }
 
   /// `ops` are the instructions of all programs.
-  init(_ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ ops: UnsafeBufferPointer<Program.Op>)
-  {
+  init(
+    _ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ ops: UnsafeBufferPointer<Instruction>
+  ) {
     self.items = items
     self.sets = sets
     self.ops = ops
@@ -41,7 +42,7 @@ struct Run: ~Copyable {
   mutating func refill() { budget = Matcher.rowBudget + items.count * Matcher.itemBudget }
 
   /// The next place at or behind `start` where the program fits, with at least one item.
-  mutating func next(_ code: Shortlist.Code, from start: Int) -> Range<Int>? {
+  mutating func next(_ code: Codes.Code, from start: Int) -> Range<Int>? {
     let ops = UnsafeBufferPointer(rebasing: ops[code.start..<code.end])
     var start = start
     while start < items.count, budget > 0 {
@@ -76,7 +77,7 @@ struct Run: ~Copyable {
   }
 
   /// Where the program ends if it matches from here.
-  private mutating func follow(_ ops: UnsafeBufferPointer<Program.Op>, from first: Int, at begin: Int) -> Int? {
+  private mutating func follow(_ ops: UnsafeBufferPointer<Instruction>, from first: Int, at begin: Int) -> Int? {
     let base = choices.count
     var place = first
     var at = begin
@@ -84,7 +85,7 @@ struct Run: ~Copyable {
     while steps > 0 {
       steps -= 1
       var fails = false
-      switch ops[place] {
+      switch ops[place].op {
       case .accept:
         choices.cut(to: base)
         return at

@@ -1,58 +1,49 @@
+internal import Imaging
 internal import Records
 
 /// The programs of one view by what a row must hold for them to match, so that a row names those that are worth running.
 struct Shortlist: Sendable {
   /// All that is looked at while programs are run, in one piece without references.
-  struct Entry: Sendable {
+  struct Entry: Sendable, BitwiseCopyable {
     var rule: Int32
     var program: Int32
-    var code: Code
+    var code: Codes.Code
     /// Two sets of classes of which each needs a bearer in the row; empty for none.
     var mentions: (MentionClass, MentionClass)
   }
 
-  /// Where a program's instructions stand in `ops`, and what a match begins with.
-  struct Code: Sendable {
-    var start: Int
-    var end: Int
-    var first: Demand.Filter
-  }
-
   /// In the order of the rules.
-  private var entries: [Entry] = []
-  /// The instructions of all programs.
-  private(set) var ops: [Program.Op] = []
-  /// By rule: what silences it.
-  private(set) var unless: [[Code]] = []
+  private var entries = PlainArray<Entry>()
   /// Programs by anchor word, those of one word side by side.
-  private var byWord: [Int32] = []
-  private var stretches = WordMap<Stretch>(expecting: 4_000, none: Stretch(start: -1, count: 0))
+  private var byWord = PlainArray<Int32>()
+  private var stretches: WordMap<Stretch>
 
   /// Where the programs of a word stand in `byWord`.
-  private struct Stretch {
+  private struct Stretch: BitwiseCopyable {
     var start: Int32
     var count: Int32
   }
 
   /// Sets of programs, a bit for each: those that any row may match, those that an item of a class or kind (by its bit)
   /// lets match.
-  private var free: [UInt64] = []
-  private var byClass: [[UInt64]] = []
-  private var byKind: [[UInt64]] = []
+  private var free = PlainArray<UInt64>()
+  private var byClass: [PlainArray<UInt64>] = []
+  private var byKind: [PlainArray<UInt64>] = []
 
-  init(_ rules: [Rule], _ view: RuleSource.View) {
+  init(_ rules: [Rule], _ codes: Codes, _ view: RuleSource.View) {
+    stretches = WordMap(expecting: 4_000, none: Stretch(start: -1, count: 0))
     var anchors: [Demand?] = []
     for (number, rule) in rules.enumerated() {
-      unless.append(rule.unless.map { add($0) })
       for (place, program) in rule.programs.enumerated() where program.view == view {
         let mentions = program.prospect.mentions + [[], []]
         entries.append(
           Entry(
-            rule: Int32(number), program: Int32(place), code: add(program), mentions: (mentions[0], mentions[1])))
+            rule: Int32(number), program: Int32(place), code: codes.programs[number][place],
+            mentions: (mentions[0], mentions[1])))
         anchors.append(program.prospect.anchor)
       }
     }
-    let none = [UInt64](repeating: 0, count: (entries.count + 63) / 64)
+    let none = PlainArray<UInt64>(repeating: 0, count: (entries.count + 63) / 64)
     free = none
     byClass = .init(repeating: none, count: UInt32.bitWidth)
     byKind = byClass
@@ -89,15 +80,9 @@ struct Shortlist: Sendable {
     }
   }
 
-  private mutating func add(_ program: Program) -> Code {
-    let start = ops.count
-    ops += program.ops
-    return Code(start: start, end: ops.count, first: program.prospect.first)
-  }
-
   /// The programs that may match in a row, in the order of the rules.
   func programs(in items: UnsafeBufferPointer<Item>) -> [Entry] {
-    var listed = free
+    var listed = Array(free)
     var classes: MentionClass = []
     var kinds: TokenClass = []
     for item in items {
@@ -130,6 +115,28 @@ struct Shortlist: Sendable {
       body(left.trailingZeroBitCount)
       left &= left - 1
     }
+  }
+}
+
+// MARK: - In an image
+
+extension Shortlist: Imaged {
+  init(from image: inout ImageReader) {
+    entries = .init(from: &image)
+    byWord = .init(from: &image)
+    stretches = .init(from: &image)
+    free = .init(from: &image)
+    byClass = .init(from: &image)
+    byKind = .init(from: &image)
+  }
+
+  func write(to image: inout ImageWriter) {
+    entries.write(to: &image)
+    byWord.write(to: &image)
+    stretches.write(to: &image)
+    free.write(to: &image)
+    byClass.write(to: &image)
+    byKind.write(to: &image)
   }
 }
 

@@ -1,15 +1,16 @@
+package import Imaging
 package import Records
 internal import Tokenising
 
-/// A set of words and phrases, ready to be looked up.
+/// A set of words and phrases, ready to be looked up. An object, since stages hold dozens.
 ///
 /// Most look-ups miss, and a filter of those words that are in the set, or begin a phrase of it, tells most misses.
-package struct WordSet: Sendable {
+package final class WordSet: Sendable {
   /// Sorted.
-  package private(set) var singles: [WordID]
+  package let singles: PlainArray<WordID>
   /// By their first word, those of one first word longest first.
-  private var phrases: [[WordID]]
-  private var filter: WordFilter
+  private let phrases: WordRows
+  private let filter: WordFilter
 
   /// Phrases of more than 63 words are left out.
   package init(_ entries: [[WordID]]) {
@@ -19,10 +20,19 @@ package struct WordSet: Sendable {
       if entry.count == 1 { singles.append(entry[0]) } else if (2...63).contains(entry.count) { phrases.append(entry) }
     }
     singles.sort()
-    self.singles = singles.indices.filter { $0 == 0 || singles[$0] != singles[$0 - 1] }.map { singles[$0] }
-    self.phrases = phrases.sorted { ($0[0], $1.count) < ($1[0], $0.count) }
-    filter = WordFilter(expecting: entries.count)
-    for word in firstWords { filter.insert(word) }
+    self.singles = .init(
+      singles.indices.filter { $0 == 0 || singles[$0] != singles[$0 - 1] }.map { singles[$0] })
+    self.phrases = WordRows(phrases.sorted { ($0[0], $1.count) < ($1[0], $0.count) })
+    var filter = WordFilter(expecting: entries.count)
+    for word in singles { filter.insert(word) }
+    for phrase in phrases { filter.insert(phrase[0]) }
+    self.filter = filter
+  }
+
+  package init(from image: inout ImageReader) {
+    singles = .init(from: &image)
+    phrases = .init(from: &image)
+    filter = .init(from: &image)
   }
 
   package func contains(_ word: WordID) -> Bool { filter.mayHold(word) && holds(word) }
@@ -31,9 +41,9 @@ package struct WordSet: Sendable {
   package func longest(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
     guard filter.mayHold(words[at]) else { return 0 }
     var number = firstPhrase(words[at])
-    while number < phrases.count, phrases[number][0] == words[at] {
-      let count = phrases[number].count
-      if at + count <= end, (1..<count).allSatisfy({ words[at + $0] == phrases[number][$0] }) { return count }
+    while number < phrases.count, phrases.first(of: number) == words[at] {
+      let count = phrases.length(of: number)
+      if at + count <= end, (1..<count).allSatisfy({ words[at + $0] == phrases[number, $0] }) { return count }
       number += 1
     }
     return holds(words[at]) ? 1 : 0
@@ -45,9 +55,9 @@ package struct WordSet: Sendable {
     guard filter.mayHold(word) else { return 0 }
     var found: UInt64 = holds(word) ? 2 : 0
     var number = firstPhrase(word)
-    while number < phrases.count, phrases[number][0] == word {
-      let count = phrases[number].count
-      if at + count <= items.count, (1..<count).allSatisfy({ items[at + $0].word == phrases[number][$0] }) {
+    while number < phrases.count, phrases.first(of: number) == word {
+      let count = phrases.length(of: number)
+      if at + count <= items.count, (1..<count).allSatisfy({ items[at + $0].word == phrases[number, $0] }) {
         found |= 1 << UInt64(count)
       }
       number += 1
@@ -55,21 +65,21 @@ package struct WordSet: Sendable {
     return found
   }
 
-  var isEmpty: Bool { singles.isEmpty && phrases.isEmpty }
+  var isEmpty: Bool { singles.isEmpty && phrases.count == 0 }
 
-  var entries: [[WordID]] { phrases + singles.map { [$0] } }
+  var entries: [[WordID]] { phrases.all + singles.map { [$0] } }
 
-  var firstWords: [WordID] { singles + phrases.map { $0[0] } }
+  var firstWords: [WordID] { singles + (0..<phrases.count).map(phrases.first) }
 
   /// The only word of the set, where it has one and no phrase.
-  var only: WordID? { singles.count == 1 && phrases.isEmpty ? singles[0] : nil }
+  var only: WordID? { singles.count == 1 && phrases.count == 0 ? singles[0] : nil }
 
   private func holds(_ word: WordID) -> Bool {
     let place = WordSet.lowerBound(singles.count) { singles[$0] < word }
     return place < singles.count && singles[place] == word
   }
 
-  private func firstPhrase(_ word: WordID) -> Int { WordSet.lowerBound(phrases.count) { phrases[$0][0] < word } }
+  private func firstPhrase(_ word: WordID) -> Int { WordSet.lowerBound(phrases.count) { phrases.first(of: $0) < word } }
 
   /// The first place that is not before what is sought.
   private static func lowerBound(_ count: Int, isBefore: (Int) -> Bool) -> Int {
@@ -84,4 +94,12 @@ package struct WordSet: Sendable {
 
   /// The bit of a word in a filter of 64 bits.
   static func bit(_ word: WordID) -> UInt64 { 1 << (word & 63) }
+}
+
+extension WordSet: Imaged {
+  package func write(to image: inout ImageWriter) {
+    singles.write(to: &image)
+    phrases.write(to: &image)
+    filter.write(to: &image)
+  }
 }

@@ -8,13 +8,24 @@ import Testing
       "# A comment\r\nname\tkey\taliases\r\n\r\nArsenal\tarsenal\tGunners ;  the Gunners;;\n#Chelsea\t\t\nLeeds\t\t"
     let table = try Table(Array(text.utf8), file: "a.tsv", needs: ["name"])
     #expect(table.count == 2)
-    #expect((0..<2).map { table.text("name", $0) } == ["Arsenal", "Leeds"])
-    #expect((0..<2).map { table.text("key", $0) } == ["arsenal", nil])
-    #expect(table.text("none", 0) == nil)
-    #expect(table.has("aliases") && !table.has("none"))
+    #expect((0..<2).map { field("name", $0, table) } == ["Arsenal", "Leeds"])
+    #expect((0..<2).map { field("key", $0, table) } == ["arsenal", nil])
+    #expect((0..<2).map { field("aliases", $0, table) } == ["Gunners ;  the Gunners;;", nil])
+    #expect(field("none", 0, table) == nil)
+    #expect(table.rows.has("aliases") && !table.rows.has("none"))
     #expect((0..<2).map { table.line(of: $0) } == [4, 6])
-    #expect(table.parts(table.range("aliases", 0)).map { table.text($0) } == ["Gunners", "the Gunners"])
-    #expect(table.parts(table.range("aliases", 1)).isEmpty)
+    let aliases = try #require(table.column("aliases"))
+    #expect(table.parts(table.range(aliases, 0)).map { table.text($0) } == ["Gunners", "the Gunners"])
+    #expect(table.parts(table.range(aliases, 1)).isEmpty)
+  }
+
+  @Test(arguments: ["\n", "\r\n"]) func findsTheLastField(_ end: String) throws {
+    let table = try Table(Array("name\tkey\(end)Leeds\tl\(end)Hull\th".utf8), file: "a.tsv", needs: [])
+    #expect((0..<2).map { field("key", $0, table) } == ["l", "h"])
+  }
+
+  private func field(_ column: String, _ row: Int, _ table: Table) -> String? {
+    table.rows.text(column, ofRowAt: Int(table.start(of: row)))
   }
 
   static let errors: [(String, String, [String])] = [

@@ -1,0 +1,58 @@
+internal import Records
+
+/// An instruction as it is kept: in sixteen bytes without gaps, so that an image may hold it.
+struct Instruction: BitwiseCopyable, Sendable {
+  /// A `Code`.
+  private let code: UInt32
+  /// What the instruction says, and what it says besides.
+  private let more: UInt32
+  private let value: UInt64
+
+  private enum Code: UInt32 {
+    case word, words, mention, token, any, gap, split, jump, open, close, not, start, end, accept
+  }
+
+  private init(code: Code, _ value: UInt64 = 0, _ more: UInt32 = 0) {
+    self.code = code.rawValue
+    self.value = value
+    self.more = more
+  }
+
+  init(_ op: Program.Op) {
+    switch op {
+    case .word(let word): self.init(code: .word, word)
+    case .words(let set, let isVerbal): self.init(code: .words, UInt64(set), isVerbal ? 1 : 0)
+    case .mention(let classes): self.init(code: .mention, UInt64(classes.rawValue))
+    case .token(let kinds): self.init(code: .token, UInt64(kinds.rawValue))
+    case .any: self.init(code: .any)
+    case .gap(let rivals, let limit): self.init(code: .gap, UInt64(rivals.rawValue), UInt32(limit))
+    case .split(let other): self.init(code: .split, UInt64(other))
+    case .jump(let target): self.init(code: .jump, UInt64(target))
+    case .open(let label): self.init(code: .open, UInt64(label))
+    case .close(let label): self.init(code: .close, UInt64(label))
+    case .not(let behind): self.init(code: .not, UInt64(behind))
+    case .start: self.init(code: .start)
+    case .end: self.init(code: .end)
+    case .accept: self.init(code: .accept)
+    }
+  }
+
+  @inline(__always) var op: Program.Op {
+    switch Code(rawValue: code) {
+    case .word: .word(value)
+    case .words: .words(Int32(value), isVerbal: more != 0)
+    case .mention: .mention(MentionClass(rawValue: UInt32(value)))
+    case .token: .token(TokenClass(rawValue: UInt32(value)))
+    case .any: .any
+    case .gap: .gap(rivals: MentionClass(rawValue: UInt32(value)), limit: Int32(more))
+    case .split: .split(orElse: Int32(value))
+    case .jump: .jump(Int32(value))
+    case .open: .open(Int32(value))
+    case .close: .close(Int32(value))
+    case .not: .not(behind: Int32(value))
+    case .start: .start
+    case .end: .end
+    case .accept, nil: .accept
+    }
+  }
+}
