@@ -21,8 +21,14 @@ struct NameUse {
         settle(&mentions[number], as: kinds.count == 1 ? kinds.first ?? mentions[number].kind : mentions[number].kind)
         continue
       }
-      let isPlace = isPlace(mentions[number].tokens, in: text) || follows(number, mentions, text)
+      let isPlace =
+        isPlace(mentions[number].tokens, in: text) || follows(number, mentions, text)
+        || quarter(before: mentions[number].tokens, text) != nil
       settle(&mentions[number], as: isPlace ? .location : .team)
+    }
+    for number in mentions.indices where mentions[number].kind == .location && mentions[number].form == .name {
+      guard let quarter = quarter(before: mentions[number].tokens, text) else { continue }
+      mentions[number].tokens = quarter..<mentions[number].tokens.upperBound
     }
   }
 
@@ -47,6 +53,15 @@ struct NameUse {
       }
       return names.attribute("city", of: entry)?.caseInsensitiveEquals(spelled) == true
     }
+  }
+
+  /// Where `north` of `north London` stands: in lower case right before the name, with nothing of the name's behind it.
+  private func quarter(before tokens: Range<Int>, _ text: borrowing TokenisedText) -> Int? {
+    let at = tokens.lowerBound - 1
+    guard at >= 0, text.tokens[at].kind == .word, lists.quarters.contains(text.words[at]),
+      !text.tokens[at].flags.contains(.capitalised)
+    else { return nil }
+    return at
   }
 
   // MARK: Signs

@@ -89,6 +89,10 @@ final class Lists: Sendable {
   let teamEndings: WordSet
   /// `on Wednesday`: before a word that names a day, it is the day.
   let dayPrepositions: WordSet
+  /// Words of the calendar that are surnames too: `March`, `May`.
+  let monthSurnames: WordSet
+  /// `north`, `west`: before a place's name and part of it.
+  let quarters: WordSet
 
   init(_ lexicon: Lexicon) {
     neverNames = lexicon.list("never-names")
@@ -124,6 +128,8 @@ final class Lists: Sendable {
     yearsOld = lexicon.list("years-old")
     teamEndings = lexicon.list("team-endings")
     dayPrepositions = lexicon.list("day-prepositions")
+    monthSurnames = lexicon.list("month-surnames")
+    quarters = lexicon.list("quarters")
   }
 
   func isAuxiliary(_ word: WordID) -> Bool { auxiliaries.contains { $0.contains(word) } }
