@@ -117,9 +117,18 @@ struct NameEvidence {
       return found
     }
     let isOrdinary = lexicon.traits(of: text.words[at(mention)]).contains(.ordinary)
-    if opensSentence(mention) && isOrdinary && mention.tokens.count == 1 { return nil }
+    if opensSentence(mention) && isOrdinary && mention.tokens.count == 1, !isSideThatActs(mention) { return nil }
     if followsQuote(mention), isOrdinary { return nil }
     return found
+  }
+
+  /// `Lens thrashed Brest`: an ordinary word alone that does what only a side does, with a name behind it.
+  private func isSideThatActs(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    return next + 1 < text.tokens.count && mention.entries.count == 1
+      && mention.entries.contains { lexicon.names.entries[Int($0)].kind == .team }
+      && !lists.isAuxiliary(text.words[next]) && around.acts(mention.tokens)
+      && text.tokens[next].kind == .word && text.tokens[next + 1].flags.contains(.capitalised)
   }
 
   private func follows(_ mention: Mention, _ set: WordSet) -> Bool {

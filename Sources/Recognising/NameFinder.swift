@@ -25,7 +25,7 @@ struct NameFinder {
     var evidence = NameEvidence(text, lexicon, lists, firm: firm, open: open)
     let settled = evidence.settle(open)
     firm = evidence.reconsider(firm)
-    return (firm + settled).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return BracketedNames(text, lexicon).join((firm + settled).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
   }
 
   // MARK: Runs
