@@ -16,6 +16,8 @@ struct NameEvidence {
   /// How often a word stands in lower case, and how often with a capital that tells.
   private var lower: [WordID: Int] = [:]
   private var upper: [WordID: Int] = [:]
+  /// `AVB` where Andre Villas-Boas is named.
+  private var initials: Set<String> = []
   private let around: Surroundings
 
   init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, firm: [Mention], open: [Mention]) {
@@ -42,6 +44,7 @@ struct NameEvidence {
         {
           parts.insert(text.words[at])
         }
+        if let letters = PersonInitials.letters(text.text(tokens: mention.tokens)) { initials.insert(letters) }
       } else {
         parts.insert(text.words[mention.tokens.lowerBound])
       }
@@ -160,7 +163,10 @@ struct NameEvidence {
       return nil
     }
     if text.tokens[at(mention)].length == 1 { return nil }
-    if text.tokens[at(mention)].flags.contains(.allCaps), text.tokens[at(mention)].length <= 4 { return nil }
+    if text.tokens[at(mention)].flags.contains(.allCaps), text.tokens[at(mention)].length <= 4 {
+      found.rule = "initials"
+      return initials.contains(text.text(at(mention))) ? found : nil
+    }
     if traits.contains(.mononym), !traits.contains(.weakMononym) || !opensSentence(mention) {
       found.rule = "mononym"
       return found
