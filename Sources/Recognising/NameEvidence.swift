@@ -119,10 +119,17 @@ struct NameEvidence {
       found.rule = "supported-form"
       return found
     }
+    if isNobodys(mention) { return nil }
     let isOrdinary = lexicon.traits(of: text.words[at(mention)]).contains(.ordinary)
     if opensSentence(mention) && isOrdinary && mention.tokens.count == 1, !isSideThatActs(mention) { return nil }
     if followsQuote(mention), isOrdinary { return nil }
     return found
+  }
+
+  /// `Whites` where the article names none of the sides that are called so: whose it is nobody can say.
+  private func isNobodys(_ mention: Mention) -> Bool {
+    mention.entries.count > 1 && mention.tokens.count == 1 && mention.kind == .team
+      && lists.colours.contains(text.words[at(mention)])
   }
 
   /// `Lens thrashed Brest`: an ordinary word alone that does what only a side does, with a name behind it.

@@ -93,6 +93,8 @@ final class Lists: Sendable {
   let monthSurnames: WordSet
   /// `north`, `west`: before a place's name and part of it.
   let quarters: WordSet
+  /// `Whites`, `Yellows`: what many sides are called by.
+  let colours: WordSet
 
   init(_ lexicon: Lexicon) {
     neverNames = lexicon.list("never-names")
@@ -130,6 +132,7 @@ final class Lists: Sendable {
     dayPrepositions = lexicon.list("day-prepositions")
     monthSurnames = lexicon.list("month-surnames")
     quarters = lexicon.list("quarters")
+    colours = lexicon.list("colour-names")
   }
 
   func isAuxiliary(_ word: WordID) -> Bool { auxiliaries.contains { $0.contains(word) } }
