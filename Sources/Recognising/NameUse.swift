@@ -23,12 +23,8 @@ struct NameUse {
       }
       let isPlace =
         isPlace(mentions[number].tokens, in: text) || follows(number, mentions, text)
-        || quarter(before: mentions[number].tokens, text) != nil
+        || isBehindQuarter(mentions[number].tokens, text)
       settle(&mentions[number], as: isPlace ? .location : .team)
-    }
-    for number in mentions.indices where mentions[number].kind == .location && mentions[number].form == .name {
-      guard let quarter = quarter(before: mentions[number].tokens, text) else { continue }
-      mentions[number].tokens = quarter..<mentions[number].tokens.upperBound
     }
   }
 
@@ -55,13 +51,11 @@ struct NameUse {
     }
   }
 
-  /// Where `north` of `north London` stands: in lower case right before the name, with nothing of the name's behind it.
-  private func quarter(before tokens: Range<Int>, _ text: borrowing TokenisedText) -> Int? {
+  /// `south Wales`, `north London`: part of a place, no side.
+  private func isBehindQuarter(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
     let at = tokens.lowerBound - 1
-    guard at >= 0, text.tokens[at].kind == .word, lists.quarters.contains(text.words[at]),
-      !text.tokens[at].flags.contains(.capitalised)
-    else { return nil }
-    return at
+    return at >= 0 && text.tokens[at].kind == .word && lists.quarters.contains(text.words[at])
+      && !text.tokens[at].flags.contains(.capitalised)
   }
 
   // MARK: Signs

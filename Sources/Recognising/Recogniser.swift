@@ -91,7 +91,7 @@ final class Lists: Sendable {
   let dayPrepositions: WordSet
   /// Words of the calendar that are surnames too: `March`, `May`.
   let monthSurnames: WordSet
-  /// `north`, `west`: before a place's name and part of it.
+  /// `north`, `west`: before the name of a place.
   let quarters: WordSet
   /// `Whites`, `Yellows`: what many sides are called by.
   let colours: WordSet
