@@ -16,6 +16,8 @@ struct NameEvidence {
   /// How often a word stands in lower case, and how often with a capital that tells.
   private var lower: [WordID: Int] = [:]
   private var upper: [WordID: Int] = [:]
+  /// `AVB` where Andre Villas-Boas is named.
+  private var initials: Set<String> = []
   private let around: Surroundings
   private let signs: TeamSigns
 
@@ -44,6 +46,7 @@ struct NameEvidence {
         {
           parts.insert(text.words[at])
         }
+        if let letters = PersonInitials.letters(text.text(tokens: mention.tokens)) { initials.insert(letters) }
       } else {
         parts.insert(text.words[mention.tokens.lowerBound])
       }
@@ -119,10 +122,26 @@ struct NameEvidence {
       found.rule = "supported-form"
       return found
     }
+    if isNobodys(mention) { return nil }
     let isOrdinary = lexicon.traits(of: text.words[at(mention)]).contains(.ordinary)
-    if opensSentence(mention) && isOrdinary && mention.tokens.count == 1 { return nil }
+    if opensSentence(mention) && isOrdinary && mention.tokens.count == 1, !isSideThatActs(mention) { return nil }
     if followsQuote(mention), isOrdinary { return nil }
     return found
+  }
+
+  /// `Whites` where the article names none of the sides that are called so: whose it is nobody can say.
+  private func isNobodys(_ mention: Mention) -> Bool {
+    mention.entries.count > 1 && mention.tokens.count == 1 && mention.kind == .team
+      && lists.colours.contains(text.words[at(mention)])
+  }
+
+  /// `Lens thrashed Brest`: an ordinary word alone that does what only a side does, with a name behind it.
+  private func isSideThatActs(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    return next + 1 < text.tokens.count && mention.entries.count == 1
+      && mention.entries.contains { lexicon.names.entries[Int($0)].kind == .team }
+      && !lists.isAuxiliary(text.words[next]) && around.acts(mention.tokens)
+      && text.tokens[next].kind == .word && text.tokens[next + 1].flags.contains(.capitalised)
   }
 
   private func follows(_ mention: Mention, _ set: WordSet) -> Bool {
@@ -154,7 +173,10 @@ struct NameEvidence {
       return nil
     }
     if text.tokens[at(mention)].length == 1 { return nil }
-    if text.tokens[at(mention)].flags.contains(.allCaps), text.tokens[at(mention)].length <= 4 { return nil }
+    if text.tokens[at(mention)].flags.contains(.allCaps), text.tokens[at(mention)].length <= 4 {
+      found.rule = "initials"
+      return initials.contains(text.text(at(mention))) ? found : nil
+    }
     if traits.contains(.mononym), !traits.contains(.weakMononym) || !opensSentence(mention) {
       found.rule = "mononym"
       return found

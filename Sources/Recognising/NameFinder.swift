@@ -25,7 +25,7 @@ struct NameFinder {
     var evidence = NameEvidence(text, lexicon, lists, firm: firm, open: open)
     let settled = evidence.settle(open)
     firm = evidence.reconsider(firm)
-    return (firm + settled).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return BracketedNames(text, lexicon).join((firm + settled).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
   }
 
   // MARK: Runs
@@ -281,6 +281,7 @@ struct NameFinder {
   private func isListedBeforeMore(_ found: Listed, _ at: Int, _ end: Int) -> Bool {
     let next = at + 1
     if holds(lists.teamSuffixes, next) { return true }
+    if isSelfContained(found, at, end) { return true }
     if let more = lexicon.names.longest(in: text.words, at: next, before: end), more.length == end - next,
       more.length > 1
     {
@@ -308,11 +309,22 @@ struct NameFinder {
     return end - next >= 2 && !traits(next).isDisjoint(with: .given)
   }
 
+  /// `Chelsea Football Club` is the club, `UEFA Observer` somebody of UEFA: no person's name begins with an acronym of a list.
+  private func isSelfContained(_ found: Listed, _ at: Int, _ end: Int) -> Bool {
+    let strong = found.forms.filter { !$0.isWeak }.map { lexicon.names.entries[Int($0.entry)].kind }
+    if strong.contains(.team), lists.teamEndings.longest(in: text.words, at: at + 1, before: end) > 0 { return true }
+    return strong.contains(.organisation) && text.tokens[at].flags.contains(.allCaps) && text.tokens[at].length > 2
+      && !isTitleWord(at + 1)
+  }
+
+  /// A capital that says little, for all words about it have one.
+  private func isTitleWord(_ at: Int) -> Bool { text.tokens[at].flags.contains(.allCaps) }
+
   /// Takes a name that no list holds, up to where a listed name of several words begins.
   private mutating func takeShape(_ at: Int, _ end: Int, isTitle: Bool) -> Int {
     var stop = at + 1
     while stop < end, stop - at < 6 {
-      if holds(lists.neverNames, stop) && !holds(lists.competitionShapes, end - 1) { break }
+      if holds(lists.neverNames, stop) && !holds(lists.competitionShapes, end - 1), !isSurname(at, stop) { break }
       if let more = listed(stop, before: end), more.length > 1, more.forms.contains(where: { !$0.isWeak }) { break }
       stop += 1
     }
@@ -338,6 +350,22 @@ struct NameFinder {
     }
     return stop
   }
+
+  /// `Solly March`: behind a given name in mid-sentence, with no figure about it, a word that is no name elsewhere is one.
+  private func isSurname(_ first: Int, _ at: Int) -> Bool {
+    guard at == first + 1, !isDayOrMonth(behind: at), text.tokens[at].length > 3,
+      !text.tokens[first].flags.contains(.allCaps)
+    else { return false }
+    let given = traits(first)
+    return !given.isDisjoint(with: .given) && !given.contains(.ordinary) && isMonth(at)
+  }
+
+  private func isDayOrMonth(behind at: Int) -> Bool {
+    guard at + 1 < text.tokens.count else { return false }
+    return [.number, .ordinal, .season].contains(text.tokens[at + 1].kind)
+  }
+
+  private func isMonth(_ at: Int) -> Bool { holds(lists.monthSurnames, at) }
 
   private func gender(_ at: Int) -> Gender? {
     let found = traits(at)

@@ -21,7 +21,9 @@ struct NameUse {
         settle(&mentions[number], as: kinds.count == 1 ? kinds.first ?? mentions[number].kind : mentions[number].kind)
         continue
       }
-      let isPlace = isPlace(mentions[number].tokens, in: text) || follows(number, mentions, text)
+      let isPlace =
+        isPlace(mentions[number].tokens, in: text) || follows(number, mentions, text)
+        || isBehindQuarter(mentions[number].tokens, text)
       settle(&mentions[number], as: isPlace ? .location : .team)
     }
   }
@@ -47,6 +49,13 @@ struct NameUse {
       }
       return names.attribute("city", of: entry)?.caseInsensitiveEquals(spelled) == true
     }
+  }
+
+  /// `south Wales`, `north London`: part of a place, no side.
+  private func isBehindQuarter(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
+    let at = tokens.lowerBound - 1
+    return at >= 0 && text.tokens[at].kind == .word && lists.quarters.contains(text.words[at])
+      && !text.tokens[at].flags.contains(.capitalised)
   }
 
   // MARK: Signs

@@ -93,6 +93,12 @@ final class Lists: Sendable {
   let teamEndings: WordSet
   /// `on Wednesday`: before a word that names a day, it is the day.
   let dayPrepositions: WordSet
+  /// Words of the calendar that are surnames too: `March`, `May`.
+  let monthSurnames: WordSet
+  /// `north`, `west`: before the name of a place.
+  let quarters: WordSet
+  /// `Whites`, `Yellows`: what many sides are called by.
+  let colours: WordSet
 
   init(_ lexicon: Lexicon) {
     neverNames = lexicon.list("never-names")
@@ -134,6 +140,9 @@ final class Lists: Sendable {
     yearsOld = lexicon.list("years-old")
     teamEndings = lexicon.list("team-endings")
     dayPrepositions = lexicon.list("day-prepositions")
+    monthSurnames = lexicon.list("month-surnames")
+    quarters = lexicon.list("quarters")
+    colours = lexicon.list("colour-names")
   }
 
   func isAuxiliary(_ word: WordID) -> Bool { auxiliaries.contains { $0.contains(word) } }

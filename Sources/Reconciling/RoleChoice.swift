@@ -41,8 +41,14 @@ struct RoleChoice {
       guard edge.role == "successor", let a = ledger.entity(edge.a, .person), let b = ledger.entity(edge.b, .person),
         a != b
       else { return false }
-      return a == person && ledger.roles(b).contains(.coach) || b == person && ledger.roles(a).contains(.coach)
+      return a == person && isCoach(b) || b == person && isCoach(a)
     }
+  }
+
+  /// He is called coach or does what coaches do, and nothing calls him a player.
+  private func isCoach(_ person: Int) -> Bool {
+    let facts = ledger.entities[person].facts.map(\.value)
+    return facts.contains(.role(.coach)) || facts.contains(.deed(.coach)) && !facts.contains(.role(.player))
   }
 
   private func speaks(_ person: Int) -> Bool { ledger.told.quotes.contains { $0.speaker == person } }

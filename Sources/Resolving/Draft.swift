@@ -98,7 +98,10 @@ struct Draft {
 
   /// The folded words of a name, honours left out.
   func words(_ mention: Int) -> [WordID] {
-    let words = Array(recognised.text.words[recognised.mentions[mention].tokens])
+    let tokens = recognised.mentions[mention].tokens
+    let isBracketed = recognised.text.tokens[tokens].contains { $0.kind == .open }
+    let places = isBracketed ? tokens.filter { recognised.text.tokens[$0].kind == .word } : Array(tokens)
+    let words = places.map { recognised.text.words[$0] }
     let kept = words.filter { !honours.contains($0) }
     return kept.isEmpty ? words : kept
   }

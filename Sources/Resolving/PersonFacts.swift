@@ -8,11 +8,14 @@ struct PersonFacts {
   private let lexicon: Lexicon
   /// Nouns for those whose day is over: `legend`, `stalwart`.
   private let pastNouns: WordSet
+  /// Nouns that say nothing of somebody's work: `brother`, `namesake`.
+  private let noCallings: WordSet
 
   init(_ matcher: Matcher, _ lexicon: Lexicon) {
     self.matcher = matcher
     self.lexicon = lexicon
     pastNouns = lexicon.list("past-persons")
+    noCallings = lexicon.list("no-callings")
   }
 
   /// `fits` are those of all rules, by row.
@@ -67,7 +70,11 @@ struct PersonFacts {
         at += 1
         continue
       }
-      if let role = lexicon.nouns.attribute("role", of: form.entry).flatMap(Entity.Role.init) { roles.append(role) }
+      if let role = lexicon.nouns.attribute("role", of: form.entry).flatMap(Entity.Role.init),
+        saysWork(at, found, draft)
+      {
+        roles.append(role)
+      }
       if !isFormer, let position = lexicon.nouns.attribute("position", of: form.entry) {
         note(.position(position), place)
       }
@@ -79,6 +86,16 @@ struct PersonFacts {
       isFormer
       || pastNouns.longest(in: draft.recognised.text.words, at: tokens.upperBound - 1, before: tokens.upperBound) > 0
     note(isPast ? .formerRole(role) : .role(role), place)
+  }
+
+  /// Neither `brother` nor `Welshman` tells what somebody does.
+  private func saysWork(_ at: Int, _ noun: (length: Int, forms: [NameForm]), _ draft: Draft) -> Bool {
+    let end = at + noun.length
+    if noCallings.longest(in: draft.recognised.text.words, at: at, before: end) == noun.length { return false }
+    return !noun.forms.contains { form in
+      lexicon.nouns.attribute("role", of: form.entry) == Entity.Role.other.rawValue
+        && lexicon.nouns.attribute("noun", of: form.entry)?.first?.isUppercase == true
+    }
   }
 
   private func entity(_ place: Range<Int>, _ row: Row, _ draft: Draft) -> Int? {

@@ -19,6 +19,7 @@ package struct Resolver: Sendable {
     Surname.self,
     PartOfName.self,
     GivenName.self,
+    Acronym.self,
     Misspelling.self,
     SameWords.self,
   ]

@@ -31,13 +31,24 @@ struct ListedName: Sieve {
       let alike = all.filter { entry in known[entry].map { isPart(draft.words(mention), of: $0, draft) } ?? false }
       let named = alike.isEmpty ? all : alike
       let chosen: Int32
-      if named.count > 1, let nearest = draft.nearest(named.compactMap { known[$0] }, to: mention) {
-        chosen = draft.entities[nearest].entry ?? named[0]
+      if named.count > 1, let bearer = likeliest(named.compactMap { known[$0] }, for: mention, draft) {
+        chosen = draft.entities[bearer].entry ?? named[0]
       } else {
         chosen = named.first ?? entries[0]
       }
       bind(mention, chosen, &known, &draft)
     }
+  }
+
+  /// Whom the article is far more about than about the other bearers, or else the one named nearest before.
+  private func likeliest(_ bearers: [Int], for mention: Int, _ draft: Draft) -> Int? {
+    let ranked = bearers.sorted { draft.entities[$0].mentions.count > draft.entities[$1].mentions.count }
+    if ranked.count > 1,
+      draft.entities[ranked[0]].mentions.count > 2 * draft.entities[ranked[1]].mentions.count
+    {
+      return ranked[0]
+    }
+    return draft.nearest(bearers, to: mention)
   }
 
   /// Whether the article names the entity by a longer form that holds these words.
