@@ -37,7 +37,8 @@ extension ClauseParser {
     if before.indices.contains(where: { words.negations.contains(items[$0].word) && !isGoverned($0, items, tags) }) {
       found.insert(.negated)
     }
-    if items[max(source.lowerBound, group.items.lowerBound - 1)...group.main].contains(where: {
+    let modifier = max(0, group.items.lowerBound - 1)
+    if items[(tags[modifier] == .adverb ? modifier : group.items.lowerBound)...group.main].contains(where: {
       words.nearMisses.contains($0.word)
     }) {
       found.insert(.failed)
@@ -58,12 +59,17 @@ extension ClauseParser {
       let isJoined =
         group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
         && items[source.lowerBound].word != withWord
+      let isOutcome = group.isInfinitive && group.items.lowerBound > 1 && isOnlyFor(group.items.lowerBound - 1, items, tags)
       let depends =
-        !ownSubject && !isJoined
+        !ownSubject && !isJoined && !isOutcome
         && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       // `stopped Kane scoring`: whoever stands right behind the governing verb is kept from it.
       let isObject = ownSubject && parent.group.items.upperBound == group.items.lowerBound - 1
-      if words.governors.contains(governor), depends || isObject { found.insert(.failed) }
+      // `set up Kane to score`, `set to score`
+      let next = parent.group.items.upperBound
+      let isPhrasal =
+        words.objectControls.contains(governor) && next < items.count && words.separable.contains(items[next].word)
+      if words.governors.contains(governor), !isPhrasal, depends || isObject { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
       let near = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)

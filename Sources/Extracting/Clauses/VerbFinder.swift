@@ -115,6 +115,12 @@ struct VerbFinder {
   /// noun phrase, `his effort hit the post` a verb.
   private func isNounPast(_ tags: [Tag], _ items: [Item], _ place: Int, opensNoun: Bool, _ next: Item?) -> Bool {
     guard isInNounPhrase(tags) else { return false }
+    // `when Kane shot over`, but `when a Kane shot flew over`
+    if items[place - 1].classes.contains(.person),
+      !tags.reversed().prefix(while: { $0 == .noun || $0 == .adverb || $0 == .determiner }).contains(.determiner)
+    {
+      return false
+    }
     guard let next else { return true }
     if next.mention >= 0 || words.determiners.contains(next.word) { return false }
     return !opensNoun || !lexicon.verbs[next.word].isDisjoint(with: [.past, .third])
