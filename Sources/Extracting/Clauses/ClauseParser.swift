@@ -319,7 +319,7 @@ package struct ClauseParser: Sendable {
   /// `Webb gave it and Kane, taking his time, scored`, `they led when Kane, who had been ill, scored`: the one behind a
   /// joining word after the main verb, with an aside behind him.
   private func opened(before end: Int, _ parsed: [Parsed], _ items: [Item], _ tags: [Tag]) -> [Item]? {
-    guard let floor = parsed.last(where: \.isMain)?.group.items.upperBound, floor < end else { return nil }
+    guard let floor = parsed.first(where: \.isMain)?.group.items.upperBound, floor < end else { return nil }
     return phrases(floor..<end, items, tags).last { phrase in
       guard !phrase.governed, phrase.range.lowerBound > floor, phrase.range.upperBound < end,
         items[phrase.range.upperBound].kinds.contains(.comma),
