@@ -115,6 +115,8 @@ struct VerbFinder {
   /// noun phrase, `his effort hit the post` a verb.
   private func isNounPast(_ tags: [Tag], _ items: [Item], _ place: Int, opensNoun: Bool, _ next: Item?) -> Bool {
     guard isInNounPhrase(tags) else { return false }
+    // `who set up Mount`, but `whose shot flew in`
+    if tags.last == .relative, !words.whose.contains(items[place - 1].word) { return false }
     // `when Kane shot over`, but `when a Kane shot flew over`
     if items[place - 1].classes.contains(.person),
       !tags.reversed().prefix(while: { $0 == .noun || $0 == .adverb || $0 == .determiner }).contains(.determiner)
