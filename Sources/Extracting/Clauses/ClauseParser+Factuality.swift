@@ -64,7 +64,7 @@ extension ClauseParser {
         !ownSubject && !isJoined && !isOutcome
         && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       // `stopped Kane scoring`: whoever stands right behind the governing verb is kept from it.
-      let isObject = ownSubject && parent.group.items.upperBound == group.items.lowerBound - 1
+      let isObject = ownSubject && parent.group.items.upperBound == nounStart(group.items.lowerBound - 1, 0, items, tags)
       // `set up Kane to score`, `set to score`
       let next = parent.group.items.upperBound
       let isPhrasal =
@@ -85,10 +85,12 @@ extension ClauseParser {
     while at < own.endIndex {
       let tokens = text.words
       let from = Int(own[at].tokens.lowerBound)
-      if own[at].mention < 0,
-        words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound)) > 0
-      {
-        found.insert(.elsewhere)
+      if own[at].mention < 0 {
+        let length = words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound))
+        // `last season's finalists` tells who, not when.
+        if length > 0, from + length >= tokens.count || text.tokens[from + length].kind != .possessive {
+          found.insert(.elsewhere)
+        }
       }
       at += 1
     }

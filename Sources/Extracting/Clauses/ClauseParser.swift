@@ -11,6 +11,7 @@ package struct ClauseParser: Sendable {
   let by = Spelling.id(of: "by")
   private let forWord = Spelling.id(of: "for")
   private let only = Spelling.id(of: "only")
+  private let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
 
   /// Words that join clauses, or what stands for one: `before a late try`.
@@ -175,7 +176,7 @@ package struct ClauseParser: Sendable {
     start < end && tags[start..<end].contains(.noun)
   }
 
-  private func nounStart(_ at: Int, _ floor: Int, _ items: [Item], _ tags: [Tag]) -> Int {
+  func nounStart(_ at: Int, _ floor: Int, _ items: [Item], _ tags: [Tag]) -> Int {
     var start = at
     while start > floor, tags[start - 1] == .noun || tags[start - 1] == .determiner { start -= 1 }
     return start
@@ -264,6 +265,9 @@ package struct ClauseParser: Sendable {
     {
       return ([[items[last]]], [])
     }
+    if group.isInfinitive, let found = existential(before: group.items.lowerBound, parsed.last, items) {
+      return ([[found]], [])
+    }
     if group.isGerund, let with = range.first, items[with].word == withWord, let own = phrases(range, items, tags).last
     {
       // `with the latter extending the lead`: whoever that is, it is not the subject before.
@@ -339,6 +343,14 @@ package struct ClauseParser: Sendable {
       return items[max(0, object - 1)].word == forWord
     }
     return words.objectControls.contains(items[parent.group.main].word)
+  }
+
+  /// `and there was Kane at the far post to turn it in`
+  private func existential(before end: Int, _ parent: Parsed?, _ items: [Item]) -> Item? {
+    guard let verb = parent?.group.items, verb.lowerBound > 0, verb.upperBound < end,
+      items[verb.lowerBound - 1].word == there, words.be.contains(items[verb.lowerBound].word)
+    else { return nil }
+    return items[verb.upperBound..<end].first { !$0.classes.isDisjoint(with: [.person, .personReference]) }
   }
 
   /// `only for the substitute Kane to score`: it happened, whatever the verb before.

@@ -15,6 +15,7 @@ struct VerbFinder {
   let lexicon: Lexicon
   private let to = Spelling.id(of: "to")
   private let by = Spelling.id(of: "by")
+  private var her: WordID { Spelling.id(of: "her") }
 
   func tags(_ items: [Item], _ text: borrowing TokenisedText) -> [Tag] {
     var tags: [Tag] = []
@@ -72,13 +73,22 @@ struct VerbFinder {
     if previous == .auxiliary || previous == .modal {
       return !forms.isDisjoint(with: [.past, .participle, .gerund, .base])
     }
-    // `to score`, `close to scoring`
-    if place > 0, items[place - 1].word == to, !forms.contains(.gerund) { return forms.contains(.base) }
+    // `to score`, `to coolly score`, `close to scoring`
+    let opener = tags.lastIndex { $0 != .adverb && $0 != .negation }
+    if let opener, items[opener].word == to, !forms.contains(.gerund), opener + 1 == place || forms.contains(.base) {
+      return forms.contains(.base)
+    }
     if previous == .determiner {
       // Behind an article or a possessive stands a noun or an adjective: `the opening game`, `his header`.
       return false
     }
     if forms.contains(.gerund), forms.isDisjoint(with: [.past, .participle]) {
+      // `extended his scoring run`, but `saw her scoring twice`
+      if let next, place > 0, words.possessives.contains(items[place - 1].word), items[place - 1].word != her,
+        next.mention < 0, !lexicon.verbs[next.word].isEmpty
+      {
+        return false
+      }
       // `after heading in`, `, firing past`; `opening exchanges` is an adjective.
       if previous == .preposition { return !opensNoun || follows && next?.mention ?? -1 >= 0 || true }
       return previous == nil || previous == .mark || previous == .coordinator || previous == .subordinator
@@ -101,8 +111,10 @@ struct VerbFinder {
     if forms.contains(.base) {
       guard place > 0 else { return false }
       if isSecondInfinitive(items, tags, next) { return true }
-      // `brought England level`: the object of a verb is no subject.
-      if place > 1, tags[place - 2] == .verb { return false }
+      // `brought England level`: the object of a verb is no subject, but for `saw Kane prod home`.
+      if place > 1, tags[place - 2] == .verb {
+        return words.bareGovernors.contains(items[place - 2].word) && items[place - 1].classes.contains(.person)
+      }
       // `Robben and Cole earn Chelsea win`
       if items[place - 1].classes.contains(.person), tags.count > 1, tags[place - 2] == .coordinator { return true }
       if forms.contains(.noun) { return isPluralSubject(items[place - 1]) || previous == .relative }
