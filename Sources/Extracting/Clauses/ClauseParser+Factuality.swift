@@ -59,12 +59,14 @@ extension ClauseParser {
       let isJoined =
         group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
         && items[source.lowerBound].word != withWord
-      let isOutcome = group.isInfinitive && group.items.lowerBound > 1 && isOnlyFor(group.items.lowerBound - 1, items, tags)
+      let isOutcome =
+        group.isInfinitive && group.items.lowerBound > 1 && isOnlyFor(group.items.lowerBound - 1, items, tags)
       let depends =
         !ownSubject && !isJoined && !isOutcome
         && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       // `stopped Kane scoring`: whoever stands right behind the governing verb is kept from it.
-      let isObject = ownSubject && parent.group.items.upperBound == nounStart(group.items.lowerBound - 1, 0, items, tags)
+      let isObject =
+        ownSubject && parent.group.items.upperBound == nounStart(group.items.lowerBound - 1, 0, items, tags)
       // `set up Kane to score`, `set to score`
       let next = parent.group.items.upperBound
       let isPhrasal =

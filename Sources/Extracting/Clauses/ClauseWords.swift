@@ -5,7 +5,8 @@ struct ClauseWords: Sendable {
   let be, have, auxiliaryDo, modals, future, negations: WordSet
   let coordinators, subordinators, relatives, conditionals: WordSet
   let prepositions, particles, determiners, adverbs: WordSet
-  let takenBack, voidBefore, bareGovernors, neverVerbs, separable, nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
+  let voidBefore, bareGovernors: WordSet
+  let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
   let governors, thought, preventers, otherDay, possessives, floating: WordSet
 
   init(_ lexicon: Lexicon) {

@@ -46,6 +46,12 @@ struct VerbFinder {
     if words.determiners.contains(word) { return .determiner }
     let next = place + 1 < items.count ? items[place + 1] : nil
     if words.subordinators.contains(word) { return .subordinator }
+    // `the forward Kane scored`, but `brought back Kane`
+    if words.particles.contains(word), !words.prepositions.contains(word), next?.classes.contains(.person) ?? false,
+      tags.last != .verb
+    {
+      return .noun
+    }
     if words.prepositions.contains(word) || words.particles.contains(word) { return .preposition }
     if words.adverbs.contains(word) { return .adverb }
     let forms = words.neverVerbs.contains(word) ? [] : lexicon.verbs[word]
@@ -98,7 +104,7 @@ struct VerbFinder {
       if words.nounPasts.contains(word), isNounPast(tags, items, place, opensNoun: opensNoun, next) { return false }
       if previous == .preposition, opensNoun { return false }
       if previous == nil || previous == .mark, opensNoun, forms.contains(.participle) {
-        return previous == .mark && false
+        return forms.contains(.past) && endsAside(items, tags)
       }
       return true
     }
@@ -113,7 +119,7 @@ struct VerbFinder {
       if isSecondInfinitive(items, tags, next) { return true }
       // `brought England level`: the object of a verb is no subject, but for `saw Kane prod home`.
       if place > 1, tags[place - 2] == .verb {
-        return words.bareGovernors.contains(items[place - 2].word) && items[place - 1].classes.contains(.person)
+        return words.bareGovernors.contains(items[place - 2].word) && !items[place - 1].classes.isDisjoint(with: [.person, .personReference])
       }
       // `Robben and Cole earn Chelsea win`
       if items[place - 1].classes.contains(.person), tags.count > 1, tags[place - 2] == .coordinator { return true }
@@ -138,6 +144,20 @@ struct VerbFinder {
     guard let next else { return true }
     if next.mention >= 0 || words.determiners.contains(next.word) { return false }
     return !opensNoun || !lexicon.verbs[next.word].isDisjoint(with: [.past, .third])
+  }
+
+  /// `but Kane, playing high up, clinched`: the comma before closes what a name has opened with another one.
+  private func endsAside(_ items: [Item], _ tags: [Tag]) -> Bool {
+    guard let closing = tags.lastIndex(where: { $0 != .adverb }), items[closing].kinds.contains(.comma) else {
+      return false
+    }
+    guard
+      let opening = items[..<closing].indices.dropFirst().last(where: {
+        items[$0].kinds.contains(.comma) && items[$0 - 1].classes.contains(.person)
+      }), opening + 1 < closing
+    else { return false }
+    let before = tags[..<(opening - 1)].last { $0 != .noun }
+    return before == nil || before == .coordinator || before == .subordinator || before == .mark
   }
 
   /// An article or possessive stands before, with nothing but nouns and adjectives since.
