@@ -89,8 +89,9 @@ extension ClauseParser {
       let from = Int(own[at].tokens.lowerBound)
       if own[at].mention < 0 {
         let length = words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound))
-        // `last season's finalists` tells who, not when.
-        if length > 0, from + length >= tokens.count || text.tokens[from + length].kind != .possessive {
+        // `gave last season's finalists the lead` tells who, `in last season's final` when.
+        let isWhen = at > own.startIndex && words.prepositions.contains(own[at - 1].word)
+        if length > 0, isWhen || from + length >= tokens.count || text.tokens[from + length].kind != .possessive {
           found.insert(.elsewhere)
         }
       }

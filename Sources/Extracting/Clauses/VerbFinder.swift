@@ -119,7 +119,8 @@ struct VerbFinder {
       if isSecondInfinitive(items, tags, next) { return true }
       // `brought England level`: the object of a verb is no subject, but for `saw Kane prod home`.
       if place > 1, tags[place - 2] == .verb {
-        return words.bareGovernors.contains(items[place - 2].word) && !items[place - 1].classes.isDisjoint(with: [.person, .personReference])
+        return words.bareGovernors.contains(items[place - 2].word) && !words.possessives.contains(items[place - 1].word)
+          && !items[place - 1].classes.isDisjoint(with: [.person, .personReference])
       }
       // `Robben and Cole earn Chelsea win`
       if items[place - 1].classes.contains(.person), tags.count > 1, tags[place - 2] == .coordinator { return true }
