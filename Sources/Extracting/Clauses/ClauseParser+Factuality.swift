@@ -37,7 +37,8 @@ extension ClauseParser {
     if before.indices.contains(where: { words.negations.contains(items[$0].word) && !isGoverned($0, items, tags) }) {
       found.insert(.negated)
     }
-    if items[max(source.lowerBound, group.items.lowerBound - 1)...group.main].contains(where: {
+    let modifier = max(0, group.items.lowerBound - 1)
+    if items[(tags[modifier] == .adverb ? modifier : group.items.lowerBound)...group.main].contains(where: {
       words.nearMisses.contains($0.word)
     }) {
       found.insert(.failed)
@@ -58,12 +59,19 @@ extension ClauseParser {
       let isJoined =
         group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
         && items[source.lowerBound].word != withWord
+      let isOutcome =
+        group.isInfinitive && group.items.lowerBound > 1 && isOnlyFor(group.items.lowerBound - 1, items, tags)
       let depends =
-        !ownSubject && !isJoined
+        !ownSubject && !isJoined && !isOutcome
         && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
       // `stopped Kane scoring`: whoever stands right behind the governing verb is kept from it.
-      let isObject = ownSubject && parent.group.items.upperBound == group.items.lowerBound - 1
-      if words.governors.contains(governor), depends || isObject { found.insert(.failed) }
+      let isObject =
+        ownSubject && parent.group.items.upperBound == nounStart(group.items.lowerBound - 1, 0, items, tags)
+      // `set up Kane to score`, `set to score`
+      let next = parent.group.items.upperBound
+      let isPhrasal =
+        words.objectControls.contains(governor) && next < items.count && words.separable.contains(items[next].word)
+      if words.governors.contains(governor), !isPhrasal, depends || isObject { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
       let near = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)
@@ -79,10 +87,13 @@ extension ClauseParser {
     while at < own.endIndex {
       let tokens = text.words
       let from = Int(own[at].tokens.lowerBound)
-      if own[at].mention < 0,
-        words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound)) > 0
-      {
-        found.insert(.elsewhere)
+      if own[at].mention < 0 {
+        let length = words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound))
+        // `gave last season's finalists the lead` tells who, `in last season's final` when.
+        let isWhen = at > own.startIndex && words.prepositions.contains(own[at - 1].word)
+        if length > 0, isWhen || from + length >= tokens.count || text.tokens[from + length].kind != .possessive {
+          found.insert(.elsewhere)
+        }
       }
       at += 1
     }

@@ -10,6 +10,8 @@ package struct ClauseParser: Sendable {
   private let lexicon: Lexicon
   let by = Spelling.id(of: "by")
   private let forWord = Spelling.id(of: "for")
+  private let only = Spelling.id(of: "only")
+  private let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
 
   /// Words that join clauses, or what stands for one: `before a late try`.
@@ -79,6 +81,15 @@ package struct ClauseParser: Sendable {
     for place in places {
       for number in clauses.indices where clauses[number].verb < place {
         let between = items[clauses[number].verb..<place]
+        if !between.contains(where: { $0.classes.contains(.person) }) { clauses[number].factuality.insert(.failed) }
+      }
+    }
+    // `had strayed offside before turning it in`: what follows did not count either.
+    for place in items.indices where items[place].mention < 0 {
+      let length = words.voidBefore.longest(in: text.words, at: Int(items[place].tokens.lowerBound), before: end)
+      guard length > 0 else { continue }
+      for number in clauses.indices where clauses[number].verb >= place + length {
+        let between = items[place..<clauses[number].verb]
         if !between.contains(where: { $0.classes.contains(.person) }) { clauses[number].factuality.insert(.failed) }
       }
     }
@@ -165,7 +176,7 @@ package struct ClauseParser: Sendable {
     start < end && tags[start..<end].contains(.noun)
   }
 
-  private func nounStart(_ at: Int, _ floor: Int, _ items: [Item], _ tags: [Tag]) -> Int {
+  func nounStart(_ at: Int, _ floor: Int, _ items: [Item], _ tags: [Tag]) -> Int {
     var start = at
     while start > floor, tags[start - 1] == .noun || tags[start - 1] == .determiner { start -= 1 }
     return start
@@ -254,6 +265,9 @@ package struct ClauseParser: Sendable {
     {
       return ([[items[last]]], [])
     }
+    if group.isInfinitive, let found = existential(before: group.items.lowerBound, parsed.last, items) {
+      return ([[found]], [])
+    }
     if group.isGerund, let with = range.first, items[with].word == withWord, let own = phrases(range, items, tags).last
     {
       // `with the latter extending the lead`: whoever that is, it is not the subject before.
@@ -303,15 +317,46 @@ package struct ClauseParser: Sendable {
       return tags[before] == .mark || tags[before] == .coordinator || tags[before] == .subordinator
         || tags[before] == .adverb
     }.map { Array(items[$0.range]) }
+      ?? (hasMain ? opened(before: end, parsed, items, tags) : nil)
+  }
+
+  /// `Webb gave it and Kane, taking his time, scored`, `they led when Kane, who had been ill, scored`: the one behind a
+  /// joining word after the main verb, with an aside behind him.
+  private func opened(before end: Int, _ parsed: [Parsed], _ items: [Item], _ tags: [Tag]) -> [Item]? {
+    guard let floor = parsed.first(where: \.isMain)?.group.items.upperBound, floor < end else { return nil }
+    return phrases(floor..<end, items, tags).last { phrase in
+      guard !phrase.governed, phrase.range.lowerBound > floor, phrase.range.upperBound < end,
+        items[phrase.range.upperBound].kinds.contains(.comma),
+        items[phrase.range].last.map({ !$0.classes.isDisjoint(with: [.person, .team]) }) ?? false
+      else { return false }
+      let joining = phrase.range.lowerBound - 1
+      // `replaced Rice and Mount, who had tired,`: joined to what stands before.
+      return tags[joining] == .subordinator || tags[joining] == .coordinator && items[joining - 1].mention < 0
+    }.map { Array(items[$0.range]) }
   }
 
   /// `teed up Knight to tap in` has Knight tap in, `beat Moreno to the ball` has not.
   private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
+    if isOnlyFor(object, items, tags) { return true }
     guard let parent, object > 0, tags[object - 1] != .preposition || words.particles.contains(items[object - 1].word)
     else {
       return items[max(0, object - 1)].word == forWord
     }
     return words.objectControls.contains(items[parent.group.main].word)
+  }
+
+  /// `and there was Kane at the far post to turn it in`
+  private func existential(before end: Int, _ parent: Parsed?, _ items: [Item]) -> Item? {
+    guard let verb = parent?.group.items, verb.lowerBound > 0, verb.upperBound < end,
+      items[verb.lowerBound - 1].word == there, words.be.contains(items[verb.lowerBound].word)
+    else { return nil }
+    return items[verb.upperBound..<end].first { !$0.classes.isDisjoint(with: [.person, .personReference]) }
+  }
+
+  /// `only for the substitute Kane to score`: it happened, whatever the verb before.
+  func isOnlyFor(_ object: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
+    let start = nounStart(object, 0, items, tags)
+    return start > 1 && items[start - 1].word == forWord && items[start - 2].word == only
   }
 
   /// The noun phrase that a relative clause hangs on.

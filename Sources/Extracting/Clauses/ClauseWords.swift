@@ -5,6 +5,7 @@ struct ClauseWords: Sendable {
   let be, have, auxiliaryDo, modals, future, negations: WordSet
   let coordinators, subordinators, relatives, conditionals: WordSet
   let prepositions, particles, determiners, adverbs: WordSet
+  let voidBefore, bareGovernors: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
   let governors, thought, preventers, otherDay, possessives, floating: WordSet
 
@@ -24,6 +25,8 @@ struct ClauseWords: Sendable {
     determiners = lexicon.list("determiners")
     adverbs = lexicon.list("adverbs")
     takenBack = lexicon.list("taken-back")
+    bareGovernors = lexicon.list("bare-governors")
+    voidBefore = lexicon.list("void-before")
     neverVerbs = lexicon.list("never-verbs")
     separable = lexicon.list("separable-particles")
     nounPasts = lexicon.list("noun-pasts")

@@ -15,6 +15,7 @@ struct VerbFinder {
   let lexicon: Lexicon
   private let to = Spelling.id(of: "to")
   private let by = Spelling.id(of: "by")
+  private var her: WordID { Spelling.id(of: "her") }
 
   func tags(_ items: [Item], _ text: borrowing TokenisedText) -> [Tag] {
     var tags: [Tag] = []
@@ -45,6 +46,12 @@ struct VerbFinder {
     if words.determiners.contains(word) { return .determiner }
     let next = place + 1 < items.count ? items[place + 1] : nil
     if words.subordinators.contains(word) { return .subordinator }
+    // `the forward Kane scored`, but `brought back Kane`
+    if words.particles.contains(word), !words.prepositions.contains(word), next?.classes.contains(.person) ?? false,
+      tags.last != .verb
+    {
+      return .noun
+    }
     if words.prepositions.contains(word) || words.particles.contains(word) { return .preposition }
     if words.adverbs.contains(word) { return .adverb }
     let forms = words.neverVerbs.contains(word) ? [] : lexicon.verbs[word]
@@ -72,13 +79,22 @@ struct VerbFinder {
     if previous == .auxiliary || previous == .modal {
       return !forms.isDisjoint(with: [.past, .participle, .gerund, .base])
     }
-    // `to score`, `close to scoring`
-    if place > 0, items[place - 1].word == to, !forms.contains(.gerund) { return forms.contains(.base) }
+    // `to score`, `to coolly score`, `close to scoring`
+    let opener = tags.lastIndex { $0 != .adverb && $0 != .negation }
+    if let opener, items[opener].word == to, !forms.contains(.gerund), opener + 1 == place || forms.contains(.base) {
+      return forms.contains(.base)
+    }
     if previous == .determiner {
       // Behind an article or a possessive stands a noun or an adjective: `the opening game`, `his header`.
       return false
     }
     if forms.contains(.gerund), forms.isDisjoint(with: [.past, .participle]) {
+      // `extended his scoring run`, but `saw her scoring twice`
+      if let next, place > 0, words.possessives.contains(items[place - 1].word), items[place - 1].word != her,
+        next.mention < 0, !lexicon.verbs[next.word].isEmpty
+      {
+        return false
+      }
       // `after heading in`, `, firing past`; `opening exchanges` is an adjective.
       if previous == .preposition { return !opensNoun || follows && next?.mention ?? -1 >= 0 || true }
       return previous == nil || previous == .mark || previous == .coordinator || previous == .subordinator
@@ -88,7 +104,7 @@ struct VerbFinder {
       if words.nounPasts.contains(word), isNounPast(tags, items, place, opensNoun: opensNoun, next) { return false }
       if previous == .preposition, opensNoun { return false }
       if previous == nil || previous == .mark, opensNoun, forms.contains(.participle) {
-        return previous == .mark && false
+        return forms.contains(.past) && endsAside(items, tags)
       }
       return true
     }
@@ -101,8 +117,11 @@ struct VerbFinder {
     if forms.contains(.base) {
       guard place > 0 else { return false }
       if isSecondInfinitive(items, tags, next) { return true }
-      // `brought England level`: the object of a verb is no subject.
-      if place > 1, tags[place - 2] == .verb { return false }
+      // `brought England level`: the object of a verb is no subject, but for `saw Kane prod home`.
+      if place > 1, tags[place - 2] == .verb {
+        return words.bareGovernors.contains(items[place - 2].word) && !words.possessives.contains(items[place - 1].word)
+          && !items[place - 1].classes.isDisjoint(with: [.person, .personReference])
+      }
       // `Robben and Cole earn Chelsea win`
       if items[place - 1].classes.contains(.person), tags.count > 1, tags[place - 2] == .coordinator { return true }
       if forms.contains(.noun) { return isPluralSubject(items[place - 1]) || previous == .relative }
@@ -115,9 +134,31 @@ struct VerbFinder {
   /// noun phrase, `his effort hit the post` a verb.
   private func isNounPast(_ tags: [Tag], _ items: [Item], _ place: Int, opensNoun: Bool, _ next: Item?) -> Bool {
     guard isInNounPhrase(tags) else { return false }
+    // `who set up Mount`, but `whose shot flew in`
+    if tags.last == .relative, !words.whose.contains(items[place - 1].word) { return false }
+    // `when Kane shot over`, but `when a Kane shot flew over`
+    if items[place - 1].classes.contains(.person),
+      !tags.reversed().prefix(while: { $0 == .noun || $0 == .adverb || $0 == .determiner }).contains(.determiner)
+    {
+      return false
+    }
     guard let next else { return true }
     if next.mention >= 0 || words.determiners.contains(next.word) { return false }
     return !opensNoun || !lexicon.verbs[next.word].isDisjoint(with: [.past, .third])
+  }
+
+  /// `but Kane, playing high up, clinched`: the comma before closes what a name has opened with another one.
+  private func endsAside(_ items: [Item], _ tags: [Tag]) -> Bool {
+    guard let closing = tags.lastIndex(where: { $0 != .adverb }), items[closing].kinds.contains(.comma) else {
+      return false
+    }
+    guard
+      let opening = items[..<closing].indices.dropFirst().last(where: {
+        items[$0].kinds.contains(.comma) && items[$0 - 1].classes.contains(.person)
+      }), opening + 1 < closing
+    else { return false }
+    let before = tags[..<(opening - 1)].last { $0 != .noun }
+    return before == nil || before == .coordinator || before == .subordinator || before == .mark
   }
 
   /// An article or possessive stands before, with nothing but nouns and adjectives since.

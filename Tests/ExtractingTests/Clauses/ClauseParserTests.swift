@@ -34,6 +34,13 @@ import Testing
     Case(
       "Kane's late header beat Jordan Pickford.", "|Kane 's late header| beat Jordan Pickford"),
     Case("The rain fell.", "|The rain| fell"),
+    // Whoever stands between a joining word and an aside, and whom `only for` names.
+    Case(
+      "Declan Rice pointed to the spot and Harry Kane, taking his time, stroked home.",
+      "|Declan Rice| pointed to the spot and Harry Kane", "|Declan Rice| taking his time", "|Harry Kane| stroked home"),
+    Case(
+      "Mason Mount was denied, only for Harry Kane to score.", "denied Mason Mount , only for Harry Kane",
+      "|Harry Kane| score"),
   ]
 
   static let passives = [
