@@ -50,8 +50,16 @@ struct Clock: Constraint {
     let own = telling.times.compactMap { time in
       ledger.told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule }.flatMap { ledger.minutes[$0] }
     }
-    if let exact = own.first(where: { $0.minute != nil }) { return exact }
+    // Of several that are exact the nearest: `headed home after 72 minutes and Mount sealed it with an 82nd-minute drive`.
+    let exact = own.filter { $0.minute != nil }
+    if let nearest = exact.min(by: { distance($0.tokens, telling.core) < distance($1.tokens, telling.core) }) {
+      return nearest
+    }
     return before(telling, ledger) ?? own.first
+  }
+
+  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
   }
 
   /// `With 52 minutes gone they were ahead. Kane cut in and shot low into the net.`: the exact time in the sentence before

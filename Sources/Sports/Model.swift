@@ -83,10 +83,11 @@ package struct Model: Sendable {
       all["detail tally"] = .init(labels: ["value"], fields: [:])
     }
     for event in events {
-      var fields: [String: [String]] = ["minute": [], "count": [], "ladder": Model.steps]
+      var fields: [String: [String]] = ["minute": [], "count": [], "ladder": Model.steps, "time": ["none"]]
       for field in event.fields { fields[field.name] = field.form == .flag ? ["yes", "no"] : field.values }
       all["event \(event.name)"] = .init(
         labels: Set(event.labels.map(\.label) + ["minute", "n", "score"]), fields: fields)
+      all["veto \(event.name)"] = .init(labels: [], fields: [:])
       for field in event.fields {
         all["detail \(field.name)"] = .init(
           labels: ["value", "unit", "who"],
