@@ -46,6 +46,8 @@ package struct Model: Sendable {
     package var name: String
     package var start: Int
     package var end: Int
+    /// It is played only now and then, so that a minute of it is one added to the period before where nobody names it.
+    package var isOnlyIfTold = false
   }
 
   /// A list with a label: `Scorers: Kane 23, 67 pen`.
