@@ -83,8 +83,10 @@ struct Clock: Constraint {
       $0.type == telling.type && $0.sentence == telling.sentence && $0.core.overlaps(telling.core)
     }
     let who = Set(told.compactMap { $0.captures.first?.pointer.tokens.lowerBound }).sorted()
-    let times = exact.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    guard who.count == times.count, let own = telling.captures.first,
+    let times = exact.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.reduce(into: [Minute]()) { all, time in
+      if !all.contains(where: { $0.minute == time.minute }) { all.append(time) }
+    }
+    guard times.count > 1, who.count == times.count, let own = telling.captures.first,
       times[0].tokens.upperBound + 2 >= times[1].tokens.lowerBound,
       let place = who.firstIndex(of: own.pointer.tokens.lowerBound)
     else { return nil }
