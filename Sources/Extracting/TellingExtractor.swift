@@ -72,6 +72,8 @@ struct RowReader {
   private var sports: [KindTelling] = []
   private var firings: [Firing] = []
   private var persons: [PersonTelling] = []
+  /// The types of event that the sentence tells nothing of, whatever its clauses say.
+  private var vetoes: Set<String> = []
 
   init(
     matcher: Matcher, numbers: NumberWords, borders: WordSet, row: Row, clauses: [Clause], text: TokenisedText,
@@ -141,6 +143,8 @@ struct RowReader {
       // What stands beside a name was read when names were resolved; here it is what somebody does in a clause.
       guard view == .clause, let role = rule["role"], let person = fit["person"] else { return }
       persons.append(PersonTelling(person: pointer(person, items), role: role.text, rule: fit.rule, tokens: tokens))
+    case "veto":
+      if let type = rule.subject { vetoes.insert(type) }
     case "edge":
       guard let a = fit["a"], let b = fit["b"] else { return }
       edges.append(
@@ -206,7 +210,7 @@ struct RowReader {
   func objection(to rule: Rule, _ factuality: Factuality) -> Objection? {
     let against: Factuality
     switch rule.kind {
-    case "person", "kind", "sport", "time", "detail", "edge", "phase": against = []
+    case "person", "kind", "sport", "time", "detail", "edge", "phase", "veto": against = []
     case "match": against = .elsewhere
     case "score":
       // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
@@ -258,9 +262,14 @@ struct RowReader {
 
   /// Hands on what was read, details and times bound to the tellings that they stand beside.
   consuming func hand(to found: inout ExtractedText) {
+    tellings.removeAll { vetoes.contains($0.telling.type) }
+    // `Substitute Kane levelled in the 70th minute`: a rule may say that the time beside it is of something else.
+    let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
     for number in tellings.indices {
-      tellings[number].telling.times = bound(times.map { ($0.time, $0.clause, $0.time.tokens) }, to: number)
-      tellings[number].telling.details = bound(details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number)
+      tellings[number].telling.times = bound(
+        times.map { ($0.time, $0.clause, $0.time.tokens) }, to: number, among: timed)
+      tellings[number].telling.details = bound(
+        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: Array(tellings.indices))
     }
     found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
     found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -276,13 +285,16 @@ struct RowReader {
   }
 
   /// What belongs to a telling: of the tellings in its clause, or else in the sentence, this one is the nearest to it.
-  private func bound<T>(_ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int) -> [T] {
+  private func bound<T>(
+    _ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int, among all: [Int]
+  ) -> [T] {
+    guard all.contains(number) else { return [] }
     let mine = tellings[number]
     return values.filter { value in
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
-      let sameClause = tellings.indices.filter { tellings[$0].clause == value.clause && value.clause != nil }
-      let among = sameClause.isEmpty ? Array(tellings.indices) : sameClause
+      let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
+      let among = sameClause.isEmpty ? all : sameClause
       guard
         let near = among.min(by: {
           distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens)

@@ -1,6 +1,7 @@
 internal import Extracting
 internal import Records
 internal import Rules
+internal import Sports
 
 /// The minute of each expression of time. The clock runs along the narrative, so that `three minutes later` counts from
 /// the last time that was told; headline and summary have no clock of their own.
@@ -27,7 +28,7 @@ struct Clock: Constraint {
       if let told = minute.minute {
         guard (1...130).contains(told) else { continue }
         if minute.period == nil {
-          minute.period = ledger.model.periods.first { told > $0.start && told <= $0.end }?.name
+          minute.period = Clock.period(of: told, ledger)
         }
         if isNarrative { clock = told }
       }
@@ -41,17 +42,59 @@ struct Clock: Constraint {
     return clock.map { $0 <= minute } ?? true ? minute : nil
   }
 
+  /// The period that a minute lies in: the 94th is one of added time where nobody speaks of more than that.
+  private static func period(of minute: Int, _ ledger: Ledger) -> String? {
+    guard let at = ledger.model.periods.firstIndex(where: { minute > $0.start && minute <= $0.end }) else { return nil }
+    let period = ledger.model.periods[at]
+    let isAdded = period.isOnlyIfTold && at > 0 && minute - period.start <= longestAdded && !isTold(period, ledger)
+    return isAdded ? ledger.model.periods[at - 1].name : period.name
+  }
+
+  /// How many minutes are added to a period at the most.
+  private static let longestAdded = 15
+
+  private static func isTold(_ period: Model.Period, _ ledger: Ledger) -> Bool {
+    ledger.told.scores.contains(where: \.extraTime)
+      || ledger.told.times.contains { ledger.matcher.rule($0.rule)["period"]?.text == period.name }
+  }
+
   /// The minute of a telling: its surest expression of time.
   static func minute(of telling: Telling, _ ledger: Ledger) -> Minute? {
     if let told = telling.told {
-      let period = ledger.model.periods.first { told.minute > $0.start && told.minute <= $0.end }?.name
+      let period = period(of: told.minute, ledger)
       return Minute(minute: told.minute, added: told.added, period: period, tokens: told.tokens, rule: telling.rule)
     }
     let own = telling.times.compactMap { time in
       ledger.told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule }.flatMap { ledger.minutes[$0] }
     }
-    if let exact = own.first(where: { $0.minute != nil }) { return exact }
+    // Of several that are exact the nearest: `headed home after 72 minutes and Mount sealed it with an 82nd-minute drive`.
+    let exact = own.filter { $0.minute != nil }
+    if let listed = listed(exact, telling, ledger) { return listed }
+    if let nearest = exact.min(by: { distance($0.tokens, telling.core) < distance($1.tokens, telling.core) }) {
+      return nearest
+    }
     return before(telling, ledger) ?? own.first
+  }
+
+  /// `Kane and Mount scored in the 29th and 50th minutes`: to each his own where there are as many times as tellings.
+  private static func listed(_ exact: [Minute], _ telling: Telling, _ ledger: Ledger) -> Minute? {
+    guard exact.count > 1 else { return nil }
+    let told = ledger.told.tellings.filter {
+      $0.type == telling.type && $0.sentence == telling.sentence && $0.core.overlaps(telling.core)
+    }
+    let who = Set(told.compactMap { $0.captures.first?.pointer.tokens.lowerBound }).sorted()
+    let times = exact.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.reduce(into: [Minute]()) { all, time in
+      if !all.contains(where: { $0.minute == time.minute }) { all.append(time) }
+    }
+    guard times.count > 1, who.count == times.count, let own = telling.captures.first,
+      times[0].tokens.upperBound + 2 >= times[1].tokens.lowerBound,
+      let place = who.firstIndex(of: own.pointer.tokens.lowerBound)
+    else { return nil }
+    return times[place]
+  }
+
+  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
   }
 
   /// `With 52 minutes gone they were ahead. Kane cut in and shot low into the net.`: the exact time in the sentence before

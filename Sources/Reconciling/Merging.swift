@@ -214,7 +214,8 @@ struct Merging: Constraint {
     if a.player == nil || b.player == nil, type.labels.contains(where: { $0.place == "player" }) {
       // Someone unknown is anyone at the same minute or in the same or next sentence.
       return sameMinute(a, b) == true
-        || near(a, b, 1, ledger) && sameMinute(a, b) != false && (a.team == nil || b.team == nil || a.team == b.team)
+        || near(a, b, reach(a.player == nil ? a : b, type, ledger), ledger) && sameMinute(a, b) != false
+          && (a.team == nil || b.team == nil || a.team == b.team)
     }
     let entityFields = type.fields.filter { $0.form == .entity }.map(\.name)
     if a.player == nil, b.player == nil {
@@ -234,6 +235,16 @@ struct Merging: Constraint {
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
     if let x = a.scoreAfter, let y = b.scoreAfter, x != y, x != y.swapped { return false }
     return !isSecond(b, but: a, ledger)
+  }
+
+  /// How many sentences away may stand who did what someone unknown is told to have done: where his sentence names one, none.
+  private func reach(_ unknown: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Int {
+    let sentences = Set(unknown.tellings.map { ledger.told.tellings[$0].sentence })
+    let isNamed = ledger.told.tellings.contains { telling in
+      telling.type == type.name && sentences.contains(telling.sentence)
+        && type.labels.contains { $0.place == "player" && telling[$0.label] != nil }
+    }
+    return isNamed ? 0 : 1
   }
 
   /// One stretch of words tells both.

@@ -46,6 +46,8 @@ package struct Model: Sendable {
     package var name: String
     package var start: Int
     package var end: Int
+    /// It is played only now and then, so that a minute of it is one added to the period before where nobody names it.
+    package var isOnlyIfTold = false
   }
 
   /// A list with a label: `Scorers: Kane 23, 67 pen`.
@@ -83,10 +85,11 @@ package struct Model: Sendable {
       all["detail tally"] = .init(labels: ["value"], fields: [:])
     }
     for event in events {
-      var fields: [String: [String]] = ["minute": [], "count": [], "ladder": Model.steps]
+      var fields: [String: [String]] = ["minute": [], "count": [], "ladder": Model.steps, "time": ["none"]]
       for field in event.fields { fields[field.name] = field.form == .flag ? ["yes", "no"] : field.values }
       all["event \(event.name)"] = .init(
         labels: Set(event.labels.map(\.label) + ["minute", "n", "score"]), fields: fields)
+      all["veto \(event.name)"] = .init(labels: [], fields: [:])
       for field in event.fields {
         all["detail \(field.name)"] = .init(
           labels: ["value", "unit", "who"],

@@ -33,6 +33,9 @@ struct ModelReader {
     case ("event", 2): model.events.append(.init(name: words[1]))
     case ("period", 4) where Int(words[2]) != nil && Int(words[3]) != nil:
       model.periods.append(.init(name: words[1], start: Int(words[2]) ?? 0, end: Int(words[3]) ?? 0))
+    case ("period", 5) where Int(words[2]) != nil && Int(words[3]) != nil && words[4] == "if-told":
+      model.periods.append(
+        .init(name: words[1], start: Int(words[2]) ?? 0, end: Int(words[3]) ?? 0, isOnlyIfTold: true))
     case ("period", 2): model.extraPeriods.append(words[1])
     case ("count", 3) where Int(words[1]) != nil: model.counts.append((words[2], Int(words[1]) ?? 0))
     case ("block", 4...): model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3))))

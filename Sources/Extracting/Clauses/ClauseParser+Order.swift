@@ -15,7 +15,7 @@ extension ClauseParser {
     }
     var particles: [Item] = []
     while let first = after.first, words.particles.contains(first.word),
-      particles.isEmpty || !governs(after)
+      particles.isEmpty && !(group.isPassive && isPlain(first)) || !governs(after)
     {
       particles.append(first)
       after.removeFirst()
@@ -40,6 +40,9 @@ extension ClauseParser {
       items: row, source: source, verb: group.main, subject: 0..<subjectCount, factuality: factuality,
       isPassive: group.isPassive)
   }
+
+  /// `was booked in the first half`: `in` goes with the half, while in `was taken off the pitch` the verb keeps its `off`.
+  private func isPlain(_ particle: Item) -> Bool { !words.separable.contains(particle.word) }
 
   /// `taken off on the hour`: the second word is no particle but goes with what stands behind it.
   private func governs(_ after: [Item]) -> Bool {
