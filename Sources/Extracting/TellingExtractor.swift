@@ -142,10 +142,13 @@ struct RowReader {
       guard view == .clause, let role = rule["role"], let person = fit["person"] else { return }
       persons.append(PersonTelling(person: pointer(person, items), role: role.text, rule: fit.rule, tokens: tokens))
     case "edge":
-      guard let a = fit["a"], let b = fit["b"] else { return }
+      guard let a = fit["a"],
+        let b = fit["b"] ?? (rule["is"].map { $0.text == "home" || $0.text == "away" } == true ? a : nil)
+      else { return }
       edges.append(
         EdgeTelling(
           a: pointer(a, items), b: pointer(b, items), isSame: rule["is"]?.text == "same", role: rule["role"]?.text,
+          isHome: fit["b"] == nil ? rule["is"]?.text == "home" : nil,
           rule: fit.rule, tokens: tokens, sentence: row.sentence))
     case "phase":
       for capture in fit.captures {
