@@ -151,11 +151,18 @@ struct Candidates {
     while at >= sentence {
       switch text.tokens[at].kind {
       case .comma, .dash, .semicolon, .colon: return at
-      default: if joins.contains(text.words[at]), !joinsNames(at) { return at }
+      default: if joins.contains(text.words[at]), !joinsNames(at), !joinsVerbs(at) { return at }
       }
       at -= 1
     }
     return sentence
+  }
+
+  /// Whether a verb follows without a subject of its own: `Kane cut inside and fired at the goalkeeper`.
+  private func joinsVerbs(_ at: Int) -> Bool {
+    let words = draft.recognised.text.words
+    guard at + 1 < words.count, !relatives.contains(words[at]) else { return false }
+    return !draft.lexicon.verbs[words[at + 1]].isDisjoint(with: [.past, .third])
   }
 
   /// Whether the word stands between two names: `Kane and Son were denied`.
