@@ -81,7 +81,7 @@ enum Weights {
   // Who has the ball in a sentence.
   static let attacker = 7.0
   static let defender = 9.0
-  static let takesPart = 1.05
+  static let takesPart = 1.15
   static let attackingSide = 15.0
   static let defendingSide = 12.0
   static let openingSide = 12.0
