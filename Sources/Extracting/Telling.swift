@@ -135,6 +135,8 @@ package struct EdgeTelling: Sendable {
   package var isSame: Bool
   /// The field of `b`'s event that `a` fills where both stand in one sentence: who played him in.
   package var role: String?
+  /// Whether `a` plays at home, where that is all it tells: `visiting captain Kane`.
+  package var isHome: Bool?
   package var rule: Int
   package var tokens: Range<Int>
   package var sentence: Int

@@ -179,7 +179,14 @@ struct DescriptionFinder {
           return nil
         }
         if at > start, lists.notPersons.contains(text.words[at - 1]) { return nil }
+        if lists.alsoAdjectives.contains(text.words[at]), found.length == 1, at + 1 < end,
+          text.tokens[at + 1].kind == .word, nameAt[at + 1] < 0, goesOn(at + 1)
+        {
+          at += 1
+          continue
+        }
         features.noun = form.entry
+        if lists.lent.contains(text.words[at]) { features.isLent = true }
         features.isPlural = form.isWeak && found.forms.allSatisfy(\.isWeak)
         features.gender = gender(of: form.entry) ?? features.gender
         at += found.length
@@ -187,6 +194,7 @@ struct DescriptionFinder {
         continue
       }
       if lists.former.contains(text.words[at]) { features.isFormer = true }
+      if lists.lent.contains(text.words[at]) { features.isLent = true }
       // Any word may stand between the article and the noun, verbs and joining words apart.
       if last != nil { break }
       guard lexicon.traits(of: text.words[at]).contains(.ordinary) || text.tokens[at].flags.contains(.hyphenated),

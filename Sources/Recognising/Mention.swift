@@ -35,8 +35,13 @@ package struct Mention: Sendable {
     package var teams: [Int] = []
     package var owner: Int?
     package var isFormer = false
+    /// The teams that it names have lent him to another.
+    package var isLent = false
     /// It begins with `the` or stands without any determiner.
     package var isDefinite = true
+
+    /// The teams that it names are those that he is of now.
+    package var isNow: Bool { !isFormer && !isLent }
 
     package init() {}
   }

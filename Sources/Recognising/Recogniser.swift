@@ -83,10 +83,11 @@ final class Lists: Sendable {
   let male: WordSet
   let female: WordSet
   let plural: WordSet
-  let former: WordSet
+  let former, lent: WordSet
   /// Words before a noun for a team that make it none: `the right side`.
   let notTeams: WordSet
   let notPersons: WordSet
+  let alsoAdjectives: WordSet
   let possessives: WordSet
   let yearsOld: WordSet
   /// `Football Club` behind a team's name.
@@ -134,8 +135,10 @@ final class Lists: Sendable {
     female = lexicon.list("pronouns-female")
     plural = lexicon.list("pronouns-plural")
     former = lexicon.list("former")
+    lent = lexicon.list("lent")
     notTeams = lexicon.list("never-before-team")
     notPersons = lexicon.list("never-before-person")
+    alsoAdjectives = lexicon.list("also-adjectives")
     possessives = lexicon.list("possessive-pronouns")
     yearsOld = lexicon.list("years-old")
     teamEndings = lexicon.list("team-endings")

@@ -141,6 +141,9 @@ struct Passages {
       if !sides.isEmpty, isHosts(Int(item.mention)) != nil { continue }
       addDescribed(Int(item.mention), passage, &graph)
     }
+    if sides.isEmpty, let they = opening(row, range) {
+      graph.add(.init(team: they.team, odds: Weights.theyInPassage, rule: "they", tokens: they.tokens), of: passage)
+    }
     for side in sides {
       let part = parts[side.mention]
       let defends = part.map { !$0.isAttacking } ?? isEnd(side, row)
@@ -169,6 +172,18 @@ struct Passages {
     } else if let isHosts = isHosts(mention) {
       graph.add(.init(a: .hosts, b: passage, isSame: attacks == isHosts, odds: odds, rule: "hosts", tokens: tokens))
     }
+  }
+
+  /// The side that `they` or `their` at the beginning most likely is.
+  private func opening(_ row: Row, _ range: Range<Int>) -> (team: Int, tokens: Range<Int>)? {
+    for item in row.items[range.prefix(4)] where item.mention >= 0 {
+      let mention = ledger.mentions[Int(item.mention)]
+      guard mention.form == .pronoun, mention.kind == .team, mention.features.isPlural || item.tokens.count > 1,
+        let team = ledger.told.resolved.candidates[Int(item.mention)].first?.entity, teams.contains(team)
+      else { return nil }
+      return (team, mention.tokens)
+    }
+    return nil
   }
 
   private func opens(_ side: Named, _ passage: Range<Int>) -> Bool { side.place <= passage.lowerBound + 1 }
@@ -230,6 +245,8 @@ struct Passages {
           tokens: second.tokens))
     }
     if isEnumeration(between) {
+      // `both managers, Deschamps and Southgate`
+      guard !coaches.contains(first.entity) || !coaches.contains(second.entity) else { return }
       link(true, Weights.joined, "named-together")
     } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
       link(true, Weights.edge, "named-in-brackets")

@@ -35,6 +35,7 @@ package struct Reconciler: Sendable {
     HomeSide.self,
     References.self,
     Sides.self,
+    DescribedTeams.self,
     Clock.self,
     Merging.self,
     Cancelling.self,

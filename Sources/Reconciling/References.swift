@@ -14,7 +14,6 @@ struct References: Constraint {
         ledger.bound[number] = team
       } else if let best = person(mention, number, roles, ledger) {
         ledger.bound[number] = best
-        if isSure(number, ledger) { noteTeams(mention, best, &ledger) }
       }
     }
   }
@@ -39,8 +38,11 @@ struct References: Constraint {
       return candidates.first?.entity
     }
     func weight(_ candidate: Candidate) -> Double {
-      guard let side = ledger.sides[candidate.entity]?.team else { return candidate.weight }
-      return candidate.weight + (side == team ? 8 : isRival(team, of: side, ledger) ? -20 : 0)
+      guard let side = ledger.sides[candidate.entity] else { return candidate.weight }
+      let surely = min(side.weight / Weights.surelyOnSide, 1)
+      if mention.features.isLent { return candidate.weight - (side.team == team ? 20 * surely : 0) }
+      return candidate.weight
+        + (side.team == team ? 8 * surely : isRival(team, of: side.team, ledger) ? -20 * surely : 0)
     }
     return candidates.max { weight($0) < weight($1) }?.entity
   }
@@ -56,26 +58,8 @@ struct References: Constraint {
   /// Whether one of that age may have the role: hardly anyone coaches before thirty or plays after forty-five.
   private func isOf(_ age: Int, _ role: Entity.Role) -> Bool { role == .player ? age < 46 : age > 29 }
 
-  /// Whether nobody else comes near the likeliest one.
-  private func isSure(_ number: Int, _ ledger: Ledger) -> Bool {
-    let candidates = ledger.told.resolved.candidates[number]
-    return candidates.count == 1
-      || candidates.count > 1 && candidates[0].weight - candidates[1].weight >= Weights.sureOfDescription
-  }
-
   private func isRival(_ team: Int, of side: Int, _ ledger: Ledger) -> Bool {
     ledger.matches.contains { $0.isPrimary && $0.teams.contains(team) && $0.teams.contains(side) && team != side }
-  }
-
-  /// `the Tottenham man` says whose player he is.
-  private func noteTeams(_ mention: Mention, _ person: Int, _ ledger: inout Ledger) {
-    guard !mention.features.isFormer else { return }
-    for owner in mention.features.teams {
-      guard let team = ledger.told.resolved.entityOf[owner], ledger.entities[team].kind == .team else { continue }
-      let fact = Fact.Value.team(team)
-      guard !ledger.entities[person].facts.contains(where: { $0.value == fact }) else { continue }
-      ledger.entities[person].facts.append(Fact(.team(team), tokens: mention.tokens, rule: "description"))
-    }
   }
 
   /// The opponent of the one team that the sentence names besides: `Deschamps' side took on England`. Of an owned side it is

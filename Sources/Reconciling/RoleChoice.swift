@@ -2,6 +2,11 @@ internal import Extracting
 internal import Records
 internal import Resolving
 
+extension Entity.Role {
+  /// Whether whoever has it plays for a team or coaches it.
+  var isOnSide: Bool { self == .player || self == .coach || self == .other }
+}
+
 /// Which role a person has: what the text calls him, what he does in it, and where both are silent what is likeliest.
 struct RoleChoice {
   private let ledger: Ledger

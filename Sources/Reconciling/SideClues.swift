@@ -1,4 +1,5 @@
 internal import Extracting
+internal import Glibc
 internal import Recognising
 internal import Records
 internal import Resolving
@@ -19,11 +20,13 @@ struct SideClues {
   func graph(opponent: [Int: Int]) -> SideGraph {
     var graph = SideGraph(teams: teams.sorted(), opponent: opponent)
     addStated(&graph)
+    addDescribed(&graph)
     addLineups(&graph)
     addEdges(opponent, &graph)
     addEvents(opponent, &graph)
     addCoaches(&graph)
     addHosts(&graph)
+    addProminence(&graph)
     Passages(ledger, teams, opponent).add(to: &graph)
     confine(&graph)
     return graph
@@ -49,6 +52,23 @@ struct SideClues {
         guard case .team(let team) = fact.value, teams.contains(team) else { continue }
         graph.add(
           .init(team: team, odds: Weights.statedTeam, rule: fact.rule, tokens: fact.tokens), of: .person(person))
+      }
+    }
+  }
+
+  /// `the Tottenham man`, `the visiting goalkeeper`, for whoever he most likely is.
+  private func addDescribed(_ graph: inout SideGraph) {
+    // Whom descriptions stand for is known best once sides are.
+    guard !ledger.sides.isEmpty else { return }
+    for (number, mention) in ledger.mentions.enumerated() {
+      guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
+        let person = ledger.bound[number]
+      else { continue }
+      for owner in mention.features.teams {
+        guard let team = ledger.told.resolved.entityOf[owner], teams.contains(team) else { continue }
+        graph.add(
+          .init(team: team, odds: Weights.describedTeam, rule: "description", tokens: mention.tokens),
+          of: .person(person))
       }
     }
   }
@@ -86,11 +106,17 @@ struct SideClues {
   private func addEdges(_ opponent: [Int: Int], _ graph: inout SideGraph) {
     for edge in ledger.told.edges {
       guard let a = ledger.entity(edge.a, .person) else { continue }
+      guard isOnSide(edge.a), isOnSide(edge.b) else { continue }
       // A coach who follows another has his place, not his company.
       if edge.role == "successor", roles.role(of: a) == .coach { continue }
       let rule = ledger.ruleName(edge.rule)
       let isSure = ledger.isName(edge.a) && ledger.isName(edge.b)
-      if let isHosts = isHosts(edge.b) {
+      if let isHome = edge.isHome {
+        guard teams.count == 2 else { continue }
+        graph.add(
+          .init(
+            a: .person(a), b: .hosts, isSame: isHome, odds: Weights.personAndTeam, rule: rule, tokens: edge.tokens))
+      } else if let isHosts = isHosts(edge.b) {
         graph.add(
           .init(
             a: .person(a), b: .hosts, isSame: edge.isSame == isHosts, odds: Weights.edgeByReference, rule: rule,
@@ -107,6 +133,26 @@ struct SideClues {
           .init(
             team: team, odds: isSure ? Weights.personAndTeam : Weights.edgeByReference, rule: rule, tokens: edge.tokens),
           of: .person(a))
+      }
+    }
+  }
+
+  /// Whether whoever is meant may be on a side: no referee and no reporter is.
+  private func isOnSide(_ pointer: Pointer) -> Bool {
+    ledger.entity(pointer, .person).map { roles.role(of: $0).isOnSide } ?? true
+  }
+
+  /// Most of those whom an article names are of the team that it is most about.
+  private func addProminence(_ graph: inout SideGraph) {
+    let named = teams.sorted().map { (team: $0, times: ledger.entities[$0].mentions.count) }
+    guard let least = named.map(\.times).min(), least > 0 else { return }
+    for (person, entity) in ledger.entities.enumerated() where entity.kind == .person && roles.role(of: person).isOnSide
+    {
+      for (team, times) in named where times > least && Weights.prominence > 0 {
+        graph.add(
+          .init(
+            team: team, odds: pow(Double(times) / Double(least), Weights.prominence), rule: "prominence",
+            tokens: ledger.mentions[entity.mentions[0]].tokens), of: .person(person))
       }
     }
   }
@@ -142,7 +188,7 @@ struct SideClues {
       guard let type = ledger.model.event(telling.type) else { continue }
       let rule = ledger.ruleName(telling)
       let persons = telling.captures.compactMap { label, pointer in
-        ledger.entity(pointer, .person).map { (label: label, person: $0) }
+        isOnSide(pointer) ? ledger.entity(pointer, .person).map { (label: label, person: $0) } : nil
       }
       for (place, first) in persons.enumerated() {
         for second in persons.dropFirst(place + 1) {

@@ -38,6 +38,8 @@ struct SideGraph {
   private(set) var links: [Link] = []
   /// By place of a node: the only teams that it may belong to.
   private var confined: [Int: Set<Int>] = [:]
+  /// By two nodes: the places of their links.
+  private var between: [Pair: [Int]] = [:]
 
   init(teams: [Int], opponent: [Int: Int]) {
     self.teams = teams
@@ -49,12 +51,42 @@ struct SideGraph {
     clues[place].append(clue)
   }
 
+  /// What several rules read from the same words counts once, as the strongest of them.
   mutating func add(_ link: Link) {
     guard link.a != link.b else { return }
-    _ = place(of: link.a)
-    _ = place(of: link.b)
+    let pair = Pair(place(of: link.a), place(of: link.b))
+    if let told = between[pair]?.first(where: {
+      links[$0].isSame == link.isSame && links[$0].tokens.overlaps(link.tokens)
+    }) {
+      if links[told].odds < link.odds { links[told] = link }
+      return
+    }
+    between[pair, default: []].append(links.count)
     links.append(link)
   }
+
+  private struct Pair: Hashable {
+    var a: Int
+    var b: Int
+
+    init(_ a: Int, _ b: Int) {
+      self.a = min(a, b)
+      self.b = max(a, b)
+    }
+  }
+
+  /// All that joins two nodes as one link, or else each would bear out what the other handed on.
+  private var ends: [End] {
+    between.sorted { ($0.key.a, $0.key.b) < ($1.key.a, $1.key.b) }.map { pair, links in
+      let odds = links.reduce(1.0) { self.links[$1].isSame ? $0 * self.links[$1].odds : $0 / self.links[$1].odds }
+      return End(
+        a: pair.a * teams.count, b: pair.b * teams.count, isSame: odds >= 1,
+        odds: min(max(odds, 1 / odds), SideGraph.surest))
+    }
+  }
+
+  /// However often two are told of together, they may still be opponents.
+  private static let surest = 60.0
 
   private mutating func place(of node: Node) -> Int {
     if let place = places[node] { return place }
@@ -83,14 +115,11 @@ struct SideGraph {
   /// By node, a share for each team that add up to one.
   private func beliefs() -> [ArraySlice<Double>] {
     let count = teams.count
-    let ends = links.map { link in
-      End(
-        a: (places[link.a] ?? 0) * count, b: (places[link.b] ?? 0) * count, isSame: link.isSame, odds: link.odds)
-    }
+    let ends = ends
     let own = told()
     var beliefs = own
     // What each link hands to its ends, a row of teams for each.
-    var toA = [Double](repeating: 1, count: links.count * count)
+    var toA = [Double](repeating: 1, count: ends.count * count)
     var toB = toA
     var fromA = [Double](repeating: 1, count: count)
     var fromB = fromA

@@ -16,6 +16,7 @@ struct TeamChoice {
   init(_ ledger: Ledger) { self.ledger = ledger }
 
   func teams(of person: Int) -> [Choice] {
+    guard RoleChoice(ledger).role(of: person).isOnSide else { return [] }
     let side = ledger.sides[person]
     var stated: [Choice] = []
     for fact in ledger.entities[person].facts {

@@ -20,9 +20,6 @@ enum Weights {
   /// What a match to come in the first words says of the article's being a preview.
   static let previewByFixture = 3.0
 
-  /// How far the likeliest person must lead for a description to say what team he is of.
-  static let sureOfDescription = 2.0
-
   /// What each naming in an article's first third says of its being the match's competition; what is said of the match
   /// counts 1 to 3.
   static let competitionNamed = 0.4
@@ -64,7 +61,13 @@ enum Weights {
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
   static let statedTeam = 400.0
+  /// As log odds: how surely somebody must be on a side for a description that names it to be wholly his.
+  static let surelyOnSide = 2.0
+  /// For each person the team that the article names more often, by how many times as often, to this power.
+  static let prominence = 0.0
   static let namedWithEvent = 30.0
+  /// `the Tottenham man`, for whoever it most likely is.
+  static let describedTeam = 6.0
   static let personAndTeam = 20.0
   /// A pass, a save, a foul, a change.
   static let edge = 12.0
@@ -87,12 +90,14 @@ enum Weights {
   // Who has the ball in a sentence.
   static let attacker = 7.0
   static let defender = 9.0
-  static let takesPart = 1.05
+  static let takesPart = 1.15
   static let attackingSide = 15.0
   static let defendingSide = 12.0
   static let openingSide = 12.0
   static let sideByReference = 2.05
   static let sideInPassage = 3.3
+  /// `they`
+  static let theyInPassage = 2.5
   /// `Deschamps' side`, `the hosts`: whichever that is.
   static let describedSide = 3.3
   static let knownHosts = 400.0

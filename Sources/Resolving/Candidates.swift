@@ -111,6 +111,7 @@ struct Candidates {
   private func apposed(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> Int? {
     let text = draft.recognised.text
     let tokens = draft.recognised.mentions[number].tokens
+    if let subject = equated(number, recent) { return subject }
     guard let last = recent.last, draft.recognised.mentions[last.mention].form == .name,
       draft.entities[last.entity].kind == .person,
       draft.recognised.mentions[last.mention].tokens.upperBound == tokens.lowerBound - 1,
@@ -121,6 +122,19 @@ struct Candidates {
     case .comma, .stop, .dash, .quote: return last.entity
     default: return relatives.contains(text.words[tokens.upperBound]) ? last.entity : nil
     }
+  }
+
+  /// Who is said to be it: `Kane was the best player`.
+  private func equated(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> Int? {
+    let tokens = draft.recognised.mentions[number].tokens
+    guard
+      let last = recent.last(where: { draft.recognised.mentions[$0.mention].tokens.upperBound <= tokens.lowerBound }),
+      draft.entities[last.entity].kind == .person,
+      draft.recognised.mentions[last.mention].tokens.upperBound == tokens.lowerBound - 1,
+      auxiliaries[0].contains(draft.recognised.text.words[tokens.lowerBound - 1]),
+      fit(draft.recognised.mentions[number], last.entity) != nil
+    else { return nil }
+    return last.entity
   }
 
   private func pow(_ base: Double, _ times: Int) -> Double { (0..<times).reduce(1) { value, _ in value * base } }
@@ -137,11 +151,18 @@ struct Candidates {
     while at >= sentence {
       switch text.tokens[at].kind {
       case .comma, .dash, .semicolon, .colon: return at
-      default: if joins.contains(text.words[at]), !joinsNames(at) { return at }
+      default: if joins.contains(text.words[at]), !joinsNames(at), !joinsVerbs(at) { return at }
       }
       at -= 1
     }
     return sentence
+  }
+
+  /// Whether a verb follows without a subject of its own: `Kane cut inside and fired at the goalkeeper`.
+  private func joinsVerbs(_ at: Int) -> Bool {
+    let words = draft.recognised.text.words
+    guard at + 1 < words.count, !relatives.contains(words[at]) else { return false }
+    return !draft.lexicon.verbs[words[at + 1]].isDisjoint(with: [.past, .third])
   }
 
   /// Whether the word stands between two names: `Kane and Son were denied`.
@@ -172,20 +193,34 @@ struct Candidates {
       }
       let positions = other.facts.compactMap { if case .position(let place) = $0.value { place } else { nil } }
       if let position = draft.lexicon.nouns.attribute("position", of: noun), !positions.isEmpty {
-        if positions.contains(position) { weight += 3 } else { weight -= 5 }
+        if positions.contains(position) { weight += 6 } else { weight -= 5 }
       }
     }
     for team in features.teams {
       guard let side = draft.entityOf[team] else { continue }
-      let former = features.isFormer
-      let told = other.facts.contains { $0.value == (former ? .formerTeam(side) : .team(side)) }
-      weight += told ? 8 : -1
+      if other.facts.contains(where: { $0.value == (features.isNow ? .team(side) : .formerTeam(side)) }) {
+        weight += 8
+      } else {
+        let isAnother =
+          features.isNow ? isOfAnother(other, than: side) : other.facts.contains { $0.value == .team(side) }
+        weight -= isAnother ? Candidates.ofAnother : 1
+      }
     }
     if !features.nations.isEmpty {
       let told = other.facts.compactMap { if case .nation(let entry) = $0.value { entry } else { nil } }
       if told.contains(where: features.nations.contains) { weight += 8 } else if !told.isEmpty { return nil }
     }
     return weight
+  }
+
+  private static let ofAnother = 8.0
+
+  /// Whether the text says that somebody is of another club, or another country, than this one.
+  private func isOfAnother(_ person: EntityDraft, than side: Int) -> Bool {
+    person.facts.contains { fact in
+      guard case .team(let team) = fact.value, team != side else { return false }
+      return draft.isNational(team) == draft.isNational(side)
+    }
   }
 
   private func teamFit(_ mention: Mention, _ team: EntityDraft) -> Double? {

@@ -106,6 +106,11 @@ struct Draft {
     return kept.isEmpty ? words : kept
   }
 
+  /// Whether a listed team is a national side; nil where no list knows it.
+  func isNational(_ team: Int) -> Bool? {
+    entities[team].entry.map { lexicon.names.tables[Int(lexicon.names.entries[Int($0)].table)].has("demonyms") }
+  }
+
   mutating func bind(_ mention: Int, to entity: Int, by sieve: String) {
     entityOf[mention] = entity
     sieveOf[mention] = sieve

@@ -118,7 +118,9 @@ package struct Model: Sendable {
       "state": .init(
         labels: ["side", "score", "who", "n"],
         fields: ["is": ["level", "ahead", "behind", "score", "total", "margin"], "value": []]),
-      "edge": .init(labels: ["a", "b"], fields: ["is": ["same", "opposed"], "role": [], "weight": []]),
+      "edge": .init(
+        labels: ["a", "b"],
+        fields: ["is": ["same", "opposed", "home", "away"], "role": [], "weight": []]),
       "phase": .init(labels: ["attacker", "defender", "attackers", "defenders"]),
       "person": .init(
         labels: ["person", "team", "age", "nation", "noun", "former"],

@@ -130,7 +130,7 @@ struct CompetitionOfMatchTests {
 
 struct HomeSideTests {
   private func home(_ text: String) throws -> String {
-    let ledger = try TinySport.ledger(text, after: TinySport.matches + [HomeSide.self])
+    let ledger = try TinySport.ledger(text, after: TinySport.matches + [HomeSide.self, Sides.self])
     return ledger.name(ledger.matches.first?.home)
   }
 

@@ -1,0 +1,28 @@
+internal import Extracting
+internal import Records
+internal import Resolving
+
+/// `the Tottenham man` says whose player he is, where it is plain enough who is meant.
+struct DescribedTeams: Constraint {
+  func apply(to ledger: inout Ledger) {
+    for (number, mention) in ledger.mentions.enumerated() {
+      guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
+        let person = ledger.bound[number]
+      else { continue }
+      for owner in mention.features.teams {
+        guard let team = ledger.told.resolved.entityOf[owner], ledger.entities[team].kind == .team,
+          isFree(person, for: team, ledger)
+        else { continue }
+        let fact = Fact(.team(team), tokens: mention.tokens, rule: "description")
+        guard !ledger.entities[person].facts.contains(where: { $0.value == fact.value }) else { continue }
+        ledger.entities[person].facts.append(fact)
+      }
+    }
+  }
+
+  /// Whether nothing told of a person puts him with another club, or another country.
+  private func isFree(_ person: Int, for team: Int, _ ledger: Ledger) -> Bool {
+    let known = ledger.statedTeams(person) + [ledger.sides[person]?.team].compactMap { $0 }
+    return known.allSatisfy { $0 == team || !ledger.canMeet($0, team) }
+  }
+}
