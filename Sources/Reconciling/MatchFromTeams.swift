@@ -8,7 +8,8 @@ struct MatchFromTeams: Constraint {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
     let told = ledger.toldScoring
     let ranked = Salience(ledger).ranked
-    guard ledger.kind == .matchReport || isAboutOne(ledger, told) else { return }
+    // Two teams make no match in a preview or a transfer.
+    guard ![.preview, .transfer].contains(ledger.kind), isAboutOne(ledger, told) else { return }
     guard !told.isEmpty || hasResult(ledger), let first = ranked.first,
       let second = ranked.dropFirst().first(where: { ledger.canMeet(first.team, $0.team) }), second.weight >= 2
     else { return }
@@ -41,9 +42,8 @@ struct MatchFromTeams: Constraint {
 
   /// News and columns are about a match where their first words name both its sides and tell of scoring.
   private func isAboutOne(_ ledger: Ledger, _ told: [Telling]) -> Bool {
-    guard ledger.kind == .news || ledger.kind == .feature,
-      told.contains(where: { $0.sentence < 5 && !$0.factuality.contains(.elsewhere) })
-    else { return false }
+    guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    guard told.contains(where: { $0.sentence < 5 && !$0.factuality.contains(.elsewhere) }) else { return false }
     let teams = Salience(ledger).ranked.prefix(2).map(\.team)
     return ledger.text.sentences.indices.prefix(2).contains { sentence in
       Set(teams).isSubset(of: ledger.teams(in: sentence))
