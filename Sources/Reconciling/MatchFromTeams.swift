@@ -8,7 +8,8 @@ struct MatchFromTeams: Constraint {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
     let told = ledger.toldScoring
     let ranked = Salience(ledger).ranked
-    guard isReport(ledger, told.count) else { return }
+    // Two teams make no match in a preview or a transfer.
+    guard ![.preview, .transfer].contains(ledger.kind), isAboutOne(ledger, told) else { return }
     guard !told.isEmpty || hasResult(ledger), let first = ranked.first,
       let second = ranked.dropFirst().first(where: { ledger.canMeet(first.team, $0.team) }), second.weight >= 2
     else { return }
@@ -39,9 +40,13 @@ struct MatchFromTeams: Constraint {
     }
   }
 
-  /// More signs of a report than of any other kind of article: a preview names two teams too.
-  private func isReport(_ ledger: Ledger, _ told: Int) -> Bool {
-    let signs = KindSigns(ledger)
-    return signs[.matchReport] + Double(told) > max(signs[.transfer], signs[.preview])
+  /// News and columns are about a match where their first words name both its sides and tell of scoring.
+  private func isAboutOne(_ ledger: Ledger, _ told: [Telling]) -> Bool {
+    guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    guard told.contains(where: { $0.sentence < 5 && !$0.factuality.contains(.elsewhere) }) else { return false }
+    let teams = Salience(ledger).ranked.prefix(2).map(\.team)
+    return ledger.text.sentences.indices.prefix(2).contains { sentence in
+      Set(teams).isSubset(of: ledger.teams(in: sentence))
+    }
   }
 }

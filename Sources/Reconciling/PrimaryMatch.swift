@@ -5,13 +5,14 @@ internal import Records
 /// The match or matches that the article is about: told early, between the teams that it names most.
 struct PrimaryMatch: Constraint {
   func apply(to ledger: inout Ledger) {
-    guard !ledger.matches.contains(where: \.isPrimary) else { return }
+    guard !ledger.matches.contains(where: \.isPrimary), ![.transfer, .preview].contains(ledger.kind) else { return }
     let salience = Salience(ledger)
     let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
     let weights = ledger.matches.map { weight($0, salience, isAlone: current.count == 1 && $0.sentence < 2) }
     guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
       return
     }
+    guard isTold(ledger.matches[best], ledger) else { return }
     ledger.matches[best].isPrimary = true
     let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
@@ -21,6 +22,12 @@ struct PrimaryMatch: Constraint {
     where isReported(number, beside: best, ledger) || isRound && round.isTold(number, ledger) {
       ledger.matches[number].isPrimary = true
     }
+  }
+
+  /// News and columns recall a match as well as tell one: it is theirs where the first words tell it.
+  private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    return match.sentence < (match.teams.contains(nil) ? 2 : 5)
   }
 
   /// A round-up tells several matches of other teams, each with its scoring right behind the result.

@@ -20,6 +20,7 @@ package struct Reconciler: Sendable {
     SportOfArticle.self,
     MatchesFromScores.self,
     RunningScores.self,
+    KindOfArticle.self,
     ComingMatch.self,
     StatedTeams.self,
     PrimaryMatch.self,

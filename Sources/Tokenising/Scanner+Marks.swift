@@ -78,6 +78,8 @@ extension Scanner {
   mutating func dash(_ length: Int) { add(at, runEnd(UInt8(ascii: "-"), at + length), .dash) }
 
   mutating func quote(_ code: UInt32, _ length: Int) {
+    // `94 for 1994.
+    if code == 0x60, isDigit(at + 1), isDigit(at + 2), !isAlphanumeric(at + 3) { return add(at, at + 3, .word) }
     add(at, code == 0x60 ? runEnd(0x60, at) : at + length, .quote)
   }
 

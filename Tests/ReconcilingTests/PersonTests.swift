@@ -77,7 +77,10 @@ struct SportAndKindTests {
     ("Ashfield 2-1 Norton. Anna Bell scored. It is reported.", Record.ArticleKind.matchReport),
     ("It is previewed. Soon Ashfield meet Norton.", .preview),
     ("It rained.", .news),
-    ("Ashfield 2-1 Norton. Anna Bell scored.\n\nHarwick 1-0 Millbrook. Eva Flint scored.", .roundUp),
+    (
+      "Ashfield 2-1 Norton. Anna Bell scored.\n\nHarwick 1-0 Millbrook. Eva Flint scored.\n\nOxted 1-0 Selby. Gina Holt scored.",
+      .roundUp
+    ),
   ])
   func kinds(_ text: String, _ kind: Record.ArticleKind) throws {
     let ledger = try TinySport.ledger(text, after: TinySport.events + [SideOfEvents.self, KindOfArticle.self])

@@ -7,7 +7,8 @@ import Testing
 struct ComingMatchTests {
   private func matches(_ text: String) throws -> [String] {
     try TinySport.ledger(
-      text, after: [SportOfArticle.self, MatchesFromScores.self, ComingMatch.self, PrimaryMatch.self]
+      text,
+      after: [SportOfArticle.self, MatchesFromScores.self, KindOfArticle.self, ComingMatch.self, PrimaryMatch.self]
     )
     .shownMatches
   }

@@ -30,6 +30,7 @@ package struct QuoteExtractor: Sendable {
     CueAfter.self,
     CueBefore.self,
     AccordingTo.self,
+    Feeling.self,
     SameSentence.self,
     QuotedNoun.self,
     HeadlinePhrase.self,

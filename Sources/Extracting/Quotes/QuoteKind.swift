@@ -129,6 +129,8 @@ struct QuoteKind {
     {
       return true
     }
+    // `won 'only' 1-0`
+    if content.count == 1, scene.words.adverbs.contains(text.words[content.lowerBound]) { return true }
     // `'food war' signs`
     if let next = scene.after(place).first, words.chanting.longest(in: text.words, at: next, before: next + 1) > 0 {
       return true

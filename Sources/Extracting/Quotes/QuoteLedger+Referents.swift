@@ -176,10 +176,10 @@ extension QuoteLedger {
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 
-  /// Named once, and nothing told of him: capitals that may be no person (`in Tāmaki Makaurau`).
+  /// Named once or twice, and nothing told of him: capitals that may be no person (`in Tāmaki Makaurau`).
   private func isStranger(_ entity: Int) -> Bool {
     let other = scene.resolved.entities[entity]
-    return other.gender == nil && other.facts.isEmpty && other.mentions.count == 1
+    return other.gender == nil && other.facts.isEmpty && other.mentions.count <= 2
   }
 
   /// What a description says that its person is, if he still is.

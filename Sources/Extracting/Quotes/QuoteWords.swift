@@ -6,6 +6,7 @@ struct QuoteWords: Sendable {
   let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media,
     contrast: WordSet
   let auxiliaryDo, anybody, nobody, publications, documentPronouns, counted, embedding, naming, topics: WordSet
+  let feelings, reasons: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -50,6 +51,8 @@ struct QuoteWords: Sendable {
     counted = lexicon.list("counted-persons")
     embedding = lexicon.list("embedding-words")
     naming = lexicon.list("naming-verbs")
+    feelings = lexicon.list("feelings")
+    reasons = lexicon.list("reasons")
     topics = lexicon.list("topic-openers")
   }
 }

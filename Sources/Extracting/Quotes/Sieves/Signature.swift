@@ -10,9 +10,11 @@ struct Signature: SpeakerSieve {
     let window = scene.after(place)
     guard isClause, let first = window.first, scene.kind(first) == .dash else { return nil }
     let rest = (window.first { scene.kind($0) != .dash } ?? window.upperBound)..<window.upperBound
-    guard !rest.isEmpty, rest.count <= 14, !rest.contains(where: { scene.isFinite($0) }),
-      let found = cues.inverted(rest), let mention = found.mention, scene.mentions[mention].kind == .person,
-      scene.mentions[mention].form == .name
+    guard !rest.isEmpty, let found = cues.inverted(rest), let mention = found.mention,
+      scene.mentions[mention].kind == .person, scene.mentions[mention].form == .name,
+      // `"…" - Kane looks ahead`: right behind the dash the name signs, whatever is told of him.
+      found.tokens.lowerBound == rest.lowerBound
+        || rest.count <= 14 && !rest.contains(where: { scene.isFinite($0) })
     else { return nil }
     return Attribution(cue: Cue(tokens: found.tokens, speaker: found, window: window))
   }

@@ -1,0 +1,100 @@
+internal import Extracting
+internal import Records
+
+/// What of an article's make-up tells its kind: how much of it is speech, how much tells of play, what its first words do.
+/// What people in it say counts as speech alone.
+struct ArticleTraits {
+  enum Trait {
+    /// The share of the author's sentences that tell of play.
+    case play
+    /// How many times of the match are told in a hundred words, at most 1.5.
+    case minutes
+    /// How often something is scored in it, at most 4.
+    case scoring
+    /// How many matches it is about besides its first.
+    case moreMatches
+    /// How many matches it tells in which no team plays twice.
+    case round
+    /// The share of the two most named teams in all that is said of teams.
+    case twoTeams
+    /// The share of what is spoken.
+    case speech
+    /// One of the first three sentences is a person's.
+    case speaksFirst
+    /// A match to come in the first two sentences.
+    case comingFirst
+    /// Of five hundred words, at most 2.
+    case length
+    /// The share of verbs in the present tense.
+    case present
+    /// The words of a rule of that name, in a hundred; in the first three sentences.
+    case words(String)
+    case firstWords(String)
+  }
+
+  private let ledger: Ledger
+  private let count: Double
+  /// Of the signs that rules read: how much they weigh in a hundred words, and in the opening.
+  private var density: [String: Double] = [:]
+  private var first: [String: Double] = [:]
+  private let teams: [(team: Int, weight: Double)]
+
+  private static let opening = 3
+  /// An article of fewer words than that says little by one of them.
+  private static let leastLength = 150.0
+  private static let most = 3.0
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    count = Double(ledger.text.tokens.count)
+    teams = Salience(ledger).ranked
+    for sign in ledger.told.kinds where !isSpoken(sign.tokens) {
+      density[sign.kind, default: 0] += Double(sign.weight) * perHundred
+      if sign.sentence < Self.opening { first[sign.kind, default: 0] += Double(sign.weight) }
+    }
+  }
+
+  subscript(trait: Trait) -> Double {
+    switch trait {
+    case .play: play
+    case .minutes:
+      min(1.5, Double(Set(ledger.told.times.filter { !isSpoken($0.tokens) }.map(\.sentence)).count) * perHundred)
+    case .scoring: Double(min(4, ledger.toldScoring.count { !$0.factuality.contains(.elsewhere) }))
+    case .moreMatches: Double(min(4, max(0, ledger.matches.count(where: \.isPrimary) - 1)))
+    case .round: Double(min(4, RoundOfMatches(ledger).matches.count))
+    case .twoTeams: share(teams.prefix(2).reduce(0) { $0 + $1.weight }, of: teams.reduce(0) { $0 + $1.weight })
+    case .speech: share(Double(ledger.text.tokens.count { $0.flags.contains(.quoted) }), of: count)
+    case .speaksFirst: speaksFirst ? 1 : 0
+    case .comingFirst: ledger.told.scores.contains { $0.sentence < 2 && $0.when == "coming" } ? 1 : 0
+    case .length: min(count, 1000) / 500
+    case .present: share(density["present"] ?? 0, of: max(1, (density["present"] ?? 0) + (density["past"] ?? 0)))
+    case .words(let sign): min(Self.most, density[sign] ?? 0)
+    case .firstWords(let sign): min(Self.most, first[sign] ?? 0)
+    }
+  }
+
+  private var perHundred: Double { 100 / max(Self.leastLength, count) }
+
+  private func share(_ part: Double, of whole: Double) -> Double { whole > 0 ? part / whole : 0 }
+
+  private func isSpoken(_ tokens: Range<Int>) -> Bool {
+    ledger.text.tokens[tokens.lowerBound].flags.contains(.quoted)
+  }
+
+  private var play: Double {
+    let told = ledger.told
+    var playing = Set(told.phases.map(\.sentence))
+    playing.formUnion(told.states.filter(\.factuality.isFact).map(\.sentence))
+    playing.formUnion(
+      told.tellings.filter { $0.factuality.isDisjoint(with: [.elsewhere, .spoken, .earlier]) }.map(\.sentence))
+    let sentences = ledger.text.sentences
+    let own = sentences.indices.filter { !sentences[$0].tokens.isEmpty && !isSpoken(sentences[$0].tokens) }
+    return Double(own.count(where: playing.contains)) / Double(max(3, own.count))
+  }
+
+  private var speaksFirst: Bool {
+    guard let last = ledger.text.sentences.prefix(Self.opening).last else { return false }
+    let end = ledger.text.span(last.tokens).end
+    return ledger.told.quotes.contains { $0.speaker != nil && $0.span.start < end }
+  }
+}
