@@ -45,6 +45,7 @@ package struct Reconciler: Sendable {
     ScoreLadder.self,
     Overflow.self,
     ScoreFromEvents.self,
+    ResultOfPerson.self,
     KindOfArticle.self,
   ]
 
