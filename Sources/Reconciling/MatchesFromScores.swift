@@ -13,6 +13,7 @@ struct MatchesFromScores: Constraint {
     var read: Set<Int> = []
     for number in order where ledger.told.scores[number].when != "coming" {
       let score = ledger.told.scores[number]
+      if isOfWhoeverIsMeant(score, ledger) { continue }
       if let at = score.printedAt {
         if score.namesOpponent, read.contains(at) { continue }
         if score.first != nil, score.second != nil { read.insert(at) }
@@ -20,6 +21,18 @@ struct MatchesFromScores: Constraint {
       place(score, &ledger)
     }
     ledger.matches.sort { $0.sentence < $1.sentence }
+  }
+
+  /// `their 2-1 win at Leeds`: whose it is, is better asked of the sentence than of the pronoun alone, where the same figures
+  /// are read with the opponent only.
+  private func isOfWhoeverIsMeant(_ score: ScoreTelling, _ ledger: Ledger) -> Bool {
+    let possessives = ledger.lexicon.list("possessive-determiners")
+    let isPronoun = [score.first, score.second].contains { pointer in
+      guard let mention = pointer?.mention, ledger.mentions[mention].form == .pronoun else { return false }
+      let tokens = ledger.mentions[mention].tokens
+      return tokens.count == 1 && possessives.contains(ledger.text.words[tokens.lowerBound])
+    }
+    return isPronoun && ledger.told.scores.contains { $0.namesOpponent && $0.printedAt == score.printedAt }
   }
 
   private func known(_ score: ScoreTelling, _ ledger: Ledger) -> Int {
@@ -119,7 +132,15 @@ struct MatchesFromScores: Constraint {
       guard match.score != nil else { return !isPast && (named.count == 2 || isNear(score, match)) }
       return samePair(match, teams, pair)
     }
-    return fitting.first
+    return fitting.first ?? sidesReversed(named, pair, score, ledger)
+  }
+
+  /// The match of the same two teams with the same figures the other way round, where the winner is only described (`his side`).
+  private func sidesReversed(_ named: [Int], _ pair: Match.Pair?, _ score: ScoreTelling, _ ledger: Ledger) -> Int? {
+    guard named.count == 2, let pair, score.part == "final", let winner = score.first, !ledger.isName(winner) else {
+      return nil
+    }
+    return ledger.matches.firstIndex { $0.teams.contains(named[1]) && $0.score(for: named[0]) == pair.swapped }
   }
 
   /// Whether figures told of one team belong to a result that is told without any: that stands before them, or soon after.

@@ -32,10 +32,22 @@ struct OwnerOfResult {
     .first ?? subject(behind: score, in: sentence).flatMap { team($0).flatMap { isOwn($0) ? $0 : nil } ?? ofPerson($0) }
   }
 
+  /// Of several matches told in one article each team plays one: whoever has played there is not whose the next one is.
+  private func hasPlayed(_ team: Int, but other: Int) -> Bool {
+    let round = RoundOfMatches(ledger).matches
+    return round.count >= OwnerOfResult.round
+      && round.contains { ledger.matches[$0].teams.contains(team) && !ledger.matches[$0].teams.contains(other) }
+  }
+
+  /// How many matches make a round.
+  private static let round = 3
+
   private func notFar(_ score: ScoreTelling, but other: Int) -> Int? {
     let start = ledger.text.sentences[max(0, score.sentence - 2)].tokens.lowerBound
-    return mentions(in: start..<score.tokens.lowerBound).reversed().lazy.compactMap(team)
+    let near =
+      mentions(in: start..<score.tokens.lowerBound).reversed().lazy.compactMap(team)
       .first { isOwner($0, but: other) } ?? Salience(ledger).ranked.first { isOwner($0.team, but: other) }?.team
+    return near.flatMap { hasPlayed($0, but: other) ? nil : $0 }
   }
 
   private func isOwner(_ team: Int, but other: Int) -> Bool { team != other && ledger.canMeet(team, other) }
