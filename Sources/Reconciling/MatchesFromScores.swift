@@ -32,7 +32,12 @@ struct MatchesFromScores: Constraint {
       let tokens = ledger.mentions[mention].tokens
       return tokens.count == 1 && possessives.contains(ledger.text.words[tokens.lowerBound])
     }
-    return isPronoun && ledger.told.scores.contains { $0.namesOpponent && $0.printedAt == score.printedAt }
+    return isPronoun
+      && ledger.told.scores.contains {
+        guard $0.namesOpponent, $0.printedAt == score.printedAt, let other = ledger.entity($0.first ?? $0.second, .team)
+        else { return false }
+        return OwnerOfResult(ledger).inSentence($0, but: other) { ledger.statedTeams($0) } != nil
+      }
   }
 
   private func known(_ score: ScoreTelling, _ ledger: Ledger) -> Int {
