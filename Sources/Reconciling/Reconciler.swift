@@ -26,6 +26,7 @@ package struct Reconciler: Sendable {
     MatchFromTeams.self,
     Opponent.self,
     ScoreOfPrimary.self,
+    PartsOfPrimary.self,
     MatchFacts.self,
     StatedFacts.self,
     CompetitionOfMatch.self,
