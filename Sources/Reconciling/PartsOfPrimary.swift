@@ -1,15 +1,15 @@
 internal import Extracting
 internal import Records
 
-/// A half-time, shoot-out or aggregate score that is told of one team (`United won the shoot-out 5-3`) is the primary match's,
-/// where the team is one of its two and no other telling gave it.
+/// A half-time, shoot-out or aggregate score that is told of one team (`United won the shoot-out 5-3`) is the one primary
+/// match's of which the team is a side, where no other telling gave it.
 struct PartsOfPrimary: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary && !ledger.matches[$0].isComing }
-    guard primaries.count == 1, let number = primaries.first else { return }
     for telling in ledger.told.scores where telling.part != "final" && telling.when == nil {
-      guard let score = telling.score, !telling.factuality.contains(.elsewhere),
-        let place = place(telling, ledger.matches[number], ledger)
+      let fitting = primaries.filter { place(telling, ledger.matches[$0], ledger) != nil }
+      guard let score = telling.score, !telling.factuality.contains(.elsewhere), fitting.count == 1,
+        let number = fitting.first, let place = place(telling, ledger.matches[number], ledger)
       else { continue }
       let high = Match.Pair(max(score.first, score.second), min(score.first, score.second))
       let told = telling.order == "winner-loser" ? high : score
