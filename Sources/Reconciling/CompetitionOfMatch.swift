@@ -1,11 +1,13 @@
 internal import Extracting
 internal import Records
+internal import Rules
 
 /// The competition that a match is of: the one that most speaks for, what is said of the match before what is only named, and
 /// the opening before the rest.
 struct CompetitionOfMatch: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
+    let table = ledger.lexicon.list("table-words")
     for number in primaries where ledger.matches[number].competition == nil {
       var votes: [Int: (weight: Double, evidence: Evidence)] = [:]
       for fact in ledger.told.facts where fact.field == "competition" {
@@ -16,6 +18,11 @@ struct CompetitionOfMatch: Constraint {
         let isOfOthers = ledger.namesOthers(fact.sentence, than: ledger.matches[number])
         votes[competition, default: (0, evidence)].weight +=
           weight(fact.sentence, ledger) * (isOfOthers ? Weights.besideOthers : 1)
+      }
+      if primaries.count > CompetitionOfMatch.round, let own = lastNamed(before: number, beside: table, ledger) {
+        ledger.matches[number].competition = own.competition
+        ledger.matches[number].evidence.append(own.evidence)
+        continue
       }
       let named = ledger.entities.indices.filter { ledger.entities[$0].kind == .competition }
       for competition in named {
@@ -39,6 +46,39 @@ struct CompetitionOfMatch: Constraint {
       ledger.matches[number].evidence.append(best.value.evidence)
     }
   }
+
+  /// In a round-up of several competitions a match is of the one last named before it as that in which the teams are: in a
+  /// heading, or by a table (`Serie A leaders Inter`, `top of the Bundesliga`). A place that is to be won names another one.
+  private func lastNamed(
+    before match: Int, beside table: WordSet, _ ledger: Ledger
+  ) -> (competition: Int, evidence: Evidence)? {
+    let end = ledger.text.sentences[ledger.matches[match].sentence].tokens.upperBound
+    let last = ledger.told.resolved.entityOf.indices.last { mention in
+      guard let entity = ledger.told.resolved.entityOf[mention], ledger.entities[entity].kind == .competition else {
+        return false
+      }
+      return ledger.mentions[mention].tokens.lowerBound < end && isOfTeams(mention, table, ledger)
+    }
+    guard let last, let competition = ledger.told.resolved.entityOf[last] else { return nil }
+    let span = ledger.text.span(ledger.mentions[last].tokens)
+    return (competition, Evidence(span, field: "competition", rule: "named-before", basis: .derived))
+  }
+
+  private func isOfTeams(_ mention: Int, _ table: WordSet, _ ledger: Ledger) -> Bool {
+    let tokens = ledger.mentions[mention].tokens
+    guard let sentence = ledger.text.sentences.first(where: { $0.tokens.contains(tokens.lowerBound) })?.tokens else {
+      return false
+    }
+    if sentence.count - tokens.count <= CompetitionOfMatch.heading { return true }
+    let near = max(sentence.lowerBound, tokens.lowerBound - 3)..<min(sentence.upperBound, tokens.upperBound + 1)
+    return near.contains { table.contains(ledger.text.words[$0]) }
+  }
+
+  /// How many words a heading has besides the competition's name.
+  private static let heading = 3
+
+  /// Of more primary matches than these an article may tell those of several competitions.
+  private static let round = 3
 
   /// Of several matches a fact is of the one told last before it.
   private func isOf(_ match: Int, _ sentence: Int, _ primaries: [Int], _ ledger: Ledger) -> Bool {

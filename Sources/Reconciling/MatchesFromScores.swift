@@ -13,6 +13,7 @@ struct MatchesFromScores: Constraint {
     var read: Set<Int> = []
     for number in order where ledger.told.scores[number].when != "coming" {
       let score = ledger.told.scores[number]
+      if isOfWhoeverIsMeant(score, ledger) { continue }
       if let at = score.printedAt {
         if score.namesOpponent, read.contains(at) { continue }
         if score.first != nil, score.second != nil { read.insert(at) }
@@ -20,6 +21,23 @@ struct MatchesFromScores: Constraint {
       place(score, &ledger)
     }
     ledger.matches.sort { $0.sentence < $1.sentence }
+  }
+
+  /// `their 2-1 win at Leeds`: whose it is, is better asked of the sentence than of the pronoun alone, where the same figures
+  /// are read with the opponent only.
+  private func isOfWhoeverIsMeant(_ score: ScoreTelling, _ ledger: Ledger) -> Bool {
+    let possessives = ledger.lexicon.list("possessive-determiners")
+    let isPronoun = [score.first, score.second].contains { pointer in
+      guard let mention = pointer?.mention, ledger.mentions[mention].form == .pronoun else { return false }
+      let tokens = ledger.mentions[mention].tokens
+      return tokens.count == 1 && possessives.contains(ledger.text.words[tokens.lowerBound])
+    }
+    return isPronoun
+      && ledger.told.scores.contains {
+        guard $0.namesOpponent, $0.printedAt == score.printedAt, let other = ledger.entity($0.first ?? $0.second, .team)
+        else { return false }
+        return OwnerOfResult(ledger).inSentence($0, but: other) { ledger.statedTeams($0) } != nil
+      }
   }
 
   private func known(_ score: ScoreTelling, _ ledger: Ledger) -> Int {
@@ -32,14 +50,34 @@ struct MatchesFromScores: Constraint {
     let first = ledger.entity(score.first, .team)
     let second = ledger.entity(score.second, .team) { $0 != first }
     if score.namesOpponent {
-      if let first, second == nil { return [first, owner(of: score, but: first, ledger)] }
-      if let second, first == nil { return [owner(of: score, but: second, ledger), second] }
+      if let first, second == nil { return [first, OwnerOfResult(ledger).team(of: score, but: first)] }
+      if let second, first == nil { return [OwnerOfResult(ledger).team(of: score, but: second), second] }
     }
     if first == second { return [first, nil] }
-    if let first, second == nil, let other = onlyOther(in: score, but: first, ledger) { return [first, other] }
-    if let second, first == nil, let other = onlyOther(in: score, but: second, ledger) { return [other, second] }
+    if let first, second == nil, let other = other(in: score, but: first, ledger) { return [first, other] }
+    if let second, first == nil, let other = other(in: score, but: second, ledger) { return [other, second] }
     return [first, second]
   }
+
+  private func other(in score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    hostBehind(score, but: team, ledger) ?? onlyOther(in: score, but: team, ledger)
+  }
+
+  /// Whose ground it is that stands right behind a result: `a 2-1 win at Stamford Bridge`.
+  private func hostBehind(_ score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    let sentence = ledger.text.sentences[score.sentence].tokens
+    let venue = ledger.told.resolved.entityOf.enumerated().lazy.filter { mention, entity in
+      let place = ledger.mentions[mention].tokens.lowerBound
+      return entity.map { ledger.entities[$0].kind == .venue } ?? false && sentence.contains(place)
+        && (0...MatchesFromScores.toGround).contains(place - score.tokens.upperBound)
+    }.compactMap { $0.element }.first
+    guard let venue else { return nil }
+    return ledger.host(
+      at: venue, among: ledger.entities.indices.filter { ledger.entities[$0].kind == .team && $0 != team })
+  }
+
+  /// How many words may stand between a result and its ground.
+  private static let toGround = 6
 
   /// The one other team that the sentence names, where the rule read one only.
   private func onlyOther(in score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
@@ -53,29 +91,6 @@ struct MatchesFromScores: Constraint {
     }
     guard others.count == 1, let other = others.first, ledger.canMeet(team, other) else { return nil }
     return other
-  }
-
-  /// Whose result it is where a rule read only against whom: the team named last before it in its sentence, or that of a
-  /// person named there, or the team named last not far away, or the one that the article is about.
-  private func owner(of score: ScoreTelling, but other: Int, _ ledger: Ledger) -> Int? {
-    let sentence = ledger.text.sentences[score.sentence].tokens.lowerBound
-    let start = ledger.text.sentences[max(0, score.sentence - 2)].tokens.lowerBound
-    let before = ledger.mentions.indices.filter {
-      ledger.mentions[$0].tokens.upperBound <= score.tokens.lowerBound && ledger.mentions[$0].tokens.lowerBound >= start
-        && ledger.mentions[$0].form != .pronoun
-    }
-    func isOwner(_ team: Int) -> Bool { team != other && ledger.canMeet(team, other) }
-    func team(_ mention: Int) -> Int? {
-      ledger.entity(Pointer(mention: mention, tokens: ledger.mentions[mention].tokens), .team)
-    }
-    func teamOfPerson(_ mention: Int) -> Int? {
-      ledger.told.resolved.entityOf[mention].flatMap { ledger.statedTeams($0).first(where: isOwner) }
-    }
-    let own = before.filter { ledger.mentions[$0].tokens.lowerBound >= sentence }
-    return own.reversed().lazy.compactMap(team).first(where: isOwner)
-      ?? own.reversed().lazy.compactMap(teamOfPerson).first
-      ?? before.reversed().lazy.compactMap(team).first(where: isOwner)
-      ?? Salience(ledger).ranked.first { isOwner($0.team) }?.team
   }
 
   /// The score in the order of the pointers, of which a winner's stands first.
@@ -122,7 +137,15 @@ struct MatchesFromScores: Constraint {
       guard match.score != nil else { return !isPast && (named.count == 2 || isNear(score, match)) }
       return samePair(match, teams, pair)
     }
-    return fitting.first
+    return fitting.first ?? sidesReversed(named, pair, score, ledger)
+  }
+
+  /// The match of the same two teams with the same figures the other way round, where the winner is only described (`his side`).
+  private func sidesReversed(_ named: [Int], _ pair: Match.Pair?, _ score: ScoreTelling, _ ledger: Ledger) -> Int? {
+    guard named.count == 2, let pair, score.part == "final", let winner = score.first, !ledger.isName(winner) else {
+      return nil
+    }
+    return ledger.matches.firstIndex { $0.teams.contains(named[1]) && $0.score(for: named[0]) == pair.swapped }
   }
 
   /// Whether figures told of one team belong to a result that is told without any: that stands before them, or soon after.

@@ -37,13 +37,21 @@ struct PrimaryMatch: Constraint {
       match.teams.allSatisfy({ !ledger.matches[best].teams.contains($0) })
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
-    let namesOwn = ledger.teams(in: match.sentence).contains(where: own.contains)
     if named(with: match, but: own, ledger) >= 2 { return true }
-    if namesOwn { return false }
-    let next = ledger.matches.map(\.sentence).filter { $0 > match.sentence }.min() ?? .max
-    return ledger.told.tellings.contains {
-      ledger.scoring.contains($0.type) && $0.sentence >= match.sentence && $0.sentence <= min(next, match.sentence + 3)
+    return tellings(of: match, ledger).contains { sentence in
+      if ledger.teams(in: sentence).contains(where: own.contains) { return false }
+      let next = ledger.matches.map(\.sentence).filter { $0 > sentence }.min() ?? .max
+      return ledger.told.tellings.contains {
+        ledger.scoring.contains($0.type) && $0.sentence >= sentence && $0.sentence <= min(next, sentence + 3)
+      }
     }
+  }
+
+  /// The sentences that tell a match's result, the first and any that tells it again.
+  private func tellings(of match: MatchDraft, _ ledger: Ledger) -> Set<Int> {
+    let spans = match.evidence.filter { $0.field == "score" }.map(\.span)
+    let told = ledger.told.scores.filter { spans.contains(ledger.text.span($0.tokens)) }
+    return Set(told.map(\.sentence) + [match.sentence])
   }
 
   /// How many tellings of scoring stand in sentences that name a side of the match and none of the other teams'.

@@ -27,6 +27,7 @@ package struct Reconciler: Sendable {
     MatchFromTeams.self,
     Opponent.self,
     ScoreOfPrimary.self,
+    PartsOfPrimary.self,
     MatchFacts.self,
     StatedFacts.self,
     CompetitionOfMatch.self,
@@ -47,6 +48,7 @@ package struct Reconciler: Sendable {
     ScoreLadder.self,
     Overflow.self,
     ScoreFromEvents.self,
+    ResultOfPerson.self,
     KindOfArticle.self,
   ]
 

@@ -12,11 +12,18 @@ struct RunningScores: Constraint {
     ledger.matches = all.indices.filter { !dropped.contains($0) }.map { all[$0] }
   }
 
-  /// Whether the paragraph in which its score stands begins with a time.
+  /// Whether the paragraph in which its score stands begins with a time, or a minute stands right before it.
   private func isTimed(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
-    let paragraph = ledger.text.paragraphs[ledger.text.sentences[match.sentence].paragraph]
-    return paragraph.tokens.first.map { [.minute, .time].contains(ledger.text.tokens[$0].kind) } ?? false
+    let sentence = ledger.text.sentences[match.sentence]
+    let paragraph = ledger.text.paragraphs[sentence.paragraph]
+    let isTime = { (token: Int) in [.minute, .time].contains(ledger.text.tokens[token].kind) }
+    let start = sentence.tokens.lowerBound
+    return paragraph.tokens.first.map(isTime) ?? false
+      || (max(0, start - RunningScores.reach)..<start).contains(where: isTime)
   }
+
+  /// How many tokens before the line its minute stands: `31' GOAL!`
+  private static let reach = 3
 
   /// Whether both are of the same teams and the one's score lies on the way to the other's.
   private func leads(_ match: MatchDraft, to other: MatchDraft) -> Bool {

@@ -1,0 +1,91 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+
+/// Whose result it is where a rule read only against whom (`the 2-1 win at Leeds`).
+struct OwnerOfResult {
+  private let ledger: Ledger
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+  }
+
+  /// The team named last before it in its sentence, or that of a person named there; where the sentence begins with it
+  /// (`After the 2-1 win at Leeds, Chelsea …`), whoever it goes on with; the team named last not far away, or the one that
+  /// the article is about.
+  func team(of score: ScoreTelling, but other: Int) -> Int? {
+    inSentence(score, but: other) { ledger.statedTeams($0) } ?? notFar(score, but: other)
+  }
+
+  /// As far as its own sentence tells, by the teams that persons are said to be of.
+  func inSentence(_ score: ScoreTelling, but other: Int, _ teamsOf: @escaping (Int) -> [Int]) -> Int? {
+    let sentence = ledger.text.sentences[score.sentence].tokens
+    let beaten = beaten(before: score)
+    let before = mentions(in: sentence.lowerBound..<score.tokens.lowerBound)
+    func isOwn(_ team: Int) -> Bool { isOwner(team, but: other) && !beaten.contains(team) }
+    func ofPerson(_ mention: Int) -> Int? {
+      ledger.told.resolved.entityOf[mention].flatMap { teamsOf($0).first(where: isOwn) }
+    }
+    return before.reversed().lazy.compactMap { mention in
+      team(mention).flatMap { isOwn($0) ? $0 : nil } ?? ofPerson(mention)
+    }
+    .first ?? subject(behind: score, in: sentence).flatMap { team($0).flatMap { isOwn($0) ? $0 : nil } ?? ofPerson($0) }
+  }
+
+  /// Of several matches told in one article each team plays one: whoever has played there is not whose the next one is.
+  private func hasPlayed(_ team: Int, but other: Int) -> Bool {
+    let round = RoundOfMatches(ledger).matches
+    return round.count >= OwnerOfResult.round
+      && round.contains { ledger.matches[$0].teams.contains(team) && !ledger.matches[$0].teams.contains(other) }
+  }
+
+  /// How many matches make a round.
+  private static let round = 3
+
+  private func notFar(_ score: ScoreTelling, but other: Int) -> Int? {
+    let start = ledger.text.sentences[max(0, score.sentence - 2)].tokens.lowerBound
+    let near =
+      mentions(in: start..<score.tokens.lowerBound).reversed().lazy.compactMap(team)
+      .first { isOwner($0, but: other) } ?? Salience(ledger).ranked.first { isOwner($0.team, but: other) }?.team
+    return near.flatMap { hasPlayed($0, but: other) ? nil : $0 }
+  }
+
+  private func isOwner(_ team: Int, but other: Int) -> Bool { team != other && ledger.canMeet(team, other) }
+
+  private func team(_ mention: Int) -> Int? {
+    ledger.entity(Pointer(mention: mention, tokens: ledger.mentions[mention].tokens), .team)
+  }
+
+  private func mentions(in tokens: Range<Int>) -> [Int] {
+    ledger.mentions.indices.filter {
+      ledger.mentions[$0].tokens.lowerBound >= tokens.lowerBound
+        && ledger.mentions[$0].tokens.upperBound <= tokens.upperBound
+        && ledger.mentions[$0].form != .pronoun
+    }
+  }
+
+  /// Whom a row of results in one sentence was against so far: `a 1-0 win over Leeds and a 2-2 draw with Everton`.
+  private func beaten(before score: ScoreTelling) -> Set<Int> {
+    let row = ledger.told.scores.filter {
+      $0.sentence == score.sentence && $0.tokens.upperBound <= score.tokens.lowerBound && $0.printedAt != nil
+    }
+    return Set(
+      row.compactMap { telling in
+        guard telling.namesOpponent || telling.first != nil && telling.second != nil else { return nil }
+        let pointers = [telling.first, telling.second].compactMap { $0 }
+        return pointers.max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.mention.flatMap(team)
+      })
+  }
+
+  /// Who stands right behind the comma that ends the words with which the sentence begins.
+  private func subject(behind score: ScoreTelling, in sentence: Range<Int>) -> Int? {
+    let behind = score.tokens.upperBound..<sentence.upperBound
+    guard let comma = behind.first(where: { ledger.text.tokens[$0].kind == .comma }) else { return nil }
+    return mentions(in: comma..<sentence.upperBound).first {
+      ledger.mentions[$0].tokens.lowerBound - comma <= OwnerOfResult.reach
+    }
+  }
+
+  /// How far behind the comma whoever the sentence is about stands.
+  private static let reach = 5
+}
