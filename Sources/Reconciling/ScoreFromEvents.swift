@@ -28,14 +28,17 @@ struct ScoreFromEvents: Constraint {
     }
   }
 
-  /// Whether the told scoring leaves no other score: a draw is told and both have as many, or of each event it is told what it
-  /// did to the score, and of a single one that it won.
+  /// Whether the told scoring leaves no other score: a draw is told and both have as many, or a winner is told, several
+  /// scored and all that is told of their scoring fits, or of each event it is told what it did to the score, and of a
+  /// single one that it won.
   private func isCertain(_ points: [Int], _ numbers: [Int], _ number: Int, _ ledger: Ledger) -> Bool {
     let match = ledger.matches[number]
     let rungs = Rungs(numbers, of: number, ledger)
     guard match.outcome == nil || match.isOutcome(points) else { return false }
     if case .level? = match.outcome { return true }
-    return rungs.isWhole && rungs.agrees(ledger, match.teams)
+    guard rungs.agrees(ledger, match.teams) else { return false }
+    if match.outcome != nil, numbers.count > 1 { return true }
+    return rungs.isWhole
       && (numbers.count > 1 || match.outcome != nil && !match.isOutcomeDerived)
   }
 
