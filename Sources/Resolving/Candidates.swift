@@ -106,6 +106,7 @@ struct Candidates {
   }
 
   private static let apposition = 40.0
+  private static let toldLater = 2.0
 
   /// Who is named right before it, a comma between, where it is no subject of its own: `Lopez, the 19-year-old forward,`.
   private func apposed(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> Int? {
@@ -198,8 +199,10 @@ struct Candidates {
     }
     for team in features.teams {
       guard let side = draft.entityOf[team] else { continue }
-      if other.facts.contains(where: { $0.value == (features.isNow ? .team(side) : .formerTeam(side)) }) {
-        weight += 8
+      let told = other.facts.filter { $0.value == (features.isNow ? .team(side) : .formerTeam(side)) }
+      if !told.isEmpty {
+        // What is told of him only later does not tell a reader who is meant here.
+        weight += told.contains { $0.tokens.lowerBound < mention.tokens.lowerBound } ? 8 : Candidates.toldLater
       } else {
         let isAnother =
           features.isNow ? isOfAnother(other, than: side) : other.facts.contains { $0.value == .team(side) }
