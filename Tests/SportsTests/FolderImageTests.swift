@@ -14,10 +14,11 @@ import Testing
 
   @Test func holdsAllThatItWasMadeOf() throws {
     let contents = try Sport.contents(of: "Football", [])
-    let names = try #require(FolderImage.names.read(NameLists.self, of: contents))
-    let rules = try #require(FolderImage.rules.read(CompiledKnowledge.self, of: contents))
-    #expect(FolderImageTests.isEnd(of: FolderImage.names, names))
-    #expect(FolderImageTests.isEnd(of: FolderImage.rules, rules))
+    let names = FolderImage.names.read(NameLists.self, of: contents).map { FolderImageTests.isEnd(of: .names, $0) }
+    let rules = FolderImage.rules.read(CompiledKnowledge.self, of: contents).map {
+      FolderImageTests.isEnd(of: .rules, $0)
+    }
+    #expect(names == true && rules == true)
   }
 
   /// Whether what was read is written again as the image has it, behind its head of two numbers.
@@ -30,12 +31,18 @@ import Testing
   @Test func countsOnlyForItsTexts() throws {
     var own = FolderFile.all.filter { $0.path.hasPrefix("Football/") }
     let same = FolderContents(of: ["Common", "Football"], adding: own)
-    #expect(FolderImage.rules.read(CompiledKnowledge.self, of: same) != nil)
+    func isRead(_ image: FolderImage, of contents: FolderContents) -> Bool {
+      switch image {
+      case .names: image.read(NameLists.self, of: contents) != nil
+      case .rules: image.read(CompiledKnowledge.self, of: contents) != nil
+      }
+    }
+    #expect(isRead(.rules, of: same))
     let place = try #require(own.firstIndex { $0.path == "Football/times.rules" })
     own[place] = FolderFile(path: own[place].path, bytes: own[place].bytes + [UInt8(ascii: "\n")])
     let changed = FolderContents(of: ["Common", "Football"], adding: own)
-    #expect(FolderImage.rules.read(CompiledKnowledge.self, of: changed) == nil)
-    #expect(FolderImage.names.read(NameLists.self, of: changed) != nil)
+    #expect(!isRead(.rules, of: changed))
+    #expect(isRead(.names, of: changed))
   }
 
   @Test func digestsTellTextsApart() {
