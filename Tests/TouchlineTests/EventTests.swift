@@ -46,6 +46,21 @@ import Touchline
       "Chelsea lost Tom Hale to a hamstring injury after 20 minutes.",
       ["injury Hale 20"]
     ),
+    (
+      "Tom Hale limped off, with Jack Lorne on in his place.",
+      ["injury Hale", "substitution Lorne for Hale"]
+    ),
+    (
+      "Peter Sands was sent off in the 23rd and Max Oldroyd followed two minutes later.",
+      ["red-card Oldroyd", "red-card Sands 23"]
+    ),
+    (
+      """
+      Chelsea: Aston (6), Brook (7), Carr (6), Dole (5), Eve (6), Finch (7), Grove (8), Hale (6), Ings (7), Jute (6), Kemp (7)
+      Subs: Lark (6), Moss (n/a), Orr (GK)
+      """,
+      ["substitution Lark", "substitution Moss"]
+    ),
   ]
 
   @Test(arguments: cases) func events(_ text: String, _ expected: [String]) throws {

@@ -13,6 +13,9 @@ package struct BlockReader: Sendable {
   private let model: Model
   private let labels: [(words: [WordID], block: Int)]
   private let marks: [WordID: (field: String, value: String)]
+  /// The two letters of `n/a`.
+  fileprivate let not = Spelling.id(of: "n")
+  fileprivate let available = Spelling.id(of: "a")
   private let numbers: NumberWords
 
   package init(_ model: Model) {
@@ -303,10 +306,14 @@ private struct Cursor {
   /// The highest mark out of ten: a higher figure is a minute.
   private static let bestMark = 10
 
-  /// `Fred 6`, `Fred (6)`, `Fred 77`.
+  /// `Fred 6`, `Fred (6)`, `Fred 77`, `Fred (n/a)`.
   private func isFigureBehind(_ at: Int) -> Bool {
     let figure = at < paragraph.tokens.upperBound && text.tokens[at].kind == .open ? at + 1 : at
-    return figure < paragraph.tokens.upperBound && reader.figures(figure, text) != nil
+    guard figure < paragraph.tokens.upperBound else { return false }
+    if reader.figures(figure, text) != nil { return true }
+    // Who played too little for a mark.
+    return figure > at && figure + 3 < paragraph.tokens.upperBound && text.words[figure] == reader.not
+      && text.words[figure + 2] == reader.available && text.tokens[figure + 3].kind == .close
   }
 
   private func telling(_ type: String, _ rule: String, _ tokens: Range<Int>) -> Telling {
