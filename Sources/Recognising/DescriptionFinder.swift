@@ -119,7 +119,16 @@ struct DescriptionFinder {
     if head.end < end, nameAt[head.end] >= 0, names[Int(nameAt[head.end])].kind == .person { return nil }
     var mention = Mention(tokens: at..<head.end, form: .nominal, kind: head.kind, rule: "definite-description")
     mention.features = head.features
+    if head.kind == .person, head.features.age == nil { mention.features.age = ageBehind(head.end) }
     return mention
+  }
+
+  /// The years behind a description, between commas: `the Swiss winger, 32, has`.
+  private func ageBehind(_ end: Int) -> Int? {
+    guard end + 2 < text.tokens.count, text.tokens[end].kind == .comma, text.tokens[end + 1].kind == .number,
+      text.tokens[end + 2].kind == .comma, let age = Int(text.text(end + 1)), (15...79).contains(age)
+    else { return nil }
+    return age
   }
 
   private struct Head {

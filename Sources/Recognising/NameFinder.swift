@@ -75,6 +75,11 @@ struct NameFinder {
     return isAfterMark && [.comma, .semicolon, .open, .close, .stop].contains(after)
   }
 
+  /// `AS Norton`, but `As Norton ran on`.
+  private func isTeamPrefix(_ at: Int) -> Bool {
+    holds(lists.teamPrefixes, at) && (text.tokens[at].flags.contains(.allCaps) || !holds(lists.connectors, at))
+  }
+
   private func traits(_ at: Int) -> Lexicon.Traits { lexicon.traits(of: text.words[at]) }
 
   private func holds(_ set: WordSet, _ at: Int) -> Bool { set.contains(text.words[at]) }
@@ -384,7 +389,7 @@ struct NameFinder {
       // `Jess Park` is a player, `Prenton Park` a ground.
       if holds(lists.venueShapes, last), end - start > 2 || traits(start).isDisjoint(with: .given) { return .venue }
       if holds(lists.organisationShapes, last) { return .organisation }
-      if holds(lists.teamShapes, last) || holds(lists.teamPrefixes, start) { return .team }
+      if holds(lists.teamShapes, last) || isTeamPrefix(start) { return .team }
     }
     return nil
   }

@@ -81,20 +81,37 @@ struct NameUse {
     if lists.placePrepositions.contains(text.words[before]) {
       return before == 0 || !lists.concernedWith.contains(text.words[before - 1])
     }
+    // `wants to return to France`, but not `to France's captain`
+    if before > 0, lists.motionPrepositions.contains(text.words[before]), isCountry(tokens, text),
+      lists.countryMotions.contains(text.words[before - 1])
+    {
+      return true
+    }
     // `flocked to Switzerland`, `the south of France`
     return before > 0 && lists.motionPrepositions.contains(text.words[before])
       && (lists.motions.contains(text.words[before - 1]) || lists.placeNouns.contains(text.words[before - 1]))
   }
 
-  /// `Italy's Serie A`: a country and its own league.
+  /// Whether the words are a country's own name, as no club's are.
+  private func isCountry(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
+    guard let found = lexicon.names.longest(in: text.words, at: tokens.lowerBound, before: tokens.upperBound),
+      found.length == tokens.count
+    else { return false }
+    return found.forms.contains { form in
+      !form.isWeak && lexicon.names.tables[Int(lexicon.names.entries[Int(form.entry)].table)].has("demonyms")
+    }
+  }
+
+  /// `Italy's Serie A`, `Russia's Zenit`: a country and its own league or club.
   private func isOwnLeague(_ at: Int, of country: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
     guard let league = lexicon.names.longest(in: text.words, at: at, before: text.tokens.count),
       let land = lexicon.names.longest(in: text.words, at: country.lowerBound, before: country.upperBound)
     else { return false }
     let keys = land.forms.compactMap { lexicon.names.key(of: $0.entry) }
     return league.forms.contains { form in
-      lexicon.names.entries[Int(form.entry)].kind == .competition
-        && lexicon.names.attribute("country", of: form.entry).map(keys.contains) ?? false
+      let kind = lexicon.names.entries[Int(form.entry)].kind
+      guard kind == .competition || kind == .team && !form.isWeak else { return false }
+      return lexicon.names.attribute("country", of: form.entry).map(keys.contains) ?? false
     }
   }
 
@@ -129,6 +146,13 @@ struct NameUse {
     guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open
     else { return false }
     if previous.kind == .venue, text.tokens[at - 1].kind == .comma { return true }
+    // `drawn in Istanbul, Turkey, on Friday`
+    if previous.kind == .location, text.tokens[at - 1].kind == .comma, previous.tokens.lowerBound > 0,
+      lists.placePrepositions.contains(text.words[previous.tokens.lowerBound - 1]),
+      isCountry(mentions[number].tokens, text)
+    {
+      return true
+    }
     return previous.kind == .location && (text.tokens[at - 1].kind == .open || isDateline(previous.tokens, text))
   }
 }

@@ -66,6 +66,7 @@ final class Lists: Sendable {
   /// `lost 2-1 to`, `beat`, `were`: what shows a side by a result and by its many.
   let resultPrepositions, resultVerbs, pluralVerbs: WordSet
   let teamPrefixes: WordSet
+  let countryMotions: WordSet
   let competitionShapes: WordSet
   let venueShapes: WordSet
   let organisationShapes: WordSet
@@ -120,6 +121,7 @@ final class Lists: Sendable {
     resultVerbs = lexicon.list("result-verbs")
     pluralVerbs = lexicon.list("plural-verbs")
     teamPrefixes = lexicon.list("team-prefixes")
+    countryMotions = lexicon.list("country-motions")
     competitionShapes = lexicon.list("competition-shapes")
     venueShapes = lexicon.list("venue-shapes")
     organisationShapes = lexicon.list("organisation-shapes")

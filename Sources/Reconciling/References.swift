@@ -7,13 +7,15 @@ internal import Resolving
 struct References: Constraint {
   func apply(to ledger: inout Ledger) {
     let roles = RoleChoice(ledger)
+    var ages = Ages(ledger)
     for (number, mention) in ledger.mentions.enumerated() where mention.form == .nominal {
       if mention.kind == .team {
         let primary = match(around: mention, ledger)
         guard let team = team(mention, number, primary, ledger) else { continue }
         ledger.bound[number] = team
-      } else if let best = person(mention, number, roles, ledger) {
+      } else if let best = person(mention, number, roles, ages, ledger) {
         ledger.bound[number] = best
+        if let age = mention.features.age { ages.add(age, of: best) }
       }
     }
   }
@@ -27,10 +29,16 @@ struct References: Constraint {
   }
 
   /// The likeliest person who is not known to be on another side than the description says, or too old or young for it.
-  private func person(_ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ledger: Ledger) -> Int? {
+  private func person(
+    _ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ages: Ages, _ ledger: Ledger
+  ) -> Int? {
     let candidates = ledger.told.resolved.candidates[number].filter { candidate in
       let role = roles.role(of: candidate.entity)
-      return fits(mention, role, ledger) && mention.features.age.map { isOf($0, role) } ?? true
+      return fits(mention, role, ledger)
+        && mention.features.age.map { isOf($0, role) && ages.allow($0, of: candidate.entity) } ?? true
+    }
+    if let age = mention.features.age, let same = candidates.first(where: { ages.tell(age, of: $0.entity) }) {
+      return same.entity
     }
     guard let team = mention.features.teams.first.flatMap({ ledger.told.resolved.entityOf[$0] }),
       !mention.features.isFormer
@@ -114,4 +122,21 @@ struct References: Constraint {
   private func foremost(_ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
     ledger.told.resolved.candidates[number].first { primary?.teams.contains($0.entity) ?? false }?.entity
   }
+}
+
+/// How old the text has said that persons are: nobody has two ages, and the same age twice is likely the same person's.
+private struct Ages {
+  private var ages: [Int: Int] = [:]
+
+  init(_ ledger: Ledger) {
+    for (number, entity) in ledger.entities.enumerated() {
+      for case .age(let age) in entity.facts.map(\.value) where ages[number] == nil { ages[number] = age }
+    }
+  }
+
+  mutating func add(_ age: Int, of person: Int) { if ages[person] == nil { ages[person] = age } }
+
+  func allow(_ age: Int, of person: Int) -> Bool { ages[person].map { $0 == age } ?? true }
+
+  func tell(_ age: Int, of person: Int) -> Bool { ages[person] == age }
 }

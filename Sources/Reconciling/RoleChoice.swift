@@ -5,6 +5,9 @@ internal import Resolving
 extension Entity.Role {
   /// Whether whoever has it plays for a team or coaches it.
   var isOnSide: Bool { self == .player || self == .coach || self == .other }
+
+  /// Whether whoever had it once hardly plays now.
+  fileprivate var isOffPitch: Bool { self != .player && self != .other }
 }
 
 /// Which role a person has: what the text calls him, what he does in it, and where both are silent what is likeliest.
@@ -34,7 +37,10 @@ struct RoleChoice {
     if succeedsCoach(person) { weights[.coach, default: 0] += Weights.roleByDeed }
     if plays(person) { weights[.player, default: 0] += Weights.playsInMatch }
     if weights.isEmpty, former.contains(.player), speaks(person) { weights[.media] = 1 }
-    if weights.isEmpty, former.contains(.coach) { weights[.coach] = 1 }
+    if weights.keys.allSatisfy({ $0 == .other }) {
+      // `former chief executive Norton` is still rather an official than a player.
+      if let once = RoleChoice.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once] = 1 }
+    }
     let best = RoleChoice.order.max { weights[$0] ?? 0 < weights[$1] ?? 0 }
     guard let most = best.flatMap({ weights[$0] }), most > 0 else { return .player }
     return RoleChoice.order.first { weights[$0] == most } ?? .player

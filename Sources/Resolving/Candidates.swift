@@ -99,10 +99,29 @@ struct Candidates {
         continue
       }
       guard !barred.contains(entity), seen.insert(entity).inserted, let fit = fit(mention, entity) else { continue }
-      found.append(Candidate(entity: entity, weight: 10 * pow(0.6, place) + (isSubject[other] ? 1 : 0) + fit))
+      let presence = mention.features.age == nil ? 0 : Candidates.presence(of: draft.entities[entity])
+      found.append(
+        Candidate(entity: entity, weight: 10 * pow(0.6, place) + (isSubject[other] ? 1 : 0) + fit + presence))
       place += 1
     }
+    if found.isEmpty, mention.features.age != nil, let hero = hero(fitting: mention) {
+      return [Candidate(entity: hero, weight: 1)]
+    }
     return found.sorted { $0.weight > $1.weight }
+  }
+
+  /// Whose age is told is rather whom an article is about than whom it mentions once.
+  private static func presence(of entity: EntityDraft) -> Double { 0.8 * Double(min(entity.mentions.count, 10)) }
+
+  /// The person that the article is about above all, where a description opens it: `The 22-year-old joins on loan.`
+  private func hero(fitting mention: Mention) -> Int? {
+    let persons = draft.entities.indices.filter { draft.entities[$0].kind == .person }
+      .sorted { draft.entities[$0].mentions.count > draft.entities[$1].mentions.count }
+    guard let first = persons.first, draft.entities[first].mentions.count > 2, fit(mention, first) != nil,
+      persons.count == 1
+        || draft.entities[first].mentions.count >= 2 * draft.entities[persons[1]].mentions.count
+    else { return nil }
+    return first
   }
 
   private static let apposition = 40.0

@@ -29,7 +29,40 @@ import Testing
     "[team Everton]: [person Howard], [person Coleman], [person Stones], [person Gibson], [person Barry] ([person McGeady] 80), [person Mirallas].",
     "A free-kick by [person Son Heung-min] was saved by [person Conor Hazard].",
     "[person Sir Alex Ferguson] watched from the stands.",
+    "[person Harry Kane] waited. As [person Kane] ran on, the crowd stood.",
+    "He won two [competition FA Cups] and three [competition World Cups].",
   ]
+
+  /// A country, or a town with its country, that is no side.
+  static let places: [String] = [
+    "He wants to return to [location France] one day.",
+    "The win was for [team France] alone.",
+    "They face [location Russia]'s [team Zenit St Petersburg] next.",
+    "They face [team Russia]'s defence next.",
+    "The draw was held in [location Istanbul], [location Turkey], on Friday.",
+  ]
+
+  @Test(arguments: places.map(MarkedText.init)) func tellsCountriesFromSides(_ text: MarkedText) throws {
+    #expect(try RecogniserTests.mentions(text.plain, .name) == text.marks)
+  }
+
+  /// A part of a name that an editor has put in brackets; a substitute behind whom he replaced is none.
+  static let bracketed: [String] = [
+    "He said that [person (Gianluca) Tallis] was fit.",
+    "They had missed [person Frank (de Tallis)] badly.",
+    "[person Harry Tallis] ([person Norton] 80), [person Jo Penn].",
+  ]
+
+  @Test(arguments: bracketed.map(MarkedText.init)) func joinsBracketedNames(_ text: MarkedText) throws {
+    #expect(try RecogniserTests.mentions(text.plain, .name) == text.marks)
+  }
+
+  @Test func initialsOfLongNames() {
+    #expect(PersonInitials.letters("Marta Villas-Norton") == "MVN")
+    #expect(PersonInitials.letters("Ivo da Costa Penn") == "IDCP")
+    #expect(PersonInitials.letters("Harry Kane") == nil)
+    #expect(PersonInitials.letters("Ivo da Costa e Silva Penn") == nil)
+  }
 
   /// Teams that no list holds, beside what shows them to be some; and persons who stand where teams do.
   static let unlisted: [String] = [

@@ -41,6 +41,8 @@ import Testing
     Gathering(
       text: "Liam Tapper and Josh Tapper scored. Scorers: L Tapper, J. Tapper.",
       entities: [["Liam Tapper", "L Tapper"], ["Josh Tapper", "J. Tapper"]]),
+    Gathering(
+      text: "Marta Villas-Norton scored. The crowd sang for MVN.", entities: [["Marta Villas-Norton", "MVN"]]),
     Gathering(text: "England beat England Under-21s.", entities: [["England"], ["England Under-21s"]]),
   ]
 
@@ -79,6 +81,12 @@ import Testing
     ("Bale drew Schwarzer into a save, but the goalkeeper held on.", "Schwarzer"),
     ("It was Gareth Bale who led. Gylfi Sigurdsson whipped a ball towards the Welshman.", "Gareth Bale"),
     ("Fulham led through Dimitar Berbatov. The Bulgarian had lost his marker.", "Dimitar Berbatov"),
+    (
+      "Harry Kane led the line. Kane ran. Kane shot. Kane fell. Kane rose. Kane won. Kane sang. Kane left. Then Eric Dier came on. Many were sure that the 29-year-old was tired.",
+      "Harry Kane"
+    ),
+    ("The 22-year-old moves on loan. Jo Tallis is quick. Tallis is strong. Tallis will play.", "Jo Tallis"),
+    ("It was Gareth Bale who led. The winger, 29, had lost his marker.", "Gareth Bale"),
   ])
   func ranksDescriptions(_ text: String, _ name: String) throws {
     let resolved = try ResolverTests.resolved(text)
