@@ -9,6 +9,7 @@ struct ComingMatch: Constraint {
     var told: [Set<Int>: (weight: Double, telling: Int, teams: [Int])] = [:]
     for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early
     {
+      guard ledger.kind == .preview || isDated(telling, ledger) else { continue }
       guard let (first, second) = teams(of: telling, ledger), first != second, ledger.canMeet(first, second) else {
         continue
       }
@@ -25,6 +26,14 @@ struct ComingMatch: Constraint {
     match.evidence.append(
       Evidence(ledger.text.span(telling.tokens), field: "teams", rule: ledger.ruleName(telling.rule)))
     ledger.matches.append(match)
+  }
+
+  /// Whether a headline tells it, or a day, which what names one side always has: news says `their game against Leeds` of one
+  /// that was played as well.
+  private func isDated(_ telling: ScoreTelling, _ ledger: Ledger) -> Bool {
+    let days = ledger.lexicon.list("days-to-come")
+    return telling.segment == .headline || telling.first == nil
+      || ledger.text.sentences[telling.sentence].tokens.contains { days.contains(ledger.text.words[$0]) }
   }
 
   /// Within how many sentences a match to come is told that the article is about; nil where its kind has none.
