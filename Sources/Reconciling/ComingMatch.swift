@@ -1,18 +1,18 @@
 internal import Extracting
 internal import Records
 
-/// What a preview is about: the match that is still to be played, of which it tells most.
+/// What a preview is about: the match that is still to be played, of which it tells most. News is about one that its first
+/// words tell of, before any result.
 struct ComingMatch: Constraint {
   func apply(to ledger: inout Ledger) {
-    guard ledger.kind == .preview else { return }
+    guard let early = reach(ledger) else { return }
     var told: [Set<Int>: (weight: Double, telling: Int, teams: [Int])] = [:]
-    let early = max(4, ledger.text.sentences.count / 3)
     for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early
     {
-      guard let second = ledger.entity(telling.second, .team),
-        let first = ledger.entity(telling.first, .team) ?? (telling.first == nil ? most(besides: second, ledger) : nil),
-        first != second, ledger.canMeet(first, second)
-      else { continue }
+      guard ledger.kind == .preview || isDated(telling, ledger) else { continue }
+      guard let (first, second) = teams(of: telling, ledger), first != second, ledger.canMeet(first, second) else {
+        continue
+      }
       let weight = telling.segment == .headline ? Weights.headline : telling.sentence < 3 ? Weights.summary : 1
       told[[first, second], default: (0, number, [first, second])].weight += weight
     }
@@ -26,6 +26,45 @@ struct ComingMatch: Constraint {
     match.evidence.append(
       Evidence(ledger.text.span(telling.tokens), field: "teams", rule: ledger.ruleName(telling.rule)))
     ledger.matches.append(match)
+  }
+
+  /// Whether a headline tells it, or a day, which what names one side always has: news says `their game against Leeds` of one
+  /// that was played as well.
+  private func isDated(_ telling: ScoreTelling, _ ledger: Ledger) -> Bool {
+    let days = ledger.lexicon.list("days-to-come")
+    return telling.segment == .headline || telling.first == nil
+      || ledger.text.sentences[telling.sentence].tokens.contains { days.contains(ledger.text.words[$0]) }
+  }
+
+  /// Within how many sentences a match to come is told that the article is about; nil where its kind has none.
+  private func reach(_ ledger: Ledger) -> Int? {
+    switch ledger.kind {
+    case .preview: return max(4, ledger.text.sentences.count / 3)
+    case .news, .feature, .interview:
+      let result = ledger.matches.filter { !$0.isPast && $0.score != nil }.map(\.sentence).min() ?? .max
+      return min(ComingMatch.opening, result)
+    default: return nil
+    }
+  }
+
+  /// How many sentences open an article.
+  private static let opening = 4
+
+  private func teams(of telling: ScoreTelling, _ ledger: Ledger) -> (Int, Int)? {
+    if telling.first == nil, telling.second == nil { return lastNamed(before: telling, ledger) }
+    guard let second = ledger.entity(telling.second, .team) else { return nil }
+    let first = ledger.entity(telling.first, .team) ?? (telling.first == nil ? most(besides: second, ledger) : nil)
+    return first.map { ($0, second) }
+  }
+
+  /// The two teams that a sentence before `the sides meet on Sunday` names, where it names two.
+  private func lastNamed(before telling: ScoreTelling, _ ledger: Ledger) -> (Int, Int)? {
+    for sentence in (0..<telling.sentence).reversed() {
+      let teams = Set(ledger.teams(in: sentence)).sorted()
+      if teams.count == 2 { return (teams[0], teams[1]) }
+      if teams.count > 2 { return nil }
+    }
+    return nil
   }
 
   /// Who plays where only the other side is named with the day (`they host Kent on Sunday`): the team that it is all about.
