@@ -275,15 +275,18 @@ struct Merging: Constraint {
     draft.tellings.allSatisfy { ledger.told.tellings[$0].segment != .narrative }
   }
 
-  /// `his second`, `another`, `again` right beside the telling, where the other one does not stand as well.
+  /// `his second`, `another`, `again` right beside the telling, where the other one does not stand as well; but not `his
+  /// second in as many games`.
   private func isSecond(_ draft: EventDraft, but other: EventDraft, _ ledger: Ledger) -> Bool {
-    let again = ledger.lexicon.list("again")
+    let again = ledger.lexicon.list("again"), notAgain = ledger.lexicon.list("not-again")
     let others = other.tellings.map { beside($0, ledger) }
     return draft.tellings.contains { number in
       let near = beside(number, ledger)
+      let end = ledger.text.sentences[ledger.told.tellings[number].sentence].tokens.upperBound
       return near.contains { place in
-        again.longest(in: ledger.text.words, at: place, before: near.upperBound) > 0
-          && !others.contains { $0.contains(place) }
+        let length = again.longest(in: ledger.text.words, at: place, before: near.upperBound)
+        return length > 0 && !others.contains { $0.contains(place) }
+          && !(0...1).contains { notAgain.longest(in: ledger.text.words, at: place + length + $0, before: end) > 0 }
       }
     }
   }

@@ -10,6 +10,7 @@ package struct ClauseParser: Sendable {
   private let lexicon: Lexicon
   let by = Spelling.id(of: "by")
   private let forWord = Spelling.id(of: "for")
+  private let toWord = Spelling.id(of: "to")
   private let only = Spelling.id(of: "only")
   private let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
@@ -335,9 +336,13 @@ package struct ClauseParser: Sendable {
     }.map { Array(items[$0.range]) }
   }
 
-  /// `teed up Knight to tap in` has Knight tap in, `beat Moreno to the ball` has not.
+  /// `teed up Knight to tap in` and `squared to Knight to tap in` have Knight tap in, `beat Moreno to the ball` has not.
   private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
     if isOnlyFor(object, items, tags) { return true }
+    // `squared to Knight to tap in`
+    if let parent, object > 0, items[object - 1].word == toWord {
+      return words.feeding.contains(items[parent.group.main].word)
+    }
     guard let parent, object > 0, tags[object - 1] != .preposition || words.particles.contains(items[object - 1].word)
     else {
       return items[max(0, object - 1)].word == forWord

@@ -6,7 +6,7 @@ struct ClauseWords: Sendable {
   let coordinators, subordinators, relatives, conditionals: WordSet
   let prepositions, particles, determiners, adverbs: WordSet
   let voidBefore, bareGovernors: WordSet
-  let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, whose, havePresent: WordSet
+  let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, feeding, whose, havePresent: WordSet
   let governors, thought, preventers, otherDay, possessives, floating: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -32,6 +32,7 @@ struct ClauseWords: Sendable {
     nounPasts = lexicon.list("noun-pasts")
     nearMisses = lexicon.list("near-misses")
     objectControls = lexicon.list("object-controls")
+    feeding = lexicon.list("feeding-verbs")
     whose = lexicon.list("whose")
     havePresent = lexicon.list("have-present")
     governors = lexicon.list("unreal-governors")
