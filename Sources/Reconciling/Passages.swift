@@ -281,6 +281,12 @@ struct Passages {
     ledger.text.tokens[Int(item.tokens.lowerBound)].kind == kind
   }
 
+  /// Whether one of the two attacks and the other defends.
+  private func isAgainst(_ person: Named, _ side: Named, _ row: Row) -> Bool {
+    guard let his = parts[person.mention], let its = parts[side.mention] else { return false }
+    return his.isAttacking != its.isAttacking
+  }
+
   /// Who is named behind one side's name is most often that side's, the surer where that name opens the sentence.
   private func addVote(
     _ person: Named, _ number: Int, _ persons: [Named], _ sides: [Named], _ isOneSided: Bool, _ row: Row,
@@ -304,6 +310,7 @@ struct Passages {
     } else {
       return
     }
+    if isAgainst(person, side, row) { return }
     graph.add(
       .init(team: side.entity, odds: odds, rule: "named-with-side", tokens: person.tokens), of: .person(person.entity))
   }
