@@ -105,6 +105,8 @@ enum Weights {
   static let nextPassage = 1.2
   /// `but`, `while`, `before`.
   static let turningPassage = 1.1
+  /// `but Neuer saved`: it was the attack told of before.
+  static let answeredPassage = 3.0
   /// How much likelier one team must be than any other.
   static let leastOdds = 1.03
 }
