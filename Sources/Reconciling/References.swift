@@ -93,9 +93,10 @@ struct References: Constraint {
     guard let noun = mention.features.noun else { return ledger.told.resolved.candidates[number].first?.entity }
     let sides = primary?.teams.compactMap { $0 } ?? []
     switch ledger.lexicon.nouns.attribute("side", of: noun) {
-    case "home": return primary?.home ?? rival(beside: mention, ledger)
+    case "home": return primary?.home ?? rival(beside: mention, ledger) ?? primary?.likelyHome
     case "away":
-      return primary?.home.flatMap { home in sides.first { $0 != home } } ?? rival(beside: mention, ledger)
+      func guest(_ home: Int?) -> Int? { home.flatMap { home in sides.first { $0 != home } } }
+      return guest(primary?.home) ?? rival(beside: mention, ledger) ?? guest(primary?.likelyHome)
     case "winner":
       if let primary, let score = primary.score, score.first != score.second {
         return primary.teams[score.first > score.second ? 0 : 1]

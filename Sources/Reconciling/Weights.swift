@@ -32,6 +32,8 @@ enum Weights {
   static let leastForHome = 0.6
   /// How surely the sides' graph must know the hosts.
   static let surelyHosts = 3.0
+  /// And for `the hosts` to stand for them.
+  static let likelyHosts = 1.1
 
   // For which of several matches a stretch of text tells of: each of its teams that is named, its result, and what a change
   // of match costs within a sentence, between two, and between paragraphs.
