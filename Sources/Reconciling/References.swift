@@ -1,4 +1,5 @@
 internal import Extracting
+internal import Glibc
 internal import Recognising
 internal import Records
 internal import Resolving
@@ -108,7 +109,12 @@ struct References: Constraint {
     default: break
     }
     let candidates = ledger.told.resolved.candidates[number]
-    return candidates.first { sides.contains($0.entity) }?.entity ?? candidates.first?.entity
+    func weight(_ candidate: Candidate) -> Double {
+      candidate.weight + Weights.oftenNamed * log(Double(ledger.entities[candidate.entity].mentions.count))
+    }
+    return
+      (candidates.filter { sides.contains($0.entity) }.max { weight($0) < weight($1) }
+      ?? candidates.max { weight($0) < weight($1) })?.entity
   }
 
   /// The likeliest of the two sides of the match.

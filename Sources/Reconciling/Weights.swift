@@ -34,6 +34,8 @@ enum Weights {
   static let surelyHosts = 3.0
   /// And for `the hosts` to stand for them.
   static let likelyHosts = 1.1
+  /// For a team's being `the club`: what its being named often adds, as log of how often.
+  static let oftenNamed = 8.0
 
   // For which of several matches a stretch of text tells of: each of its teams that is named, its result, and what a change
   // of match costs within a sentence, between two, and between paragraphs.
