@@ -168,6 +168,8 @@ struct MatchDraft {
   var aggregate: Match.Pair?
   var extraTime = false
   var home: Int?
+  /// Who most likely plays at home, for whom `the hosts` stands for, where it is too little to be stated.
+  var likelyHome: Int?
   var competition: Int?
   var venue: Int?
   var stage: String?

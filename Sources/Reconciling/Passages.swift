@@ -32,7 +32,7 @@ struct Passages {
   }
 
   private struct Words {
-    let against, opposing, joining, savings, turns: WordSet
+    let against, opposing, joining, savings, turns, passive, agents: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
 
@@ -42,6 +42,8 @@ struct Passages {
       joining = lexicon.list("joining-words")
       turns = lexicon.list("passage-turns")
       savings = lexicon.list("saving-words")
+      passive = lexicon.list("passive-words")
+      agents = lexicon.list("agent-words")
       ends = lexicon.list("defended-places")
     }
   }
@@ -64,11 +66,11 @@ struct Passages {
         guard !inPart.isEmpty || !sidesInPart.isEmpty else { continue }
         passage += 1
         addPassage(passage, row, part, inPart, sidesInPart, &graph)
-        if passage > 1 { follow(passage, row, part, &graph) }
+        if passage > 1 { follow(passage, row, part, answers: answers(inPart, part, sidesInPart), &graph) }
       }
       let told = persons.filter { ledger.mentions[$0.mention].form != .pronoun }
       for (first, second) in zip(told, told.dropFirst()) where first.entity != second.entity {
-        addPair(first, second, sides, row, &graph)
+        addPair(first, second, isFirst: first.mention == told[0].mention, sides, row, &graph)
       }
       addEnds(row, told, sides, &graph)
       addOthers(row, sides, &graph)
@@ -190,13 +192,24 @@ struct Passages {
 
   private func isNamed(_ side: Named) -> Bool { ledger.mentions[side.mention].form == .name }
 
+  /// Whether part of a sentence tells how the attack before it was stopped: `shot, but Neuer saved`.
+  private func answers(_ persons: [Named], _ part: Range<Int>, _ sides: [Named]) -> Bool {
+    guard part.lowerBound > 0, sides.isEmpty, let first = persons.first, let doing = parts[first.mention] else {
+      return false
+    }
+    return !doing.isAttacking
+  }
+
   /// A passage goes on with the side that the one before was about, less often so where the sentence turns.
-  private func follow(_ passage: Int, _ row: Row, _ part: Range<Int>, _ graph: inout SideGraph) {
+  private func follow(
+    _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, _ graph: inout SideGraph
+  ) {
     let turns = words.turns.contains(row.items[part.lowerBound].word)
     graph.add(
       .init(
         a: .passage(passage - 1), b: .passage(passage), isSame: true,
-        odds: turns ? Weights.turningPassage : Weights.nextPassage, rule: "next-passage",
+        odds: turns && answers
+          ? Weights.answeredPassage : turns ? Weights.turningPassage : Weights.nextPassage, rule: "next-passage",
         tokens: row.tokens(part.prefix(1))))
   }
 
@@ -235,7 +248,9 @@ struct Passages {
   }
 
   /// Two names that follow each other: joined by `and` or a comma, or with a save or a block between them.
-  private func addPair(_ first: Named, _ second: Named, _ sides: [Named], _ row: Row, _ graph: inout SideGraph) {
+  private func addPair(
+    _ first: Named, _ second: Named, isFirst: Bool, _ sides: [Named], _ row: Row, _ graph: inout SideGraph
+  ) {
     if sides.contains(where: { first.place < $0.place && $0.place < second.place }) { return }
     let between = row.items[first.place + 1..<second.place]
     func link(_ isSame: Bool, _ odds: Double, _ rule: String) {
@@ -250,7 +265,9 @@ struct Passages {
       link(true, Weights.joined, "named-together")
     } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
       link(true, Weights.edge, "named-in-brackets")
-    } else if between.count < 12, hasOpposition(between, row.items[(second.place + 1)...].prefix(5)) {
+    } else if between.count < 12,
+      hasOpposition(between, row.items[(second.place + 1)...].prefix(5), isFirst: isFirst)
+    {
       link(false, Weights.opposed, "opposing-words")
     }
   }
@@ -269,9 +286,18 @@ struct Passages {
 
   private func isTeam(_ mention: Int) -> Bool { ledger.mentions[mention].kind == .team }
 
-  /// `drew Schwarzer into his first save`: the word may stand behind the second name too.
-  private func hasOpposition(_ between: ArraySlice<Item>, _ after: ArraySlice<Item>) -> Bool {
-    if between.contains(where: { words.opposing.contains($0.word) }) { return true }
+  /// `drew Schwarzer into his first save`: the word may stand behind the second name too. Who `was fouled` was so by whoever
+  /// stands behind `by`; and in `Neuer punched Kane's cross and saved from Mount` it is the first who saves.
+  private func hasOpposition(_ between: ArraySlice<Item>, _ after: ArraySlice<Item>, isFirst: Bool) -> Bool {
+    let isOpposing = between.indices.contains { place in
+      guard words.opposing.contains(between[place].word) else { return false }
+      let before = between[..<place].suffix(2)
+      if before.contains(where: { words.passive.contains($0.word) }) {
+        return between[place...].contains { words.agents.contains($0.word) }
+      }
+      return isFirst || !before.contains { words.joining.contains($0.word) }
+    }
+    if isOpposing { return true }
     return after.prefix { $0.mention < 0 && !isMark($0, .comma) && !isMark($0, .stop) }.contains {
       words.savings.contains($0.word)
     }
@@ -279,6 +305,12 @@ struct Passages {
 
   private func isMark(_ item: Item, _ kind: Token.Kind) -> Bool {
     ledger.text.tokens[Int(item.tokens.lowerBound)].kind == kind
+  }
+
+  /// Whether one of the two attacks and the other defends.
+  private func isAgainst(_ person: Named, _ side: Named, _ row: Row) -> Bool {
+    guard let his = parts[person.mention], let its = parts[side.mention] else { return false }
+    return his.isAttacking != its.isAttacking
   }
 
   /// Who is named behind one side's name is most often that side's, the surer where that name opens the sentence.
@@ -304,6 +336,7 @@ struct Passages {
     } else {
       return
     }
+    if isAgainst(person, side, row) { return }
     graph.add(
       .init(team: side.entity, odds: odds, rule: "named-with-side", tokens: person.tokens), of: .person(person.entity))
   }

@@ -1,4 +1,5 @@
 internal import Extracting
+internal import Glibc
 internal import Recognising
 internal import Records
 internal import Resolving
@@ -101,9 +102,10 @@ struct References: Constraint {
     guard let noun = mention.features.noun else { return ledger.told.resolved.candidates[number].first?.entity }
     let sides = primary?.teams.compactMap { $0 } ?? []
     switch ledger.lexicon.nouns.attribute("side", of: noun) {
-    case "home": return primary?.home ?? rival(beside: mention, ledger)
+    case "home": return primary?.home ?? rival(beside: mention, ledger) ?? primary?.likelyHome
     case "away":
-      return primary?.home.flatMap { home in sides.first { $0 != home } } ?? rival(beside: mention, ledger)
+      func guest(_ home: Int?) -> Int? { home.flatMap { home in sides.first { $0 != home } } }
+      return guest(primary?.home) ?? rival(beside: mention, ledger) ?? guest(primary?.likelyHome)
     case "winner":
       if let primary, let score = primary.score, score.first != score.second {
         return primary.teams[score.first > score.second ? 0 : 1]
@@ -115,7 +117,12 @@ struct References: Constraint {
     default: break
     }
     let candidates = ledger.told.resolved.candidates[number]
-    return candidates.first { sides.contains($0.entity) }?.entity ?? candidates.first?.entity
+    func weight(_ candidate: Candidate) -> Double {
+      candidate.weight + Weights.oftenNamed * log(Double(ledger.entities[candidate.entity].mentions.count))
+    }
+    return
+      (candidates.filter { sides.contains($0.entity) }.max { weight($0) < weight($1) }
+      ?? candidates.max { weight($0) < weight($1) })?.entity
   }
 
   /// The likeliest of the two sides of the match.

@@ -26,10 +26,11 @@ struct Sides: Constraint {
         ledger.sides[person] = .init(team: team, weight: log(odds), rule: reason.rule, tokens: reason.tokens)
       case .hosts:
         let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
-        guard odds >= Weights.surelyHosts, primaries.count == 1, ledger.matches[primaries[0]].home == nil else {
+        guard odds >= Weights.likelyHosts, primaries.count == 1, ledger.matches[primaries[0]].home == nil else {
           continue
         }
-        ledger.matches[primaries[0]].home = team
+        ledger.matches[primaries[0]].likelyHome = team
+        if odds >= Weights.surelyHosts { ledger.matches[primaries[0]].home = team }
       case .passage: continue
       }
     }

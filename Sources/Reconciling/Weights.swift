@@ -32,6 +32,10 @@ enum Weights {
   static let leastForHome = 0.6
   /// How surely the sides' graph must know the hosts.
   static let surelyHosts = 3.0
+  /// And for `the hosts` to stand for them.
+  static let likelyHosts = 1.1
+  /// For a team's being `the club`: what its being named often adds, as log of how often.
+  static let oftenNamed = 8.0
 
   // For which of several matches a stretch of text tells of: each of its teams that is named, its result, and what a change
   // of match costs within a sentence, between two, and between paragraphs.
@@ -105,6 +109,8 @@ enum Weights {
   static let nextPassage = 1.2
   /// `but`, `while`, `before`.
   static let turningPassage = 1.1
+  /// `but Neuer saved`: it was the attack told of before.
+  static let answeredPassage = 3.0
   /// How much likelier one team must be than any other.
   static let leastOdds = 1.03
 }
