@@ -139,8 +139,11 @@ struct Passages {
           rule: part.map { ledger.ruleName($0.rule) } ?? "takes-part", tokens: person.tokens))
     }
     for item in row.items[range] where item.mention >= 0 {
-      // Beside a named team `the hosts` are most often the other one, which tells nothing of who has the ball.
-      if !sides.isEmpty, isHosts(Int(item.mention)) != nil { continue }
+      // Beside a named team these are most often the other one, which tells nothing of who has the ball.
+      if let side = sides.first, isHosts(Int(item.mention)) != nil || owner(of: Int(item.mention)) != nil {
+        addOwner(of: Int(item.mention), beside: side, &graph)
+        continue
+      }
       addDescribed(Int(item.mention), passage, &graph)
     }
     if sides.isEmpty, let they = opening(row, range) {
@@ -174,6 +177,15 @@ struct Passages {
     } else if let isHosts = isHosts(mention) {
       graph.add(.init(a: .hosts, b: passage, isSame: attacks == isHosts, odds: odds, rule: "hosts", tokens: tokens))
     }
+  }
+
+  /// `Deschamps' side met England`: it is most often the other one.
+  private func addOwner(of mention: Int, beside side: Named, _ graph: inout SideGraph) {
+    guard let owner = owner(of: mention), let other = opponent[side.entity] else { return }
+    graph.add(
+      .init(
+        team: other, odds: Weights.namedBesideSide, rule: "owned-side", tokens: ledger.mentions[mention].tokens),
+      of: .person(owner))
   }
 
   /// The side that `they` or `their` at the beginning most likely is.
@@ -233,7 +245,7 @@ struct Passages {
       for side in sides {
         guard let other = isHosts ? opponent[side.entity] : side.entity else { continue }
         graph.add(
-          .init(team: other, odds: Weights.namedBesideHosts, rule: "named-beside-hosts", tokens: side.tokens),
+          .init(team: other, odds: Weights.namedBesideSide, rule: "named-beside-hosts", tokens: side.tokens),
           of: .hosts)
       }
     }

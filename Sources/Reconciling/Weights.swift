@@ -105,7 +105,7 @@ enum Weights {
   /// `Deschamps' side`, `the hosts`: whichever that is.
   static let describedSide = 3.3
   static let knownHosts = 400.0
-  static let namedBesideHosts = 1.8
+  static let namedBesideSide = 1.8
   static let nextPassage = 1.2
   /// `but`, `while`, `before`.
   static let turningPassage = 1.1
