@@ -22,7 +22,7 @@ struct RunningScores: Constraint {
       || (max(0, start - RunningScores.reach)..<start).contains(where: isTime)
   }
 
-  /// How many tokens before the line its minute stands: `31' GOAL!`
+  /// How many tokens before the line its minute stands: `31' IN!`
   private static let reach = 3
 
   /// Whether both are of the same teams and the one's score lies on the way to the other's.

@@ -56,7 +56,7 @@ struct SideClues {
     }
   }
 
-  /// `the Tottenham man`, `the visiting goalkeeper`, for whoever he most likely is.
+  /// `the Tottenham man`, `the visiting captain`, for whoever he most likely is.
   private func addDescribed(_ graph: inout SideGraph) {
     // Whom descriptions stand for is known best once sides are.
     guard !ledger.sides.isEmpty else { return }

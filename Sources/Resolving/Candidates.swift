@@ -178,7 +178,7 @@ struct Candidates {
     return sentence
   }
 
-  /// Whether a verb follows without a subject of its own: `Kane cut inside and fired at the goalkeeper`.
+  /// Whether a verb follows without a subject of its own: `Kane cut inside and fired at the captain`.
   private func joinsVerbs(_ at: Int) -> Bool {
     let words = draft.recognised.text.words
     guard at + 1 < words.count, !relatives.contains(words[at]) else { return false }

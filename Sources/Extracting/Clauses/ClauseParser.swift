@@ -85,7 +85,7 @@ package struct ClauseParser: Sendable {
         if !between.contains(where: { $0.classes.contains(.person) }) { clauses[number].factuality.insert(.failed) }
       }
     }
-    // `had strayed offside before turning it in`: what follows did not count either.
+    // `had strayed out of bounds before turning it in`: what follows did not count either.
     for place in items.indices where items[place].mention < 0 {
       let length = words.voidBefore.longest(in: text.words, at: Int(items[place].tokens.lowerBound), before: end)
       guard length > 0 else { continue }
