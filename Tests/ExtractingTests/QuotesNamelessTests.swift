@@ -63,6 +63,10 @@ import Testing
     Case(
       "a sentence goes on", "\"⟦Harry Kane: It was fun,⟧\" he told me, \"⟦Harry Kane: but nobody came to see it.⟧\""),
     Case("a question", "Kane asked the bench: \"⟦Harry Kane: is that the way to play?⟧\""),
+    Case(
+      "a subheading",
+      "Kane was happy.\n\n'⟦~Harry Kane: Better than we hoped for⟧'\n\n\"⟦Harry Kane: It was better than we hoped for,⟧\" said Kane."
+    ),
     Case("signs", "Fans waved 'food war' signs before Kane scored."),
   ]
 

@@ -95,7 +95,9 @@ struct QuoteKind {
       && spoken.dropFirst(2).prefix(5).contains { scene.isFinite($0) }
   }
 
-  func isHeadline(_ place: Int) -> Bool { text.paragraphs[scene.quotations[place].paragraph].segment == .headline }
+  func isHeadline(_ place: Int) -> Bool {
+    text.paragraphs[scene.quotations[place].paragraph].segment == .headline || scene.isSubheading(place)
+  }
 
   /// `Abide With Me`, `The Special One`: nearly every word has its capital, as in no phrase of speech.
   private func isTitle(_ place: Int) -> Bool {

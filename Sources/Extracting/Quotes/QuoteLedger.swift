@@ -37,20 +37,14 @@ struct QuoteLedger {
       guard words.count >= 2,
         let echo = tellings.indices.first(where: { other in
           tellings[other].rule != rule && tellings[other].speaker != nil
-            && isPart(words, of: scene.text.words[scene.quotations[places[other]].content])
+            && words.count <= 30
+            && scene.text.words[scene.quotations[places[other]].content].contains(run: words)
         })
       else { continue }
       tellings[number].speaker = tellings[echo].speaker
       tellings[number].speakerText = nil
       tellings[number].speakerTokens = tellings[echo].speakerTokens
       tellings[number].resolution = .continuation
-    }
-  }
-
-  private func isPart(_ words: ArraySlice<WordID>, of others: ArraySlice<WordID>) -> Bool {
-    guard words.count <= others.count, words.count <= 30 else { return false }
-    return (others.startIndex...others.endIndex - words.count).contains {
-      others[$0..<$0 + words.count].elementsEqual(words)
     }
   }
 

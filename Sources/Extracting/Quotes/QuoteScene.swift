@@ -173,6 +173,23 @@ final class QuoteScene {
     return start..<max(start, mark(before: place))
   }
 
+  /// How many quotations on a subheading's words are looked for, and how many words it has at most.
+  private static let echoes = 60
+  private static let longestSubheading = 12
+
+  /// A paragraph that is nothing but a few quoted words, without a stop, which somebody says further on: `'I am proud'`.
+  func isSubheading(_ place: Int) -> Bool {
+    let content = quotations[place].content
+    let paragraph = paragraph(place)
+    guard content.count <= QuoteScene.longestSubheading, content.count >= 3, quotations[place].closed,
+      content.lowerBound - 1 == paragraph.lowerBound, content.upperBound + 1 >= paragraph.upperBound,
+      !endsWithStop(place), !endsWithComma(place)
+    else { return false }
+    return quotations[(place + 1)...].prefix(QuoteScene.echoes).contains { other in
+      other.content.count > content.count && text.words[other.content].contains(run: text.words[content])
+    }
+  }
+
   func hasWords(_ range: Range<Int>) -> Bool { range.contains { isWord($0) } }
 
   func stops(in range: Range<Int>) -> Int { range.dropLast().count { kind($0) == .stop } }
@@ -185,5 +202,13 @@ final class QuoteScene {
   func endsWithFullStop(_ place: Int) -> Bool {
     guard let last = quotations[place].content.last, kind(last) == .stop else { return false }
     return text.utf8[text.tokens[last].span.end - 1] == UInt8(ascii: ".")
+  }
+}
+
+extension ArraySlice<WordID> {
+  /// Whether some words stand in these one after another.
+  func contains(run: ArraySlice<WordID>) -> Bool {
+    guard run.count <= count else { return false }
+    return (startIndex...endIndex - run.count).contains { self[$0..<$0 + run.count].elementsEqual(run) }
   }
 }

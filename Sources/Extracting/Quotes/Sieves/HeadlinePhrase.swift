@@ -10,7 +10,9 @@ struct HeadlinePhrase: SpeakerSieve {
     let scene = ledger.scene
     let quotation = scene.quotations[place]
     let paragraph = scene.text.paragraphs[quotation.paragraph]
-    guard paragraph.segment == .headline || paragraph.segment == .heading else { return nil }
+    guard paragraph.segment == .headline || paragraph.segment == .heading || scene.isSubheading(place) else {
+      return nil
+    }
     return Attribution(cue: person(in: paragraph.tokens, scene))
   }
 
