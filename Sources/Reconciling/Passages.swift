@@ -32,7 +32,7 @@ struct Passages {
   }
 
   private struct Words {
-    let against, opposing, joining, savings, turns, passive, agents: WordSet
+    let against, opposing, joining, savings, turns, passive, agents, subordinators: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
 
@@ -41,6 +41,7 @@ struct Passages {
       opposing = lexicon.list("opposing-words")
       joining = lexicon.list("joining-words")
       turns = lexicon.list("passage-turns")
+      subordinators = lexicon.list("subordinators")
       savings = lexicon.list("saving-words")
       passive = lexicon.list("passive-words")
       agents = lexicon.list("agent-words")
@@ -179,12 +180,18 @@ struct Passages {
     }
   }
 
-  /// `Deschamps' side met England`: it is most often the other one.
+  /// `Deschamps' side met England`: it is most often the other one, but where a later clause goes on about the same one:
+  /// `France struck as Kane slipped, which put Deschamps' side on top`.
   private func addOwner(of mention: Int, beside side: Named, _ graph: inout SideGraph) {
     guard let owner = owner(of: mention), let other = opponent[side.entity] else { return }
+    let start = ledger.mentions[mention].tokens.lowerBound
+    let goesOn =
+      side.tokens.upperBound <= start
+      && ledger.text.words[side.tokens.upperBound..<start].contains(where: words.subordinators.contains)
     graph.add(
       .init(
-        team: other, odds: Weights.namedBesideSide, rule: "owned-side", tokens: ledger.mentions[mention].tokens),
+        team: goesOn ? side.entity : other, odds: Weights.namedBesideSide, rule: "owned-side",
+        tokens: ledger.mentions[mention].tokens),
       of: .person(owner))
   }
 
