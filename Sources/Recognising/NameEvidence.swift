@@ -26,7 +26,7 @@ struct NameEvidence {
     self.lexicon = lexicon
     self.lists = lists
     around = Surroundings(text, lexicon, lists)
-    signs = TeamSigns(text, lexicon, lists, of: firm + open)
+    signs = TeamSigns(text, lexicon, lists, around, of: firm + open)
     for mention in firm { learn(mention) }
     for mention in open where mention.tokens.count == 1 && around.isTelling(mention.tokens.lowerBound) {
       upper[text.words[mention.tokens.lowerBound], default: 0] += 1
@@ -242,8 +242,8 @@ struct NameEvidence {
     }
   }
 
-  /// Places that are sides here, and firm single words that are the surname of somebody whom the article names in full, and no team that it names by
-  /// another form: `Villa` where `David Villa` plays.
+  /// Places that are sides here, and firm single words that are the surname of somebody whom the article names in full,
+  /// and no team that it names by another form: `Villa` where `David Villa` plays.
   func reconsider(_ firm: [Mention]) -> [Mention] {
     let others = Set(firm.filter { $0.tokens.count > 1 }.flatMap(\.entries))
     let surnames = Set(

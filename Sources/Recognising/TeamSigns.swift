@@ -14,12 +14,11 @@ struct TeamSigns {
 
   private static let least = 1.0
 
-  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, of names: [Mention]) {
+  init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, _ around: Surroundings, of names: [Mention]) {
     self.text = text
     self.lexicon = lexicon
     self.lists = lists
     starts = Set(names.map(\.tokens.lowerBound))
-    let around = Surroundings(text, lexicon, lists)
     for mention in names
     where mayBeTeam(mention) && mention.tokens.count <= 3 && !isFused(mention.tokens)
       && !around.isListEntry(mention.tokens)

@@ -71,26 +71,20 @@ package struct ClauseParser: Sendable {
     return clauses
   }
 
-  /// `rolled the ball home, only for the flag to go up`: what is said to have been taken back later in the sentence did not
-  /// count, unless someone else is named in between.
+  /// `rolled the ball home, only for the flag to go up`, `had strayed out of bounds before turning it in`: what is said to
+  /// have been taken back later in the sentence, or to have been void beforehand, did not count, unless someone else is
+  /// named in between.
   private func takeBack(_ clauses: inout [Clause], _ items: [Item], _ text: borrowing TokenisedText) {
     guard let end = items.last.map({ Int($0.tokens.upperBound) }) else { return }
-    let places = items.indices.filter {
-      items[$0].mention < 0
-        && words.takenBack.longest(in: text.words, at: Int(items[$0].tokens.lowerBound), before: end) > 0
-    }
-    for place in places {
-      for number in clauses.indices where clauses[number].verb < place {
-        let between = items[clauses[number].verb..<place]
-        if !between.contains(where: { $0.classes.contains(.person) }) { clauses[number].factuality.insert(.failed) }
-      }
-    }
-    // `had strayed out of bounds before turning it in`: what follows did not count either.
     for place in items.indices where items[place].mention < 0 {
-      let length = words.voidBefore.longest(in: text.words, at: Int(items[place].tokens.lowerBound), before: end)
-      guard length > 0 else { continue }
-      for number in clauses.indices where clauses[number].verb >= place + length {
-        let between = items[place..<clauses[number].verb]
+      let first = Int(items[place].tokens.lowerBound)
+      let isTakenBack = words.takenBack.longest(in: text.words, at: first, before: end) > 0
+      let void = words.voidBefore.longest(in: text.words, at: first, before: end)
+      guard isTakenBack || void > 0 else { continue }
+      for number in clauses.indices {
+        let verb = clauses[number].verb
+        guard isTakenBack && verb < place || void > 0 && verb >= place + void else { continue }
+        let between = items[min(verb, place)..<max(verb, place)]
         if !between.contains(where: { $0.classes.contains(.person) }) { clauses[number].factuality.insert(.failed) }
       }
     }
