@@ -28,6 +28,7 @@ package final class Matcher: Sendable {
   /// The lists and phrases as they are written, for whoever asks where an element of a rule stands or who uses them.
   var sources: RuleFile { written.value }
   private let written: Deferred<RuleFile>
+  private let index: SetIndex
   private let codes: Codes
   private let sentences: Shortlist
   private let clauses: Shortlist
@@ -42,6 +43,7 @@ package final class Matcher: Sendable {
     self.rules = rules
     written = .own(sources)
     self.sets = sets
+    index = SetIndex(sets)
     codes = Codes(rules)
     sentences = Shortlist(rules, codes, .sentence)
     clauses = Shortlist(rules, codes, .clause)
@@ -50,6 +52,7 @@ package final class Matcher: Sendable {
   init(from image: inout ImageReader) {
     var rules = [Rule](from: &image)
     sets = .init(from: &image)
+    index = .init(from: &image)
     codes = .init(from: &image)
     codes.fill(&rules)
     self.rules = rules
@@ -63,8 +66,9 @@ package final class Matcher: Sendable {
     items.withUnsafeBufferPointer { items in
       sets.withUnsafeBufferPointer { sets in
         codes.ops.withBuffer { ops in
-          let listed = view == .sentence ? sentences.programs(in: items) : clauses.programs(in: items)
-          return fits(listed, Run(items, sets, ops))
+          let held = RowSets(items, index)
+          let listed = (view == .sentence ? sentences : clauses).programs(in: items, held)
+          return fits(listed, Run(items, sets, held, ops))
         }
       }
     }
@@ -127,6 +131,7 @@ extension Matcher: Imaged {
   func write(to image: inout ImageWriter) {
     rules.write(to: &image)
     sets.write(to: &image)
+    index.write(to: &image)
     codes.write(to: &image)
     sentences.write(to: &image)
     clauses.write(to: &image)

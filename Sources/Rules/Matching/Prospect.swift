@@ -7,6 +7,8 @@ struct Prospect: Sendable {
   var anchor: Demand?
   /// Classes of mention of which each set needs a bearer in the row.
   var mentions: [MentionClass] = []
+  /// Numbers of the rarest word sets, two at most, of which each has a word in every match.
+  var sets: [Int32] = []
   /// What the item is that the match begins with.
   var first = Demand.Filter.all
 }
@@ -15,6 +17,8 @@ extension Prospect {
   init(of pattern: Pattern, _ sets: inout SetMaker) {
     anchor = Prospect.anchor(pattern, &sets)?.demand
     for classes in Prospect.mentions(pattern) where !mentions.contains(classes) { mentions.append(classes) }
+    let needed = Prospect.sets(pattern, &sets).filter { $0 >= 0 }
+    self.sets = Array(needed.sorted { sets.frequencies[Int($0)] < sets.frequencies[Int($1)] }.prefix(2))
     first = Prospect.first(pattern, &sets)?.filter ?? .all
   }
 
@@ -52,6 +56,20 @@ extension Prospect {
     case .repeated(let inner, let least, _): least > 0 ? mentions(inner) : []
     case .sequence(let parts): parts.flatMap(mentions)
     default: []
+    }
+  }
+
+  /// The sets of which every match holds a word.
+  private static func sets(_ pattern: Pattern, _ sets: inout SetMaker) -> [Int32] {
+    switch pattern {
+    case .word, .list, .mark: return [Int32(sets.number(of: pattern))]
+    case .capture(_, let inner): return Prospect.sets(inner, &sets)
+    case .repeated(let inner, let least, _): return least > 0 ? Prospect.sets(inner, &sets) : []
+    case .sequence(let parts): return parts.flatMap { Prospect.sets($0, &sets) }
+    case .choice(let options):
+      let joined = sets.join(options[...])
+      return joined.count == options.count && joined.number >= 0 ? [Int32(joined.number)] : []
+    default: return []
     }
   }
 

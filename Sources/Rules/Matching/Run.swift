@@ -5,6 +5,7 @@ internal import Records
 struct Run: ~Copyable {
   private let items: UnsafeBufferPointer<Item>
   private let sets: UnsafeBufferPointer<WordSet>
+  private let rowSets: RowSets
   private let ops: UnsafeBufferPointer<Instruction>
   private var choices = Stack<Choice>()
   private var marks = Stack<Mark>()
@@ -31,10 +32,12 @@ struct Run: ~Copyable {
 
   /// `ops` are the instructions of all programs.
   init(
-    _ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ ops: UnsafeBufferPointer<Instruction>
+    _ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ rowSets: consuming RowSets,
+    _ ops: UnsafeBufferPointer<Instruction>
   ) {
     self.items = items
     self.sets = sets
+    self.rowSets = rowSets
     self.ops = ops
   }
 
@@ -94,7 +97,7 @@ struct Run: ~Copyable {
         at += 1
       case .words(let set, let isVerbal):
         let isTaken = at < items.count && (!isVerbal || items[at].kinds.contains(.verbal))
-        var lengths = isTaken ? sets[Int(set)].lengths(in: items, at: at) : 0
+        var lengths = isTaken ? lengths(of: set, at: at) : 0
         guard lengths != 0 else {
           fails = true
           break
@@ -151,6 +154,12 @@ struct Run: ~Copyable {
     }
     choices.cut(to: base)
     return nil
+  }
+
+  /// The lengths that an entry of the set may have from `at` on: bit n for a length of n.
+  private func lengths(of set: Int32, at: Int) -> UInt64 {
+    let single: UInt64 = rowSets.isEntry(at, of: set) ? 2 : 0
+    return rowSets.opensPhrase(at, of: set) ? single | sets[Int(set)].phraseLengths(in: items, at: at) : single
   }
 
   private mutating func note(_ place: Int, _ at: Int, stepped: Int32 = 0) {

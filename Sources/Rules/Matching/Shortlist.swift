@@ -10,6 +10,8 @@ struct Shortlist: Sendable {
     var code: Codes.Code
     /// Two sets of classes of which each needs a bearer in the row; empty for none.
     var mentions: (MentionClass, MentionClass)
+    /// Two sets of words of which each needs one in the row besides the anchor; -1 for none.
+    var sets: (Int32, Int32)
   }
 
   /// In the order of the rules.
@@ -36,10 +38,11 @@ struct Shortlist: Sendable {
     for (number, rule) in rules.enumerated() {
       for (place, program) in rule.programs.enumerated() where program.view == view {
         let mentions = program.prospect.mentions + [[], []]
+        let sets = program.prospect.sets + [-1, -1]
         entries.append(
           Entry(
             rule: Int32(number), program: Int32(place), code: codes.programs[number][place],
-            mentions: (mentions[0], mentions[1])))
+            mentions: (mentions[0], mentions[1]), sets: (sets[0], sets[1])))
         anchors.append(program.prospect.anchor)
       }
     }
@@ -81,7 +84,7 @@ struct Shortlist: Sendable {
   }
 
   /// The programs that may match in a row, in the order of the rules.
-  func programs(in items: UnsafeBufferPointer<Item>) -> [Entry] {
+  func programs(in items: UnsafeBufferPointer<Item>, _ held: borrowing RowSets) -> [Entry] {
     var listed = Array(free)
     var classes: MentionClass = []
     var kinds: TokenClass = []
@@ -103,7 +106,10 @@ struct Shortlist: Sendable {
       while left != 0 {
         let entry = entries[place * 64 + left.trailingZeroBitCount]
         left &= left - 1
-        if entry.mentions.0.isMet(by: classes), entry.mentions.1.isMet(by: classes) { found.append(entry) }
+        guard entry.mentions.0.isMet(by: classes), entry.mentions.1.isMet(by: classes),
+          entry.sets.0 < 0 || held.holds(entry.sets.0), entry.sets.1 < 0 || held.holds(entry.sets.1)
+        else { continue }
+        found.append(entry)
       }
     }
     return found

@@ -53,7 +53,13 @@ package final class WordSet: Sendable {
   func lengths(in items: UnsafeBufferPointer<Item>, at: Int) -> UInt64 {
     let word = items[at].word
     guard filter.mayHold(word) else { return 0 }
-    var found: UInt64 = holds(word) ? 2 : 0
+    return (holds(word) ? 2 : 0) | phraseLengths(in: items, at: at)
+  }
+
+  /// The lengths of the phrases that stand from `at` on.
+  func phraseLengths(in items: UnsafeBufferPointer<Item>, at: Int) -> UInt64 {
+    let word = items[at].word
+    var found: UInt64 = 0
     var number = firstPhrase(word)
     while number < phrases.count, phrases.first(of: number) == word {
       let count = phrases.length(of: number)
@@ -63,6 +69,12 @@ package final class WordSet: Sendable {
       number += 1
     }
     return found
+  }
+
+  /// Whether a word is an entry by itself, and whether it begins a phrase.
+  func standing(of word: WordID) -> (isEntry: Bool, opensPhrase: Bool) {
+    let number = firstPhrase(word)
+    return (holds(word), number < phrases.count && phrases.first(of: number) == word)
   }
 
   var isEmpty: Bool { singles.isEmpty && phrases.count == 0 }
