@@ -8,11 +8,13 @@ internal import Sports
 /// Turns what stands in the ledger into the record.
 struct RecordMaker {
   private let ledger: Ledger
+  private let roles: RoleChoice
   /// By entity: its place in the record, those that nothing mentions left out.
   private var ids: [Int: Entity.ID] = [:]
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
+    roles = RoleChoice(ledger)
     let order = ledger.entities.indices.filter { !ledger.entities[$0].mentions.isEmpty }.sorted {
       first($0) < first($1)
     }
@@ -97,7 +99,7 @@ struct RecordMaker {
 
   private func addPerson(_ number: Int, _ draft: EntityDraft, _ entity: inout Entity) {
     let text = ledger.text
-    let role = RoleChoice(ledger).role(of: number)
+    let role = roles.role(of: number)
     let belongs = role == .player || role == .coach
     for fact in draft.facts {
       let span = text.span(fact.tokens)
@@ -117,7 +119,7 @@ struct RecordMaker {
       }
     }
     if belongs {
-      for team in TeamChoice(ledger).teams(of: number) {
+      for team in TeamChoice(ledger, roles).teams(of: number) {
         guard let id = ids[team.team], !entity.teams.contains(id) else { continue }
         entity.teams.append(id)
         entity.evidence.append(Evidence(text.span(team.tokens), field: "teams", rule: team.rule, basis: team.basis))

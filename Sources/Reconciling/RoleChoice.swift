@@ -13,8 +13,15 @@ extension Entity.Role {
 /// Which role a person has: what the text calls him, what he does in it, and where both are silent what is likeliest.
 struct RoleChoice {
   private let ledger: Ledger
+  /// Those who are on a team sheet, score, are booked, come on.
+  private let players: Set<Int>
+  private let speakers: Set<Int>
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    players = RoleChoice.players(ledger)
+    speakers = Set(ledger.told.quotes.compactMap(\.speaker))
+  }
 
   /// The rarer role first: where as much speaks for two, whoever is called by the rarer one once hardly is the other.
   private static let order: [Entity.Role] = [.referee, .official, .agent, .media, .coach, .other, .player]
@@ -35,8 +42,8 @@ struct RoleChoice {
       weights[role, default: 0] += Weights.roleByDeed
     }
     if succeedsCoach(person) { weights[.coach, default: 0] += Weights.roleByDeed }
-    if plays(person) { weights[.player, default: 0] += Weights.playsInMatch }
-    if weights.isEmpty, former.contains(.player), speaks(person) { weights[.media] = 1 }
+    if players.contains(person) { weights[.player, default: 0] += Weights.playsInMatch }
+    if weights.isEmpty, former.contains(.player), speakers.contains(person) { weights[.media] = 1 }
     if weights.keys.allSatisfy({ $0 == .other }) {
       // `former chief executive Norton` is still rather an official than a player.
       if let once = RoleChoice.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once] = 1 }
@@ -62,17 +69,13 @@ struct RoleChoice {
     return facts.contains(.role(.coach)) || facts.contains(.deed(.coach)) && !facts.contains(.role(.player))
   }
 
-  private func speaks(_ person: Int) -> Bool { ledger.told.quotes.contains { $0.speaker == person } }
-
-  /// He is on a team sheet, scores, is booked, comes on.
-  private func plays(_ person: Int) -> Bool {
-    if ledger.told.lineups.contains(where: { $0.players.contains { ledger.entity($0, .person) == person } }) {
-      return true
+  private static func players(_ ledger: Ledger) -> Set<Int> {
+    var found = Set(ledger.told.lineups.flatMap { $0.players.compactMap { ledger.entity($0, .person) } })
+    for event in ledger.events {
+      guard ledger.model.event(event.type)?.scores ?? 0 > 0 || !event.fields.isEmpty else { continue }
+      if let player = event.player { found.insert(player) }
+      for value in event.fields.values { if case .entity(let id) = value { found.insert(id.number) } }
     }
-    return ledger.events.contains { event in
-      guard ledger.model.event(event.type)?.scores ?? 0 > 0 || !event.fields.isEmpty else { return false }
-      if event.player == person { return true }
-      return event.fields.values.contains { if case .entity(let id) = $0 { id.number == person } else { false } }
-    }
+    return found
   }
 }

@@ -12,11 +12,15 @@ struct TeamChoice {
   }
 
   private let ledger: Ledger
+  private let roles: RoleChoice
 
-  init(_ ledger: Ledger) { self.ledger = ledger }
+  init(_ ledger: Ledger, _ roles: RoleChoice) {
+    self.ledger = ledger
+    self.roles = roles
+  }
 
   func teams(of person: Int) -> [Choice] {
-    guard RoleChoice(ledger).role(of: person).isOnSide else { return [] }
+    guard roles.role(of: person).isOnSide else { return [] }
     let side = ledger.sides[person]
     var stated: [Choice] = []
     for fact in ledger.entities[person].facts {

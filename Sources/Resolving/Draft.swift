@@ -78,7 +78,8 @@ package struct ResolvedText: Sendable {
 struct Draft {
   let recognised: RecognisedText
   let lexicon: Lexicon
-  let honours: WordSet
+  /// By mention: the folded words of its name.
+  private let names: [[WordID]]
   var entities: [EntityDraft] = []
   var entityOf: [Int?]
   var sieveOf: [String]
@@ -86,7 +87,7 @@ struct Draft {
   init(_ recognised: RecognisedText, _ lexicon: Lexicon) {
     self.recognised = recognised
     self.lexicon = lexicon
-    honours = lexicon.list("honours")
+    names = Draft.names(recognised, honours: lexicon.list("honours"))
     entityOf = .init(repeating: nil, count: recognised.mentions.count)
     sieveOf = .init(repeating: "", count: recognised.mentions.count)
   }
@@ -97,13 +98,16 @@ struct Draft {
   }
 
   /// The folded words of a name, honours left out.
-  func words(_ mention: Int) -> [WordID] {
-    let tokens = recognised.mentions[mention].tokens
-    let isBracketed = recognised.text.tokens[tokens].contains { $0.kind == .open }
-    let places = isBracketed ? tokens.filter { recognised.text.tokens[$0].kind == .word } : Array(tokens)
-    let words = places.map { recognised.text.words[$0] }
-    let kept = words.filter { !honours.contains($0) }
-    return kept.isEmpty ? words : kept
+  func words(_ mention: Int) -> [WordID] { names[mention] }
+
+  private static func names(_ recognised: RecognisedText, honours: WordSet) -> [[WordID]] {
+    recognised.mentions.map { mention in
+      let isBracketed = recognised.text.tokens[mention.tokens].contains { $0.kind == .open }
+      let places = mention.tokens.filter { !isBracketed || recognised.text.tokens[$0].kind == .word }
+      let words = places.map { recognised.text.words[$0] }
+      let kept = words.filter { !honours.contains($0) }
+      return kept.isEmpty ? words : kept
+    }
   }
 
   /// Whether a listed team is a national side; nil where no list knows it.

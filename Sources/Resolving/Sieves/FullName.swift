@@ -12,8 +12,8 @@ struct FullName: Sieve {
       let same = draft.entities.indices.filter { entity in
         let other = draft.entities[entity]
         guard other.kind == .person, other.words.count >= words.count else { return false }
-        return other.words == words || Array(other.words.suffix(words.count)) == words
-          || Array(other.words.prefix(words.count)) == words
+        return other.words == words || other.words.suffix(words.count).elementsEqual(words)
+          || other.words.starts(with: words)
           || other.words.first == words.first && other.words.last == words.last
       }
       if let entity = same.first {

@@ -11,7 +11,7 @@ struct PartOfName: Sieve {
         let candidate = draft.recognised.mentions[other]
         let longer = draft.words(other)
         guard candidate.kind != .person, kind == .person || kind == candidate.kind, longer.count > words.count,
-          Array(longer.prefix(words.count)) == words || Array(longer.suffix(words.count)) == words
+          longer.starts(with: words) || longer.suffix(words.count).elementsEqual(words)
         else { continue }
         draft.add(other, by: "new-name")
         draft.bind(mention, to: draft.entities.count - 1, by: "part-of-name")
@@ -23,7 +23,7 @@ struct PartOfName: Sieve {
         // A list says itself what short forms its names have, but not all of them.
         return other.kind != .person && (kind == .person || other.entry == nil && kind == other.kind)
           && other.words.count > words.count
-          && (Array(other.words.prefix(words.count)) == words || Array(other.words.suffix(words.count)) == words)
+          && (other.words.starts(with: words) || other.words.suffix(words.count).elementsEqual(words))
       }
       if let bearer { draft.bind(mention, to: bearer, by: "part-of-name") }
     }

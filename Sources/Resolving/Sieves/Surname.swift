@@ -8,7 +8,7 @@ struct Surname: Sieve {
       let bearers = draft.entities.indices.filter { entity in
         let other = draft.entities[entity]
         return other.kind == .person && other.words.count > words.count
-          && Array(other.words.suffix(words.count)) == words
+          && other.words.suffix(words.count).elementsEqual(words)
       }
       if let entity = draft.nearest(bearers, to: mention) { draft.bind(mention, to: entity, by: "surname") }
     }
