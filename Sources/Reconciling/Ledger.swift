@@ -114,10 +114,13 @@ struct Ledger {
   }
 
   /// The teams that a sentence names.
-  func teams(in sentence: Int) -> [Int] {
+  func teams(in sentence: Int) -> [Int] { entities(in: sentence, of: .team) }
+
+  /// The entities of a kind that a sentence names.
+  func entities(in sentence: Int, of kind: Entity.Kind) -> [Int] {
     told.resolved.recognised.rows[sentence].items.compactMap { item in
       item.mention >= 0 ? told.resolved.entityOf[Int(item.mention)] : nil
-    }.filter { entities[$0].kind == .team }
+    }.filter { entities[$0].kind == kind }
   }
 
   /// Whether a sentence names a team that is none of the match's.

@@ -1,7 +1,7 @@
 internal import Extracting
 internal import Records
 
-/// What the text says of its own match besides the score: stage, venue, attendance, referee, home side.
+/// What the text says of its own match besides the score: venue, attendance, referee, home side.
 struct MatchFacts: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
@@ -18,9 +18,6 @@ struct MatchFacts: Constraint {
       switch fact.field {
       case "attendance" where match.attendance == nil:
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
-      // What comes next, or came before, stands further on.
-      case "stage" where match.stage == nil && fact.sentence - match.sentence < MatchFacts.opening:
-        match.stage = fact.value.map(MatchFacts.canonical)
       case "venue":
         // The ground of one of the two goes before any other that is named.
         guard let venue = ledger.entity(fact.pointer, .venue),
@@ -41,15 +38,6 @@ struct MatchFacts: Constraint {
     }
     if primaries.count == 1 { venueByNaming(primaries[0], &ledger) }
     for number in primaries { homeByGround(number, &ledger) }
-  }
-
-  /// Within how many sentences of its result a match's stage is told.
-  private static let opening = 5
-
-  /// `Third Round`, `semi-finals` as `third-round`, `semi-final`.
-  private static func canonical(_ stage: String) -> String {
-    let words = stage.lowercased().split(separator: " ").joined(separator: "-")
-    return words.hasSuffix("s") ? String(words.dropLast()) : words
   }
 
   private func isGround(_ venue: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {

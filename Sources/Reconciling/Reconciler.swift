@@ -31,6 +31,7 @@ package struct Reconciler: Sendable {
     MatchFacts.self,
     StatedFacts.self,
     CompetitionOfMatch.self,
+    StageOfMatch.self,
     HomeSide.self,
     References.self,
     Sides.self,

@@ -69,6 +69,8 @@ package struct Model: Sendable {
   package var periods: [Period] = []
   /// Stretches that have no minutes: `shootout`.
   package var extraPeriods: [String] = []
+  /// Stages of a competition of which each comes before the next; of all competitions where none is named.
+  package var stages: [(competitions: Set<String>, names: [String])] = []
   /// Words that stand for a number of scoring events: `brace` 2.
   package var counts: [(word: String, count: Int)] = []
   package var blocks: [Block] = []
@@ -128,7 +130,7 @@ package struct Model: Sendable {
       "match": .init(
         labels: ["value", "team"],
         fields: [
-          "field": ["attendance", "referee", "venue", "stage", "competition", "home", "extra_time", "leg", "date"],
+          "field": ["attendance", "referee", "venue", "stage", "next-stage", "competition", "home", "extra_time", "leg", "date"],
           "value": [],
         ]),
       "kind": .init(labels: [], fields: ["is": [], "weight": []]),

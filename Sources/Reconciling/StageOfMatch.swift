@@ -1,0 +1,89 @@
+internal import Extracting
+internal import Records
+
+/// The stage of a competition that a match is of: told of it, or the one before that which its winner comes to, or the one
+/// that the other matches of a round are of.
+///
+/// Which stage comes before which is said by the sport's model.
+struct StageOfMatch: Constraint {
+  func apply(to ledger: inout Ledger) {
+    let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
+    for fact in ledger.told.facts {
+      switch fact.field {
+      case "stage": add(fact, primaries, &ledger) { stage, _ in stage }
+      case "next-stage":
+        add(fact, primaries, &ledger) { [ledger] stage, match in StageOfMatch.before(stage, match, ledger) }
+      default: break
+      }
+    }
+    fillRound(primaries, &ledger)
+  }
+
+  /// Within how many sentences of its result a match's stage is told; what comes next, or came before, stands further on.
+  private static let opening = 5
+
+  /// Gives the match that a fact is told of the stage that follows from what the fact says.
+  private func add(
+    _ fact: MatchTelling, _ primaries: [Int], _ ledger: inout Ledger, stage: (String, MatchDraft) -> String?
+  ) {
+    guard let number = primaries.last(where: { ledger.matches[$0].sentence <= fact.sentence }) ?? primaries.first,
+      let value = fact.value
+    else { return }
+    let match = ledger.matches[number]
+    guard match.stage == nil, fact.sentence - match.sentence < StageOfMatch.opening,
+      !isOfOtherCompetition(fact.sentence, match, ledger),
+      let stage = stage(StageOfMatch.canonical(value), match)
+    else { return }
+    ledger.matches[number].stage = stage
+    ledger.matches[number].evidence.append(
+      Evidence(
+        ledger.text.span(fact.tokens), field: "stage", rule: ledger.ruleName(fact.rule),
+        basis: fact.field == "stage" ? .stated : .derived))
+  }
+
+  /// `Third Round`, `semi-finals` as `third-round`, `semi-final`.
+  private static func canonical(_ stage: String) -> String {
+    let words = stage.lowercased().split(separator: " ").joined(separator: "-")
+    return words.hasSuffix("s") ? String(words.dropLast()) : words
+  }
+
+  /// Whether a sentence names competitions, and the match's is none of them.
+  private func isOfOtherCompetition(_ sentence: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    guard let own = match.competition else { return false }
+    let named = ledger.entities(in: sentence, of: .competition)
+    return !named.isEmpty && !named.contains(own)
+  }
+
+  /// The stage whose winners come to another one.
+  private static func before(_ stage: String, _ match: MatchDraft, _ ledger: Ledger) -> String? {
+    let entry = match.competition.flatMap { ledger.entities[$0].entry }
+    let key = entry.flatMap { ledger.lexicon.names.key(of: $0) }
+    let own = ledger.model.stages.filter { key.map($0.competitions.contains) ?? false }
+    for order in own + ledger.model.stages.filter(\.competitions.isEmpty) {
+      if let place = order.names.firstIndex(of: stage) { return place > 0 ? order.names[place - 1] : nil }
+    }
+    return nil
+  }
+
+  /// The matches of a cup's round are of one stage where one is told of any of them.
+  private func fillRound(_ primaries: [Int], _ ledger: inout Ledger) {
+    let told = primaries.filter { ledger.matches[$0].stage != nil }
+    guard let first = told.first, told.count < primaries.count, isCup(ledger.matches[first].competition, ledger),
+      told.allSatisfy({ ledger.matches[$0].stage == ledger.matches[first].stage })
+    else { return }
+    let evidence = ledger.matches[first].evidence.last { $0.field == "stage" }
+    for number in primaries
+    where ledger.matches[number].stage == nil && ledger.matches[number].competition == ledger.matches[first].competition {
+      ledger.matches[number].stage = ledger.matches[first].stage
+      guard var evidence else { continue }
+      evidence.rule = "stage-of-round"
+      evidence.basis = .derived
+      ledger.matches[number].evidence.append(evidence)
+    }
+  }
+
+  private func isCup(_ competition: Int?, _ ledger: Ledger) -> Bool {
+    let kind = competition.flatMap { ledger.entities[$0].entry }.flatMap { ledger.lexicon.names.attribute("kind", of: $0) }
+    return kind.map { $0 != "league" } ?? false
+  }
+}
