@@ -74,7 +74,9 @@ extension ClauseParser {
       if words.governors.contains(governor), !isPhrasal, depends || isObject { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
-      let near = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)
+      // but not `restored hope, heading in`.
+      let close = items[..<group.items.lowerBound].suffix(group.isGerund ? 2 : 1)
+      let near = close.indices.last { tags[$0] == .mark }.map { close[($0 + 1)...] } ?? close
       if depends, group.isInfinitive || group.isGerund, near.contains(where: { words.governors.contains($0.word) }) {
         found.insert(.failed)
       }

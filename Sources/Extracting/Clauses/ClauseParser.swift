@@ -12,6 +12,7 @@ package struct ClauseParser: Sendable {
   private let forWord = Spelling.id(of: "for")
   private let toWord = Spelling.id(of: "to")
   private let only = Spelling.id(of: "only")
+  private var but: WordID { Spelling.id(of: "but") }
   private let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
 
@@ -232,6 +233,7 @@ package struct ClauseParser: Sendable {
         inherited = main.subject
       }
     }
+    if let resumed = resumed(range, group, items, tags, parsed) { inherited = resumed }
     if let relative = range.first(where: { tags[$0] == .relative }) {
       let between = phrases(relative + 1..<range.upperBound, items, tags)
       let antecedent = self.antecedent(before: relative, items, tags) ?? inherited
@@ -276,6 +278,32 @@ package struct ClauseParser: Sendable {
       }
     }
     return ([inherited], [])
+  }
+
+  /// `Webb set up Mount to score and later scored`, `Webb scored after Rice had slipped, and scored again`: what is joined
+  /// without a subject of its own goes on with a verb of its kind, or behind a comma with the main one.
+  private func resumed(
+    _ range: Range<Int>, _ group: VerbGroup, _ items: [Item], _ tags: [Tag], _ parsed: [Parsed]
+  ) -> [Item]? {
+    guard let last = parsed.last, let joining = range.first, tags[joining] == .coordinator, isFinite(group, items),
+      range.dropFirst().allSatisfy({ tags[$0] == .mark || tags[$0] == .adverb })
+    else { return nil }
+    if last.group.isInfinitive || last.group.isGerund || last.group.isReduced {
+      guard let finite = parsed.last(where: { isFinite($0.group, items) }) else { return nil }
+      return finite.antecedent.isEmpty ? finite.subject : finite.antecedent
+    }
+    // `found Mount, who turned, and scored` is as often told of the latter.
+    guard joining > 0, items[joining - 1].kinds.contains(.comma), !last.isMain,
+      last.antecedent.isEmpty || items[joining].word == but,
+      let main = parsed.last(where: \.isMain), !main.subject.isEmpty
+    else { return nil }
+    return main.subject
+  }
+
+  /// No infinitive, no gerund and no form that may be one.
+  private func isFinite(_ group: VerbGroup, _ items: [Item]) -> Bool {
+    guard !group.isGerund, !group.isInfinitive, !group.isReduced else { return false }
+    return group.items.count > 1 || !lexicon.verbs[items[group.main].word].contains(.base)
   }
 
   /// The noun phrase and those that it is joined to: `Kane, Mount and Son scored`.
