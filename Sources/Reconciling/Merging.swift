@@ -147,6 +147,9 @@ struct Merging: Constraint {
       return ledger.entities[candidate.entity].kind == .person && (roles.isEmpty || roles.contains(.player))
     }
     guard let best = candidates.first else { return nil }
+    if let receiver = receiver(before: pointer, telling, ledger), candidates.contains(where: { $0.entity == receiver }) {
+      return receiver
+    }
     let doers = Set(
       ledger.told.tellings.filter { $0.type == telling.type && $0.factuality.isFact }.flatMap { other in
         other.captures.compactMap { _, pointer in pointer.mention.flatMap { ledger.told.resolved.entityOf[$0] } }
@@ -155,11 +158,24 @@ struct Merging: Constraint {
     return (near ?? best).entity
   }
 
+  /// `Mount's pass played in Kane and he scored`: whom the ball was given to right before a pronoun.
+  private func receiver(before pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> Int? {
+    guard let mention = pointer.mention, ledger.mentions[mention].form == .pronoun else { return nil }
+    let start = pointer.tokens.lowerBound
+    return ledger.told.edges.last { edge in
+      edge.role != nil && edge.isSame && edge.sentence == telling.sentence && edge.b.tokens.upperBound <= start
+        && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound && start - edge.b.tokens.upperBound <= Merging.nearby
+    }.flatMap { ledger.entity($0.b, .person) }
+  }
+
+  /// How many words there may be between somebody and the pronoun that stands for him.
+  private static let nearby = 3
+
   /// How many signs make somebody a coach who takes no part in play.
   private static let sureOfCoach = 2
 
   /// By how much someone named with such an event may rank behind the likeliest candidate.
-  private static let leeway = 5.0
+  private static let leeway = 4.6
 
   private func setFields(
     _ telling: Telling, _ type: Model.EventType, _ span: Span, _ draft: inout EventDraft, _ ledger: Ledger
