@@ -10,6 +10,7 @@ struct Merging: Constraint {
       let tellings = ledger.told.tellings.indices.filter { ledger.told.tellings[$0].type == type.name }
       var drafts: [EventDraft] = []
       for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
+      joinSameMinutes(&drafts)
       for number in tellings where counted(number, ledger) > 1 { addSeveral(number, type, &drafts, &ledger) }
       // That a side scored lends its time to whoever is told of beside it; by itself it says too little.
       if type.scores > 0 {
@@ -17,6 +18,17 @@ struct Merging: Constraint {
       }
       for number in drafts.indices { fillFromEdges(&drafts[number], type, ledger) }
       ledger.events += drafts
+    }
+  }
+
+  /// Two of one player at one minute are one: the time of either may have come with a later telling.
+  private func joinSameMinutes(_ drafts: inout [EventDraft]) {
+    for later in drafts.indices.reversed() {
+      guard let player = drafts[later].player, let minute = drafts[later].minute?.minute,
+        let same = drafts[..<later].firstIndex(where: { $0.player == player && $0.minute?.minute == minute })
+      else { continue }
+      merge(drafts[later], into: &drafts[same])
+      drafts.remove(at: later)
     }
   }
 

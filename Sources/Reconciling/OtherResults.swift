@@ -18,7 +18,7 @@ struct OtherResults: Constraint {
     guard !sentences.isEmpty, ledger.matches.contains(where: \.isPrimary) else { return }
     let told = ledger.told.tellings
     ledger.events.removeAll { event in
-      ledger.scoring.contains(event.type) && event.tellings.allSatisfy { sentences.contains(told[$0].sentence) }
+      event.tellings.allSatisfy { sentences.contains(told[$0].sentence) }
     }
   }
 }
