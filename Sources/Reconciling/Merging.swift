@@ -10,6 +10,7 @@ struct Merging: Constraint {
       let tellings = ledger.told.tellings.indices.filter { ledger.told.tellings[$0].type == type.name }
       var drafts: [EventDraft] = []
       for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
+      joinSameMinutes(&drafts)
       for number in tellings where counted(number, ledger) > 1 { addSeveral(number, type, &drafts, &ledger) }
       // That a side scored lends its time to whoever is told of beside it; by itself it says too little.
       if type.scores > 0 {
@@ -17,6 +18,17 @@ struct Merging: Constraint {
       }
       for number in drafts.indices { fillFromEdges(&drafts[number], type, ledger) }
       ledger.events += drafts
+    }
+  }
+
+  /// Two of one player at one minute are one: the time of either may have come with a later telling.
+  private func joinSameMinutes(_ drafts: inout [EventDraft]) {
+    for later in drafts.indices.reversed() {
+      guard let player = drafts[later].player, let minute = drafts[later].minute?.minute,
+        let same = drafts[..<later].firstIndex(where: { $0.player == player && $0.minute?.minute == minute })
+      else { continue }
+      merge(drafts[later], into: &drafts[same])
+      drafts.remove(at: later)
     }
   }
 
@@ -147,6 +159,9 @@ struct Merging: Constraint {
       return ledger.entities[candidate.entity].kind == .person && (roles.isEmpty || roles.contains(.player))
     }
     guard let best = candidates.first else { return nil }
+    if let receiver = receiver(before: pointer, telling, ledger), candidates.contains(where: { $0.entity == receiver }) {
+      return receiver
+    }
     let doers = Set(
       ledger.told.tellings.filter { $0.type == telling.type && $0.factuality.isFact }.flatMap { other in
         other.captures.compactMap { _, pointer in pointer.mention.flatMap { ledger.told.resolved.entityOf[$0] } }
@@ -155,11 +170,24 @@ struct Merging: Constraint {
     return (near ?? best).entity
   }
 
+  /// `Mount's pass played in Kane and he scored`: whom the ball was given to right before a pronoun.
+  private func receiver(before pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> Int? {
+    guard let mention = pointer.mention, ledger.mentions[mention].form == .pronoun else { return nil }
+    let start = pointer.tokens.lowerBound
+    return ledger.told.edges.last { edge in
+      edge.role != nil && edge.isSame && edge.sentence == telling.sentence && edge.b.tokens.upperBound <= start
+        && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound && start - edge.b.tokens.upperBound <= Merging.nearby
+    }.flatMap { ledger.entity($0.b, .person) }
+  }
+
+  /// How many words there may be between somebody and the pronoun that stands for him.
+  private static let nearby = 3
+
   /// How many signs make somebody a coach who takes no part in play.
   private static let sureOfCoach = 2
 
   /// By how much someone named with such an event may rank behind the likeliest candidate.
-  private static let leeway = 5.0
+  private static let leeway = 4.6
 
   private func setFields(
     _ telling: Telling, _ type: Model.EventType, _ span: Span, _ draft: inout EventDraft, _ ledger: Ledger

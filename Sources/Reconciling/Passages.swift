@@ -13,6 +13,8 @@ struct Passages {
   private let coaches: Set<Int>
   /// By the first token of a mention: what it does in its sentence's stretch of play.
   private let parts: [Int: PhaseTelling]
+  /// The mentions of those who are told to have scored for the other side.
+  private let erring: Set<Int>
 
   init(_ ledger: Ledger, _ teams: Set<Int>, _ opponent: [Int: Int]) {
     self.ledger = ledger
@@ -29,6 +31,13 @@ struct Passages {
       if parts[mention].map({ $0.isAttacking && !part.isAttacking }) ?? true { parts[mention] = part }
     }
     self.parts = parts
+    erring = Set(
+      ledger.told.tellings.flatMap { telling -> [Int] in
+        guard let flag = ledger.model.event(telling.type)?.reversedBy,
+          telling.fields.contains(where: { $0.field == flag }) || ledger.rule(telling)?[flag] != nil
+        else { return [] }
+        return telling.captures.compactMap { $0.pointer.mention }
+      })
   }
 
   private struct Words {
@@ -356,7 +365,10 @@ struct Passages {
       return
     }
     if isAgainst(person, side, row) { return }
+    // `England led again when Giroud turned it into his own net`
+    let isErring = erring.contains(person.mention) && abs(side.place - person.place) > 3
+    guard let team = isErring ? opponent[side.entity] : side.entity else { return }
     graph.add(
-      .init(team: side.entity, odds: odds, rule: "named-with-side", tokens: person.tokens), of: .person(person.entity))
+      .init(team: team, odds: odds, rule: "named-with-side", tokens: person.tokens), of: .person(person.entity))
   }
 }

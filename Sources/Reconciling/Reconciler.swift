@@ -42,6 +42,7 @@ package struct Reconciler: Sendable {
     Clock.self,
     Merging.self,
     Cancelling.self,
+    OtherResults.self,
     PrintedLists.self,
     SideOfEvents.self,
     UnnamedResult.self,

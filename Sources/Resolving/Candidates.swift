@@ -9,7 +9,9 @@ struct Candidates {
   /// By mention: the sentence it stands in, and whether a verb follows it as its subject's would.
   private var sentenceOf: [Int]
   private var isSubject: [Bool]
-  private let joins, relatives: WordSet
+  /// The same where a verb follows behind adverbs and no `'s` does: `Kane then scored`, but `Kane's shot`.
+  private var acts: [Bool]
+  private let joins, relatives, adverbs: WordSet
   /// The tokens at which names begin, and those right behind one.
   private let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
@@ -22,13 +24,17 @@ struct Candidates {
     nameStarts = Set(names.map(\.tokens.lowerBound))
     nameEnds = Set(names.map(\.tokens.upperBound))
     relatives = draft.lexicon.list("relatives")
+    adverbs = draft.lexicon.list("adverbs")
     joins = draft.lexicon.list("clause-joins")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
+    acts = isSubject
     for row in draft.recognised.rows {
       for (place, item) in row.items.enumerated() where item.mention >= 0 {
         let next = place + 1 < row.items.count ? row.items[place + 1] : nil
         isSubject[Int(item.mention)] = next.map { subjectEnds($0) } ?? false
+        acts[Int(item.mention)] =
+          row.items[(place + 1)...].first { !adverbs.contains($0.word) }.map { subjectEnds($0) } ?? false
       }
     }
     var mention = 0
@@ -38,6 +44,10 @@ struct Candidates {
         mention += 1
       }
     }
+  }
+
+  private func owns(_ next: Item) -> Bool {
+    draft.recognised.text.tokens[Int(next.tokens.lowerBound)].kind == .possessive
   }
 
   private func subjectEnds(_ next: Item) -> Bool {
@@ -72,7 +82,7 @@ struct Candidates {
     for (entity, other) in recent.reversed().prefix(60) where draft.entities[entity].kind == mention.kind {
       guard let fit = fit(mention, entity) else { continue }
       let sentences = sentenceOf[number] - sentenceOf[other]
-      var weight = 10 / Double(1 + sentences) + (isSubject[other] ? 3 : 0) + fit
+      var weight = 10 / Double(1 + sentences) + (acts[other] ? 3 : 0) + fit
       if sentences == 0, draft.recognised.mentions[other].tokens.upperBound + 1 >= mention.tokens.lowerBound {
         weight -= 4
       }
