@@ -45,6 +45,7 @@ package struct Reconciler: Sendable {
     SideOfEvents.self,
     UnnamedResult.self,
     OutcomeFromEvents.self,
+    FinalScore.self,
     ScoreLadder.self,
     Overflow.self,
     ScoreFromEvents.self,
