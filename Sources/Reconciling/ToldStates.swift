@@ -75,7 +75,7 @@ struct ToldStates {
   private func fits(_ state: State, _ points: [Int]) -> Bool {
     switch state {
     case .stood(let pair): points[0] >= pair[0] && points[1] >= pair[1]
-    case .stoodEitherWay(let pair): points.max()! >= pair[0] && points.min()! >= pair[1]
+    case .stoodEitherWay(let pair): max(points[0], points[1]) >= pair[0] && min(points[0], points[1]) >= pair[1]
     case .total(let total): points[0] + points[1] == total
     case .none(let side): points[side] == 0
     }

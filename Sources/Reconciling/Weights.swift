@@ -64,7 +64,7 @@ enum Weights {
 
   // How likely a final score must be that is worked out, of 1; and one of one to nothing of which no outcome is told.
   static let likelyScore = 0.5
-  static let likelySingle = 0.6
+  static let likelySingle = 0.75
 
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
