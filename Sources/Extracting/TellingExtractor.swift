@@ -192,6 +192,7 @@ struct RowReader {
     }
     // Nobody wins 2-2: the rule has run past its own result.
     if let score, rule["order"]?.text == "winner-loser", rule["part"] == nil, score.first == score.second { return }
+    if let score, rule["order"]?.text == "level", score.first != score.second { return }
     let first = fit["first"] ?? fit["winner"] ?? fit["one"]
     let second = fit["second"] ?? fit["loser"]
     scores.append(

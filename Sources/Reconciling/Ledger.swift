@@ -166,6 +166,8 @@ struct MatchDraft {
 
   var teams: [Int?]
   var score: Match.Pair?
+  /// Nothing prints the score: it was worked out.
+  var isScoreDerived = false
   var halfTime: Match.Pair?
   var shootout: Match.Pair?
   var aggregate: Match.Pair?

@@ -13,7 +13,7 @@ struct MatchesFromScores: Constraint {
     var read: Set<Int> = []
     for number in order where ledger.told.scores[number].when != "coming" {
       let score = ledger.told.scores[number]
-      if isOfWhoeverIsMeant(score, ledger) { continue }
+      if isOfWhoeverIsMeant(score, ledger) || isOfPart(score, ledger) { continue }
       if let at = score.printedAt {
         if score.namesOpponent, read.contains(at) { continue }
         if score.first != nil, score.second != nil { read.insert(at) }
@@ -38,6 +38,12 @@ struct MatchesFromScores: Constraint {
         else { return false }
         return OwnerOfResult(ledger).inSentence($0, but: other) { ledger.statedTeams($0) } != nil
       }
+  }
+
+  /// Figures that another rule reads as those of a shoot-out or of one half are no final score.
+  private func isOfPart(_ score: ScoreTelling, _ ledger: Ledger) -> Bool {
+    guard let at = score.printedAt, score.part == "final" else { return false }
+    return ledger.told.scores.contains { $0.printedAt == at && $0.part != "final" }
   }
 
   private func known(_ score: ScoreTelling, _ ledger: Ledger) -> Int {

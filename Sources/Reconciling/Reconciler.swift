@@ -47,6 +47,7 @@ package struct Reconciler: Sendable {
     SideOfEvents.self,
     UnnamedResult.self,
     OutcomeFromEvents.self,
+    FinalScore.self,
     ScoreLadder.self,
     Overflow.self,
     ScoreFromEvents.self,

@@ -1,24 +1,17 @@
 internal import Records
 
-/// A primary match whose score nothing prints has the one that the told scoring makes, where every event has its side and
-/// what is told of the score leaves no other.
+/// What the scoring events of a primary match bear out: a final score that was worked out, and that at the end of the first
+/// period.
 struct ScoreFromEvents: Constraint {
   func apply(to ledger: inout Ledger) {
     for number in ledger.matches.indices where ledger.matches[number].isPrimary && !ledger.matches[number].isComing {
-      let numbers = ledger.scoringEvents(of: number)
-      let own = numbers.map { ledger.events[$0] }
+      let own = ledger.scoringEvents(of: number).map { ledger.events[$0] }
       fillFirstPeriod(own, number, &ledger)
-      if let score = ledger.matches[number].score {
-        if own.count > score.total {
-          ledger.warnings.append(Warning("score-conflict", "\(own.count) told where the score has \(score.total)"))
-        }
-        continue
+      guard let score = ledger.matches[number].score else { continue }
+      if own.count > score.total {
+        ledger.warnings.append(Warning("score-conflict", "\(own.count) told where the score has \(score.total)"))
       }
-      let teams = ledger.matches[number].teams
-      guard !own.isEmpty, own.allSatisfy({ $0.team != nil && teams.contains($0.team) }) else { continue }
-      let points = teams.map { team in own.filter { $0.team == team }.count }
-      guard isCertain(points, numbers, number, ledger) else { continue }
-      ledger.matches[number].score = Match.Pair(points[0], points[1])
+      guard ledger.matches[number].isScoreDerived else { continue }
       for event in own {
         guard let telling = event.tellings.first else { continue }
         let span = ledger.text.span(ledger.told.tellings[telling].tokens)
@@ -26,20 +19,6 @@ struct ScoreFromEvents: Constraint {
           Evidence(span, field: "score", rule: "score-from-events", basis: .derived))
       }
     }
-  }
-
-  /// Whether the told scoring leaves no other score: a draw is told and both have as many, or a winner is told, several
-  /// scored and all that is told of their scoring fits, or of each event it is told what it did to the score, and of a
-  /// single one that it won.
-  private func isCertain(_ points: [Int], _ numbers: [Int], _ number: Int, _ ledger: Ledger) -> Bool {
-    let match = ledger.matches[number]
-    let rungs = Rungs(numbers, of: number, ledger)
-    guard match.outcome == nil || match.isOutcome(points) else { return false }
-    if case .level? = match.outcome { return true }
-    guard rungs.agrees(ledger, match.teams) else { return false }
-    if match.outcome != nil, numbers.count > 1 { return true }
-    return rungs.isWhole
-      && (numbers.count > 1 || match.outcome != nil && !match.isOutcomeDerived)
   }
 
   /// The score at the end of the first period, where every one of the scoring events has its side and its time.

@@ -49,16 +49,16 @@ struct Rungs {
   private(set) var variable: [Int] = []
   private(set) var isReversed: [Bool] = []
   /// By choice: what speaks for the first side and for the second, as log odds.
-  private var support: [[Double]] = []
-  private var steps: [Set<String>] = []
-  private var after: [Match.Pair?] = []
-  private var tallies: [Int?] = []
+  private(set) var support: [[Double]] = []
+  private(set) var steps: [Set<String>] = []
+  private(set) var after: [Match.Pair?] = []
+  private(set) var tallies: [Int?] = []
   private let score: Match.Pair?
   private let outcome: MatchDraft.Outcome?
   private let first: Int?
 
   /// So many choices are weighed in full; those past them go by their support alone.
-  private static let most = 12
+  static let most = 12
 
   init(_ own: [Int], of match: Int, _ ledger: Ledger) {
     let draft = ledger.matches[match]
@@ -187,7 +187,7 @@ struct Rungs {
   }
 
   /// How much of what is told of an event is not so where this side has it at this score.
-  private func contradictions(_ place: Int, _ side: Int, _ before: [Int]) -> Double {
+  func contradictions(_ place: Int, _ side: Int, _ before: [Int]) -> Double {
     var points = before
     points[side] += 1
     var cost = 1.5 * Double(steps[place].count { !Rungs.holds($0, side, before) })

@@ -2,7 +2,7 @@ internal import Extracting
 internal import Records
 
 /// A result that no team stands beside (`his second sealed a 3-1 win`, `the tie had ended 1-1`) is the primary match's, where
-/// that has none yet. Whose win it is, the side named last before it tells, or else the scoring that is told. Where no
+/// that has none yet. Whose win it is, the side named last before it tells, or else all that is told of the scoring. Where no
 /// figures are given (`the spoils were shared`) it says how the match ended all the same.
 struct UnnamedResult: Constraint {
   func apply(to ledger: inout Ledger) {
@@ -57,7 +57,8 @@ struct UnnamedResult: Constraint {
     let high = Match.Pair(max(score.first, score.second), min(score.first, score.second))
     let told: Int? =
       if case .winner(let team)? = ledger.matches[match].outcome { ledger.matches[match].side(of: team) } else { nil }
-    guard let winner = told ?? sideBefore(telling, match, ledger) ?? sideAhead(match, ledger) else { return nil }
+    let before = sideBefore(telling, match, ledger).map { telling.order == "loser-winner" ? 1 - $0 : $0 }
+    guard let winner = told ?? before ?? likelier(high, match, ledger) else { return nil }
     return winner == 0 ? high : high.swapped
   }
 
@@ -75,10 +76,12 @@ struct UnnamedResult: Constraint {
     return nil
   }
 
-  /// The side that has scored more, as far as it is told.
-  private func sideAhead(_ match: Int, _ ledger: Ledger) -> Int? {
-    let scorers = ledger.scoringEvents(of: match).compactMap { ledger.events[$0].team }
-    let points = ledger.matches[match].teams.map { team in scorers.count { $0 == team } }
-    return points[0] == points[1] ? nil : points[0] > points[1] ? 0 : 1
+  /// The side that has won by these figures by what is told of the scoring.
+  private func likelier(_ high: Match.Pair, _ match: Int, _ ledger: Ledger) -> Int? {
+    let odds = FinalOdds(of: match, ledger).odds(of: high)
+    return odds >= UnnamedResult.least ? 0 : odds * UnnamedResult.least <= 1 ? 1 : nil
   }
+
+  /// How much likelier the one side must be.
+  private static let least = 1.5
 }

@@ -62,6 +62,10 @@ enum Weights {
   /// How often such an article tells who attacks and who defends.
   static let fewestPhases = 6
 
+  // How likely a final score must be that is worked out, of 1; and one of one to nothing of which no outcome is told.
+  static let likelyScore = 0.5
+  static let likelySingle = 0.75
+
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
   static let statedTeam = 400.0

@@ -113,13 +113,17 @@ package struct Model: Sendable {
       "score": .init(
         labels: ["first", "second", "score", "a", "b", "winner", "loser", "one", "venue", "competition"],
         fields: [
-          "order": ["first-second", "winner-loser", "level"], "part": ["final", "half-time", "shootout", "aggregate"],
+          "order": ["first-second", "winner-loser", "loser-winner", "level"],
+          "part": ["final", "half-time", "shootout", "aggregate"],
           "when": ["now", "past", "coming"], "a": [], "b": [], "home": ["first", "second"], "named": ["opponent"],
           "extra_time": ["yes"],
         ]),
       "state": .init(
         labels: ["side", "score", "who", "n"],
-        fields: ["is": ["level", "ahead", "behind", "score", "total", "margin"], "value": []]),
+        fields: [
+          "is": ["level", "ahead", "behind", "score", "total", "margin", "won", "lost", "drawn", "clean", "blank"],
+          "value": [],
+        ]),
       "edge": .init(
         labels: ["a", "b"],
         fields: ["is": ["same", "opposed", "home", "away"], "role": [], "weight": []]),

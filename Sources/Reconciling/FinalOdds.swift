@@ -1,0 +1,126 @@
+internal import Foundation
+internal import Records
+
+/// How likely each final score of a match is by what is told of its scoring.
+///
+/// Each telling of a goal is one of this match or, the likelier the weaker it is, none; its side is as likely as what speaks for
+/// it; and between two of them there may be others that are not told. All ways to go through the match like that are weighed
+/// together, against what is told of how it stood and how it ended.
+struct FinalOdds {
+  /// By the score of the first side, then of the second.
+  private var weights: [[Double]]
+
+  /// Nobody scores more.
+  private static let size = 10
+  private static let none = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
+
+  init(of match: Int, _ ledger: Ledger) {
+    weights = FinalOdds.none
+    let rungs = Rungs(ledger.scoringEvents(of: match), of: match, ledger)
+    guard !rungs.events.isEmpty, rungs.support.count <= FinalOdds.most else { return }
+    let doubts = rungs.events.map { FinalOdds.doubt(ledger.events[$0]) }
+    for mask in 0..<(1 << rungs.support.count) {
+      let sides = rungs.support.indices.map { mask >> $0 & 1 }
+      let prior = FinalOdds.prior(of: sides, rungs)
+      guard prior >= FinalOdds.leastPrior else { continue }
+      for (a, row) in FinalOdds.ends(rungs, sides, doubts).enumerated() {
+        for (b, weight) in row.enumerated() { weights[a][b] += prior * weight }
+      }
+    }
+    weigh(match, ledger)
+  }
+
+  /// The likeliest score, and its share of all.
+  var best: (score: Match.Pair, share: Double)? {
+    let total = weights.joined().reduce(0, +)
+    guard total > 0 else { return nil }
+    let ranked = weights.indices.map { a in (a, weights[a].indices.max { weights[a][$0] < weights[a][$1] } ?? 0) }
+    guard let (a, b) = ranked.max(by: { weights[$0.0][$0.1] < weights[$1.0][$1.1] }) else { return nil }
+    return (Match.Pair(a, b), weights[a][b] / total)
+  }
+
+  /// How many times as likely a score is as the same the other way round.
+  func odds(of score: Match.Pair) -> Double {
+    guard max(score.first, score.second) < FinalOdds.size else { return 1 }
+    let (own, other) = (weights[score.first][score.second], weights[score.second][score.first])
+    return own > 0 || other > 0 ? own / max(other, own * 0.001) : 1
+  }
+
+  // MARK: What is weighed
+
+  /// So many choices of sides are weighed in full.
+  private static let most = 9
+  private static let leastPrior = 0.001
+  /// How far what speaks for a side is to be believed, and at the most, as log odds.
+  private static let beliefInSide = 0.7
+  private static let mostForSide = 4.0
+  /// How likely something was scored that is not told.
+  private static let untold = 0.25
+  /// What speaks against a score that contradicts a telling, for what contradictions count.
+  private static let contradicted = 1.3
+  /// What is left of a score that is not the outcome as it is told of both sides by name, or as it is told otherwise.
+  private static let otherOutcome = (named: 0.05, described: 0.15)
+
+  private static func prior(of sides: [Int], _ rungs: Rungs) -> Double {
+    zip(sides, rungs.support).reduce(1) { prior, choice in
+      let lead = (choice.1[choice.0] - choice.1[1 - choice.0]) * beliefInSide
+      return prior / (1 + exp(-max(-mostForSide, min(mostForSide, lead))))
+    }
+  }
+
+  /// How likely what is told is nothing that was scored in this match.
+  private static func doubt(_ event: EventDraft) -> Double {
+    var logit = -0.6
+    if event.minute?.minute != nil { logit -= 0.8 }
+    if !event.steps.isEmpty || event.scoreAfter != nil || event.tally != nil { logit -= 1.2 }
+    if event.tellings.count > 1 { logit -= 1.2 }
+    return 1 / (1 + exp(-logit))
+  }
+
+  /// The weights of all scores that one choice of sides can end with.
+  private static func ends(_ rungs: Rungs, _ sides: [Int], _ doubts: [Double]) -> [[Double]] {
+    let rate = untold / Double(rungs.events.count + 1)
+    var at = none
+    at[0][0] = 1
+    addUntold(rate, &at)
+    for place in rungs.events.indices {
+      let side = rungs.isReversed[place] ? 1 - sides[rungs.variable[place]] : sides[rungs.variable[place]]
+      var next = none
+      for a in 0..<size {
+        for b in 0..<size where at[a][b] > 0 {
+          next[a][b] += at[a][b] * doubts[place]
+          let (x, y) = side == 0 ? (a + 1, b) : (a, b + 1)
+          guard x < size, y < size else { continue }
+          let against = contradicted * rungs.contradictions(place, side, [a, b])
+          next[x][y] += at[a][b] * (1 - doubts[place]) * exp(-against)
+        }
+      }
+      at = next
+      addUntold(rate, &at)
+    }
+    return at
+  }
+
+  private static func addUntold(_ rate: Double, _ at: inout [[Double]]) {
+    for a in 0..<size {
+      for b in 0..<size {
+        if a > 0 { at[a][b] += rate * at[a - 1][b] }
+        if b > 0 { at[a][b] += rate * at[a][b - 1] }
+      }
+    }
+  }
+
+  private mutating func weigh(_ match: Int, _ ledger: Ledger) {
+    let draft = ledger.matches[match]
+    let states = ToldStates(of: match, ledger)
+    let isDescribed = draft.isOutcomeDerived || draft.evidence.contains { $0.field == "winner" }
+    for a in weights.indices {
+      for b in weights[a].indices {
+        weights[a][b] *= exp(-states.cost(of: [a, b]))
+        if draft.outcome != nil, !draft.isOutcome([a, b]) {
+          weights[a][b] *= isDescribed ? FinalOdds.otherOutcome.described : FinalOdds.otherOutcome.named
+        }
+      }
+    }
+  }
+}

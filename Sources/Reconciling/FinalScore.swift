@@ -1,0 +1,19 @@
+internal import Records
+
+/// A primary match whose score nothing prints has the one that all that is told of its scoring makes much likelier than any
+/// other. What is told too much then falls away by itself.
+struct FinalScore: Constraint {
+  func apply(to ledger: inout Ledger) {
+    for number in ledger.matches.indices where ledger.matches[number].isPrimary && !ledger.matches[number].isComing {
+      let match = ledger.matches[number]
+      guard match.score == nil, match.teams.allSatisfy({ $0 != nil }) else { continue }
+      let odds = FinalOdds(of: number, ledger)
+      guard let (score, share) = odds.best else { continue }
+      // One telling alone may be of any match, and of the last of many.
+      let isSingle = score.total == 1 && match.outcome == nil
+      guard share >= (isSingle ? Weights.likelySingle : Weights.likelyScore) else { continue }
+      ledger.matches[number].score = score
+      ledger.matches[number].isScoreDerived = true
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Extracting
+internal import Recognising
+internal import Records
+
+/// What is told of how a match stood on its way and of how it ended, for one side or for none: `with Kent 2-0 up`, `their first
+/// home defeat`, `kept a clean sheet`. Each speaks against the final scores that it does not fit.
+struct ToldStates {
+  private enum State {
+    /// It stood so: the final score has as many for either side, or more.
+    case stood([Int])
+    /// It stood so, whichever side was ahead.
+    case stoodEitherWay([Int])
+    case total(Int)
+    /// One side ended with none.
+    case none(Int)
+  }
+
+  private var states: [State] = []
+  /// How often it is told that the first side won, that the second did, that neither did.
+  private var outcomes = [0, 0, 0]
+
+  init(of match: Int, _ ledger: Ledger) {
+    guard ledger.matches.count(where: \.isPrimary) == 1 else { return }
+    let draft = ledger.matches[match]
+    for telling in ledger.told.states {
+      guard !telling.factuality.contains(.elsewhere), !ledger.namesOthers(telling.sentence, than: draft),
+        !ledger.text.tokens[telling.tokens.lowerBound].flags.contains(.quoted)
+      else { continue }
+      let side = telling.side.flatMap { ToldStates.side($0, draft, ledger) }
+      if telling.side != nil, side == nil { continue }
+      add(telling, side)
+    }
+  }
+
+  private mutating func add(_ telling: StateTelling, _ side: Int?) {
+    let pair = telling.score.map { [max($0.first, $0.second), min($0.first, $0.second)] }
+    switch (telling.form, side) {
+    case ("ahead", let side?): if let pair { states.append(.stood(side == 0 ? pair : pair.reversed())) }
+    case ("behind", let side?): if let pair { states.append(.stood(side == 1 ? pair : pair.reversed())) }
+    case ("score", _): if let pair { states.append(.stoodEitherWay(pair)) }
+    case ("total", nil): if let figure = telling.figure { states.append(.total(figure)) }
+    case ("clean", let side?): states.append(.none(1 - side))
+    case ("blank", let side?): states.append(.none(side))
+    case ("won", let side?): outcomes[side] += 1
+    case ("lost", let side?): outcomes[1 - side] += 1
+    case ("drawn", nil): outcomes[2] += 1
+    default: break
+    }
+  }
+
+  /// The place in the match of whom a telling is about: a team, the hosts or the visitors, or a person of either side.
+  private static func side(_ pointer: Pointer, _ match: MatchDraft, _ ledger: Ledger) -> Int? {
+    if let team = ledger.entity(pointer, .team) { return match.side(of: team) }
+    if let person = ledger.entity(pointer, .person) { return ledger.sides[person].flatMap { match.side(of: $0.team) } }
+    guard let isHosts = pointer.mention.flatMap(ledger.isHosts), let home = match.home ?? match.likelyHome,
+      let place = match.side(of: home)
+    else { return nil }
+    return isHosts ? place : 1 - place
+  }
+
+  /// How much speaks against a final score.
+  func cost(of points: [Int]) -> Double {
+    let outcome = points[0] == points[1] ? 2 : points[0] > points[1] ? 0 : 1
+    var cost = 0.0
+    for (other, told) in outcomes.enumerated() where other != outcome {
+      cost += ToldStates.outcomeTold * Double(min(told, ToldStates.mostTellings))
+    }
+    return cost + states.reduce(0) { $0 + (fits($1, points) ? 0 : ToldStates.stateTold) }
+  }
+
+  private static let outcomeTold = 0.9
+  private static let mostTellings = 3
+  private static let stateTold = 2.0
+
+  private func fits(_ state: State, _ points: [Int]) -> Bool {
+    switch state {
+    case .stood(let pair): points[0] >= pair[0] && points[1] >= pair[1]
+    case .stoodEitherWay(let pair): max(points[0], points[1]) >= pair[0] && min(points[0], points[1]) >= pair[1]
+    case .total(let total): points[0] + points[1] == total
+    case .none(let side): points[side] == 0
+    }
+  }
+}
