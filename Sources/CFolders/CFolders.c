@@ -108,6 +108,9 @@ static const unsigned char football_phases_rules[] = {
 static const unsigned char football_scores_rules[] = {
 #embed "../Sports/Folders/Football/scores.rules"
 };
+static const unsigned char football_sides_rules[] = {
+#embed "../Sports/Folders/Football/sides.rules"
+};
 static const unsigned char football_teams_tsv[] = {
 #embed "../Sports/Folders/Football/teams.tsv"
 };
@@ -162,6 +165,7 @@ static const struct cfolders_file files[] = {
     {"Football/people.rules", football_people_rules, sizeof football_people_rules},
     {"Football/phases.rules", football_phases_rules, sizeof football_phases_rules},
     {"Football/scores.rules", football_scores_rules, sizeof football_scores_rules},
+    {"Football/sides.rules", football_sides_rules, sizeof football_sides_rules},
     {"Football/teams.tsv", football_teams_tsv, sizeof football_teams_tsv},
     {"Football/times.rules", football_times_rules, sizeof football_times_rules},
     {"Football/venues.tsv", football_venues_tsv, sizeof football_venues_tsv},

@@ -46,6 +46,7 @@ package struct Reconciler: Sendable {
     UnnamedResult.self,
     OutcomeFromEvents.self,
     ScoreLadder.self,
+    SidesFromScoring.self,
     Overflow.self,
     ScoreFromEvents.self,
     ResultOfPerson.self,
