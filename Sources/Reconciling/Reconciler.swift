@@ -51,6 +51,7 @@ package struct Reconciler: Sendable {
     ScoreFromEvents.self,
     ResultOfPerson.self,
     KindOfArticle.self,
+    ClubOfArticle.self,
   ]
 
   package func reconcile(_ told: ExtractedText, article: Article, id: String) -> Record {

@@ -62,6 +62,10 @@ enum Weights {
   /// How often such an article tells who attacks and who defends.
   static let fewestPhases = 6
 
+  /// For a team to be the one that an article without a match is about: how often it is named, and its share.
+  static let fewestOfClub = 4
+  static let leastShareOfClub = 0.5
+
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
   static let statedTeam = 400.0
