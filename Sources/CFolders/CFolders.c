@@ -108,6 +108,9 @@ static const unsigned char football_phases_rules[] = {
 static const unsigned char football_scores_rules[] = {
 #embed "../Sports/Folders/Football/scores.rules"
 };
+static const unsigned char football_sides_rules[] = {
+#embed "../Sports/Folders/Football/sides.rules"
+};
 static const unsigned char football_states_rules[] = {
 #embed "../Sports/Folders/Football/states.rules"
 };
@@ -119,14 +122,6 @@ static const unsigned char football_times_rules[] = {
 };
 static const unsigned char football_venues_tsv[] = {
 #embed "../Sports/Folders/Football/venues.tsv"
-};
-
-// What is compiled of those files beforehand; `swift run imprint` writes it.
-static const _Alignas(16) unsigned char names_image[] = {
-#embed "names.image"
-};
-static const _Alignas(16) unsigned char rules_image[] = {
-#embed "rules.image"
 };
 
 static const struct cfolders_file files[] = {
@@ -165,6 +160,7 @@ static const struct cfolders_file files[] = {
     {"Football/people.rules", football_people_rules, sizeof football_people_rules},
     {"Football/phases.rules", football_phases_rules, sizeof football_phases_rules},
     {"Football/scores.rules", football_scores_rules, sizeof football_scores_rules},
+    {"Football/sides.rules", football_sides_rules, sizeof football_sides_rules},
     {"Football/states.rules", football_states_rules, sizeof football_states_rules},
     {"Football/teams.tsv", football_teams_tsv, sizeof football_teams_tsv},
     {"Football/times.rules", football_times_rules, sizeof football_times_rules},

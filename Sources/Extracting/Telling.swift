@@ -137,6 +137,8 @@ package struct EdgeTelling: Sendable {
   package var role: String?
   /// Whether `a` plays at home, where that is all it tells: `visiting captain Kane`.
   package var isHome: Bool?
+  /// Whether `a` is of the side that won, where that is all it tells: `a fine win for Deschamps`.
+  package var isWinner: Bool?
   package var rule: Int
   package var tokens: Range<Int>
   package var sentence: Int

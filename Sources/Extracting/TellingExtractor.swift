@@ -146,14 +146,14 @@ struct RowReader {
     case "veto":
       if let type = rule.subject { vetoes.insert(type) }
     case "edge":
-      guard let a = fit["a"],
-        let b = fit["b"] ?? (rule["is"].map { $0.text == "home" || $0.text == "away" } == true ? a : nil)
-      else { return }
+      let form = rule["is"]?.text
+      let isHome = form == "home" ? true : form == "away" ? false : nil
+      let isWinner = form == "winner" ? true : form == "loser" ? false : nil
+      guard let a = fit["a"], let b = fit["b"] ?? (isHome == nil && isWinner == nil ? nil : a) else { return }
       edges.append(
         EdgeTelling(
-          a: pointer(a, items), b: pointer(b, items), isSame: rule["is"]?.text == "same", role: rule["role"]?.text,
-          isHome: fit["b"] == nil ? rule["is"]?.text == "home" : nil,
-          rule: fit.rule, tokens: tokens, sentence: row.sentence))
+          a: pointer(a, items), b: pointer(b, items), isSame: form == "same", role: rule["role"]?.text, isHome: isHome,
+          isWinner: isWinner, rule: fit.rule, tokens: tokens, sentence: row.sentence))
     case "phase":
       for capture in fit.captures {
         phases.append(

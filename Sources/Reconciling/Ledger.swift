@@ -22,6 +22,8 @@ struct Ledger {
   var events: [EventDraft] = []
   /// By person: the side of the primary match and how sure that is.
   var sides: [Int: Side] = [:]
+  /// By scorer: the side that the scoring as a whole puts him on.
+  var scorers: [Int: Side] = [:]
   /// By mention: whom a description or pronoun was bound to.
   var bound: [Int: Int] = [:]
   var warnings: [Warning] = []

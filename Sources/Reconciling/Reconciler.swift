@@ -49,10 +49,12 @@ package struct Reconciler: Sendable {
     OutcomeFromEvents.self,
     FinalScore.self,
     ScoreLadder.self,
+    SidesFromScoring.self,
     Overflow.self,
     ScoreFromEvents.self,
     ResultOfPerson.self,
     KindOfArticle.self,
+    ClubOfArticle.self,
   ]
 
   package func reconcile(_ told: ExtractedText, article: Article, id: String) -> Record {

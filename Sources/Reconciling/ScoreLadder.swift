@@ -20,6 +20,7 @@ struct ScoreLadder: Constraint {
 
   private func settle(_ sides: [Int], _ rungs: Rungs, _ number: Int, _ ledger: inout Ledger) {
     let teams = ledger.matches[number].teams.compactMap { $0 }
+    noteScorers(rungs, teams, &ledger)
     for (place, event) in rungs.events.enumerated() {
       let side = sides[rungs.variable[place]]
       let counted = rungs.isReversed[place] ? 1 - side : side
@@ -37,6 +38,23 @@ struct ScoreLadder: Constraint {
         ledger.sides[player] = .init(
           team: teams[side], weight: Weights.edge, rule: "score-ladder", tokens: ledger.told.tellings[telling].tokens)
       }
+    }
+  }
+}
+
+extension ScoreLadder {
+  /// What the scoring as a whole says of each scorer's side, so that it can speak for whom he plays with and against.
+  private func noteScorers(_ rungs: Rungs, _ teams: [Int], _ ledger: inout Ledger) {
+    let verdicts = rungs.verdicts()
+    for (place, event) in rungs.events.enumerated() {
+      guard let player = ledger.events[event].player, let telling = ledger.events[event].tellings.first,
+        verdicts.indices.contains(rungs.variable[place])
+      else { continue }
+      let lean = verdicts[rungs.variable[place]]
+      guard abs(lean) >= Weights.sureByScore else { continue }
+      ledger.scorers[player] = .init(
+        team: teams[lean > 0 ? 0 : 1], weight: abs(lean), rule: "score-ladder",
+        tokens: ledger.told.tellings[telling].tokens)
     }
   }
 }
@@ -130,6 +148,22 @@ struct Rungs {
       if best.map({ cost < $0.cost - 0.001 }) ?? true { best = (cost, sides) }
     }
     return best?.sides
+  }
+
+  /// By choice: how far what is told of the score speaks for the first side, or below nought for the second, beside what
+  /// is known of the player himself.
+  func verdicts() -> [Double] {
+    let count = min(support.count, Rungs.most)
+    var least = [[Double]](repeating: [.infinity, .infinity], count: count)
+    var sides = support.map { $0[1] > $0[0] ? 1 : 0 }
+    for mask in 0..<(1 << count) {
+      for choice in 0..<count { sides[choice] = mask >> choice & 1 }
+      let cost = cost(sides)
+      for choice in 0..<count { least[choice][sides[choice]] = min(least[choice][sides[choice]], cost) }
+    }
+    return least.indices.map { choice in
+      least[choice][1] - least[choice][0] - (support[choice][0] - support[choice][1])
+    }
   }
 
   /// Whether anything speaks for a side: true where it does, false where the ladder alone decided, nil where nothing did.

@@ -26,6 +26,7 @@ struct SideClues {
     addEvents(opponent, &graph)
     addCoaches(&graph)
     addHosts(&graph)
+    addScorers(&graph)
     addProminence(&graph)
     Passages(ledger, teams, opponent).add(to: &graph)
     confine(&graph)
@@ -103,7 +104,18 @@ struct SideClues {
     }
   }
 
+  /// Who won the one match.
+  private var winner: Int? {
+    let primaries = ledger.matches.filter(\.isPrimary)
+    guard primaries.count == 1, let match = primaries.first else { return nil }
+    if let score = match.score, score.first != score.second { return match.teams[score.first > score.second ? 0 : 1] }
+    if let shootout = match.shootout { return match.teams[shootout.first > shootout.second ? 0 : 1] }
+    if case .winner(let team)? = match.outcome { return team }
+    return nil
+  }
+
   private func addEdges(_ opponent: [Int: Int], _ graph: inout SideGraph) {
+    let winner = winner
     for edge in ledger.told.edges {
       guard let a = ledger.entity(edge.a, .person) else { continue }
       guard isOnSide(edge.a), isOnSide(edge.b) else { continue }
@@ -116,6 +128,11 @@ struct SideClues {
         graph.add(
           .init(
             a: .person(a), b: .hosts, isSame: isHome, odds: Weights.personAndTeam, rule: rule, tokens: edge.tokens))
+      } else if let isWinner = edge.isWinner {
+        guard let winner, let team = isWinner ? winner : opponent[winner],
+          !ledger.teams(in: edge.sentence).contains(where: { !teams.contains($0) })
+        else { continue }
+        graph.add(.init(team: team, odds: Weights.edge, rule: rule, tokens: edge.tokens), of: .person(a))
       } else if let isHosts = isHosts(edge.b) {
         graph.add(
           .init(
@@ -154,6 +171,14 @@ struct SideClues {
             team: team, odds: pow(Double(times) / Double(least), Weights.prominence), rule: "prominence",
             tokens: ledger.mentions[entity.mentions[0]].tokens), of: .person(person))
       }
+    }
+  }
+
+  /// What the scoring as a whole says, once it is known.
+  private func addScorers(_ graph: inout SideGraph) {
+    for (person, side) in ledger.scorers.sorted(by: { $0.key < $1.key }) where teams.contains(side.team) {
+      graph.add(
+        .init(team: side.team, odds: Weights.scorer, rule: side.rule, tokens: side.tokens), of: .person(person))
     }
   }
 

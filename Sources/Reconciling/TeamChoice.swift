@@ -23,8 +23,11 @@ struct TeamChoice {
     guard roles.role(of: person).isOnSide else { return [] }
     let side = ledger.sides[person]
     var stated: [Choice] = []
-    for fact in ledger.entities[person].facts {
+    let facts = ledger.entities[person].facts
+    for fact in facts {
       guard case .team(let team) = fact.value else { continue }
+      // `Everton midfielder Kane has joined Chelsea`
+      if facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
       stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: .stated))
     }
     if let side {

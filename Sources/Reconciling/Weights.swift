@@ -66,6 +66,10 @@ enum Weights {
   static let likelyScore = 0.5
   static let likelySingle = 0.75
 
+  /// For a team to be the one that an article without a match is about: how often it is named, and its share.
+  static let fewestOfClub = 4
+  static let leastShareOfClub = 0.5
+
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
   static let statedTeam = 400.0
@@ -77,6 +81,9 @@ enum Weights {
   /// `the Tottenham man`, for whoever it most likely is.
   static let describedTeam = 6.0
   static let personAndTeam = 20.0
+  /// Whose goals the score would not have room for on the other side, and as log odds how plain that must be.
+  static let scorer = 30.0
+  static let sureByScore = 3.9
   /// A pass, a save, a foul, a change.
   static let edge = 12.0
   /// The same told of `he`, `the striker`, `the hosts`.

@@ -126,7 +126,7 @@ package struct Model: Sendable {
         ]),
       "edge": .init(
         labels: ["a", "b"],
-        fields: ["is": ["same", "opposed", "home", "away"], "role": [], "weight": []]),
+        fields: ["is": ["same", "opposed", "home", "away", "winner", "loser"], "role": [], "weight": []]),
       "phase": .init(labels: ["attacker", "defender", "attackers", "defenders"]),
       "person": .init(
         labels: ["person", "team", "age", "nation", "noun", "former"],
