@@ -43,6 +43,7 @@ package struct Reconciler: Sendable {
     Cancelling.self,
     PrintedLists.self,
     SideOfEvents.self,
+    TakingPart.self,
     UnnamedResult.self,
     OutcomeFromEvents.self,
     ScoreLadder.self,

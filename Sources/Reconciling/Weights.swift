@@ -62,6 +62,9 @@ enum Weights {
   /// How often such an article tells who attacks and who defends.
   static let fewestPhases = 6
 
+  /// As log odds: how surely somebody must be on a side to have no part in an event of the other one.
+  static let surelyTakesPart = 2.0
+
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
   static let statedTeam = 400.0
