@@ -124,6 +124,14 @@ static const unsigned char football_venues_tsv[] = {
 #embed "../Sports/Folders/Football/venues.tsv"
 };
 
+// What is compiled of those files beforehand; `swift run imprint` writes it.
+static const _Alignas(16) unsigned char names_image[] = {
+#embed "names.image"
+};
+static const _Alignas(16) unsigned char rules_image[] = {
+#embed "rules.image"
+};
+
 static const struct cfolders_file files[] = {
     {"Common/abbreviations.txt", common_abbreviations_txt, sizeof common_abbreviations_txt},
     {"Common/clauses.rules", common_clauses_rules, sizeof common_clauses_rules},

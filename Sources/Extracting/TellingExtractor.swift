@@ -267,6 +267,7 @@ struct RowReader {
   /// Hands on what was read, details and times bound to the tellings that they stand beside.
   consuming func hand(to found: inout ExtractedText) {
     tellings.removeAll { vetoes.contains($0.telling.type) }
+    dropDenied()
     // `Substitute Kane levelled in the 70th minute`: a rule may say that the time beside it is of something else.
     let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
     for number in tellings.indices {
@@ -288,6 +289,19 @@ struct RowReader {
     found.persons += persons
   }
 
+  /// `recovered from the early penalty that they gave away`: a rule may say of more words around what another one read that
+  /// it is none.
+  private mutating func dropDenied() {
+    let denied = details.filter { $0.detail.value == "no" }
+    guard !denied.isEmpty else { return }
+    details.removeAll { other in
+      denied.contains {
+        $0.detail.field == other.detail.field
+          && (other.detail.value == "no" || $0.detail.tokens.overlaps(other.detail.tokens))
+      }
+    }
+  }
+
   /// What belongs to a telling: of the tellings in its clause, or else in the sentence, this one is the nearest to it.
   private func bound<T>(
     _ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int, among all: [Int]
@@ -304,10 +318,20 @@ struct RowReader {
           distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens)
         })
       else { return false }
+      if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling),
+        tellings[near].telling.core.overlaps(value.tokens), !mine.telling.core.overlaps(value.tokens)
+      {
+        return false
+      }
       return near == number || tellings[near].telling.core.overlaps(mine.telling.core)
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
+  }
+
+  /// `a strike by Kane and a Mount penalty`: the words of the second are none of the first's.
+  private func isOfOtherPlayer(_ a: Telling, _ b: Telling) -> Bool {
+    a.type == b.type && a.captures.first?.pointer != b.captures.first?.pointer
   }
 
   private func samePlayer(_ a: Telling, _ b: Telling) -> Bool {

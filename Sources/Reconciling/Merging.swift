@@ -44,14 +44,13 @@ struct Merging: Constraint {
     guard let player = draft.player else { return }
     let sentences = Set(draft.tellings.map { ledger.told.tellings[$0].sentence })
     fill(&draft, type, ledger, from: ledger.told.edges.filter { sentences.contains($0.sentence) }, to: player)
-    let before = draft.tellings.map { ledger.told.tellings[$0] }.filter { $0.segment == .narrative }.map(\.sentence)
-      .min()
-    guard let before, !ledger.told.tellings.contains(where: { $0.sentence == before - 1 && $0.type == type.name })
-    else {
-      return
+    let told = draft.tellings.map { ledger.told.tellings[$0] }.filter { $0.segment == .narrative }.map(\.sentence)
+    for sentence in Set(told).sorted() {
+      let before = sentence - 1
+      guard !ledger.told.tellings.contains(where: { $0.sentence == before && $0.type == type.name }) else { continue }
+      let edges = ledger.told.edges.filter { $0.sentence == before && $0.role != nil }
+      fill(&draft, type, ledger, from: edges.suffix(1), to: player)
     }
-    let edges = ledger.told.edges.filter { $0.sentence == before - 1 && $0.role != nil }
-    fill(&draft, type, ledger, from: edges.suffix(1), to: player)
   }
 
   private func fill(

@@ -45,6 +45,7 @@ package struct Reconciler: Sendable {
     OtherResults.self,
     PrintedLists.self,
     SideOfEvents.self,
+    TakingPart.self,
     UnnamedResult.self,
     OutcomeFromEvents.self,
     FinalScore.self,

@@ -14,7 +14,8 @@ struct SideOfEvents: Constraint {
       guard let type = ledger.model.event(event.type) else { continue }
       let sentence = event.tellings.map { ledger.told.tellings[$0].sentence }.min() ?? 0
       let hasPlayer = type.labels.contains { $0.place == "player" }
-      let own = event.player.flatMap { ledger.sides[$0]?.team } ?? (hasPlayer ? nil : fieldSide(event, type, ledger))
+      let side = event.player.flatMap { ledger.sides[$0] } ?? (hasPlayer ? nil : fieldSide(event, type, ledger))
+      let own = side?.team
       let team = event.team ?? own
       event.match =
         (primaries.count > 1 ? reported(event, primaries, reportage, ledger) : nil)
@@ -46,13 +47,10 @@ struct SideOfEvents: Constraint {
     }
   }
 
-  /// The side of whoever fills the first of the event's own roles that has one.
-  private func fieldSide(_ event: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Int? {
-    for field in type.fields {
-      if case .entity(let person)? = event.fields[field.name], let side = ledger.sides[person.number] {
-        return side.team
-      }
-    }
-    return nil
+  /// The side of whoever fills one of the event's own roles, the surest one.
+  private func fieldSide(_ event: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Ledger.Side? {
+    type.fields.compactMap { field in
+      if case .entity(let person)? = event.fields[field.name] { ledger.sides[person.number] } else { nil }
+    }.max { $0.weight < $1.weight }
   }
 }

@@ -70,6 +70,9 @@ enum Weights {
   static let fewestOfClub = 4
   static let leastShareOfClub = 0.5
 
+  /// As log odds: how surely somebody must be on a side to have no part in an event of the other one.
+  static let surelyTakesPart = 2.0
+
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
   static let statedTeam = 400.0

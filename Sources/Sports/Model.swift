@@ -19,6 +19,8 @@ package struct Model: Sendable {
     package var implies: String?
     /// The type that it takes back: a telling of that by the same player close by was of this.
     package var cancels: String?
+    /// Fields that it has not where a flag is set: nobody crosses a ball that stands on a spot.
+    package var exclusions: [(flag: String, fields: [String])] = []
     /// Labels of those who are on the other side than the event's player.
     package var opponents: [String] = []
     /// What SportsML says in its place; of several for one attribute the first that holds counts.

@@ -66,6 +66,7 @@ struct ModelReader {
     case ("reversed-by", 2): model.events[last].reversedBy = words[1]
     case ("cancels", 2): model.events[last].cancels = words[1]
     case ("implies", 2): model.events[last].implies = words[1]
+    case ("excludes", 3...): model.events[last].exclusions.append((words[1], Array(words.dropFirst(2))))
     case ("opponents", 2...): model.events[last].opponents = Array(words.dropFirst())
     case ("sportsml", 3...5):
       let field = words.count > 3 ? words[3] : nil
@@ -79,7 +80,7 @@ struct ModelReader {
     default:
       report(
         line,
-        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only` or `once-per-player`"
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `excludes FLAG FIELDS`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only` or `once-per-player`"
       )
     }
   }

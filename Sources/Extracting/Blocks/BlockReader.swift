@@ -13,6 +13,8 @@ package struct BlockReader: Sendable {
   private let model: Model
   private let labels: [(words: [WordID], block: Int)]
   private let marks: [WordID: (field: String, value: String)]
+  /// Between who came on and who went off: `Mount for Rice`.
+  fileprivate let `for` = Spelling.id(of: "for")
   /// The two letters of `n/a`.
   fileprivate let not = Spelling.id(of: "n")
   fileprivate let available = Spelling.id(of: "a")
@@ -76,6 +78,14 @@ package struct BlockReader: Sendable {
 
   /// The list that names with minutes are where no label says so: what the sport scores with.
   fileprivate var scorers: Model.Block? { model.blocks.first { model.event($0.event)?.scores ?? 0 > 0 } }
+
+  /// What a second person beside a list's name is to its event, nil where it has none.
+  fileprivate func partner(_ block: Model.Block) -> String? {
+    guard let event = model.event(block.event), !event.labels.contains(where: { $0.place == "player" }) else { return nil }
+    return event.labels.first { label, place in
+      label != block.role && event.fields.contains { $0.name == place && $0.form == .entity }
+    }?.label
+  }
 
   fileprivate func block(_ number: Int) -> Model.Block { model.blocks[number] }
 
@@ -257,15 +267,30 @@ private struct Cursor {
     return at
   }
 
+  /// Names behind a label; in a list of those who came on `Mount (Rice 59)` or `Mount for Rice 59` names who went off too.
   private mutating func readEntries(_ block: Model.Block, from start: Int) -> Int {
     var at = start
     var current: Telling?
     var wasTold = false
     var hasFigure = false
     var listed = LineupTelling(team: team, players: [], tokens: start..<start)
+    var depth = 0
     func isComplete() -> Bool { block.event != BlockReader.lineup && (hasFigure || !block.needsFigure) }
     while at < paragraph.tokens.upperBound {
       if text.tokens[at].kind == .stop || reader.label(at, text, before: paragraph.tokens.upperBound) != nil { break }
+      if text.tokens[at].kind == .open { depth += 1 }
+      if text.tokens[at].kind == .close { depth = max(0, depth - 1) }
+      if starts[at] >= 0, mentions[Int(starts[at])].kind == .person, let role = reader.partner(block),
+        depth > 0 || text.words[at - 1] == reader.for, current?.captures.contains(where: { $0.label == role }) == false
+      {
+        let mention = Int(starts[at])
+        let pointer = Pointer(mention: mention, tokens: mentions[mention].tokens)
+        current?.captures.append((role, pointer))
+        listed.players.append(pointer)
+        hasFigure = true
+        at = pointer.tokens.upperBound
+        continue
+      }
       if starts[at] >= 0, mentions[Int(starts[at])].kind == .person {
         if let current, isComplete() { found.tellings.append(current) }
         let mention = Int(starts[at])
@@ -279,7 +304,7 @@ private struct Cursor {
         continue
       }
       if let (minute, added) = reader.figures(at, text), current != nil,
-        !block.needsFigure || (hasFigure && minute > Cursor.bestMark)
+        !block.needsFigure || hasFigure, minute > Cursor.bestMark || reader.partner(block) == nil
       {
         // `Kane 23, 67`: a second figure is a second event of the same player.
         if wasTold, let done = current {
