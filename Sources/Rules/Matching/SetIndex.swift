@@ -9,11 +9,17 @@ struct SetIndex: Sendable {
   /// How many sets there are.
   let count: Int
 
-  /// A set that a word is in.
+  /// A set that a word is in. Of one number, so that an image holds no gaps.
   struct Place: BitwiseCopyable, Sendable {
-    var set: Int32
-    var isEntry: Bool
-    var opensPhrase: Bool
+    private let code: Int32
+
+    init(set: Int32, isEntry: Bool, opensPhrase: Bool) {
+      code = set << 2 | (isEntry ? 2 : 0) | (opensPhrase ? 1 : 0)
+    }
+
+    var set: Int32 { code >> 2 }
+    var isEntry: Bool { code & 2 != 0 }
+    var opensPhrase: Bool { code & 1 != 0 }
   }
 
   /// Where the sets of a word stand in `places`.
