@@ -158,7 +158,8 @@ struct Merging: Constraint {
       return ledger.entities[candidate.entity].kind == .person && (roles.isEmpty || roles.contains(.player))
     }
     guard let best = candidates.first else { return nil }
-    if let receiver = receiver(before: pointer, telling, ledger), candidates.contains(where: { $0.entity == receiver }) {
+    if let receiver = receiver(before: pointer, telling, ledger), candidates.contains(where: { $0.entity == receiver })
+    {
       return receiver
     }
     let doers = Set(

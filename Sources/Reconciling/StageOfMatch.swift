@@ -73,7 +73,8 @@ struct StageOfMatch: Constraint {
     else { return }
     let evidence = ledger.matches[first].evidence.last { $0.field == "stage" }
     for number in primaries
-    where ledger.matches[number].stage == nil && ledger.matches[number].competition == ledger.matches[first].competition {
+    where ledger.matches[number].stage == nil && ledger.matches[number].competition == ledger.matches[first].competition
+    {
       ledger.matches[number].stage = ledger.matches[first].stage
       guard var evidence else { continue }
       evidence.rule = "stage-of-round"
@@ -83,7 +84,9 @@ struct StageOfMatch: Constraint {
   }
 
   private func isCup(_ competition: Int?, _ ledger: Ledger) -> Bool {
-    let kind = competition.flatMap { ledger.entities[$0].entry }.flatMap { ledger.lexicon.names.attribute("kind", of: $0) }
+    let kind = competition.flatMap { ledger.entities[$0].entry }.flatMap {
+      ledger.lexicon.names.attribute("kind", of: $0)
+    }
     return kind.map { $0 != "league" } ?? false
   }
 }

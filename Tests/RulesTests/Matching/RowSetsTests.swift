@@ -1,0 +1,32 @@
+import Records
+import Testing
+
+@testable import Rules
+
+@Suite struct RowSetsTests {
+  static let sets = [
+    WordSet([[3], [1], [5, 6], [5, 6, 7]]), WordSet([[8, 9]]), WordSet([]),
+    WordSet((100..<300).map { [$0] } + [[5]]),
+  ]
+
+  /// What the bits of a row say is what each set says by itself.
+  @Test(arguments: [[], [3], [5, 6, 7, 8, 9], [9, 8, 5, 6], [150, 5, 6, 1, 2, 4]] as [[WordID]])
+  func agree(_ words: [WordID]) {
+    let items = words.enumerated().map { at, word in
+      Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
+    }
+    items.withUnsafeBufferPointer { items in
+      let row = RowSets(items, SetIndex(RowSetsTests.sets))
+      for (number, set) in RowSetsTests.sets.enumerated() {
+        var isHeld = false
+        for at in items.indices {
+          let single: UInt64 = row.isEntry(at, of: Int32(number)) ? 2 : 0
+          let phrases = row.opensPhrase(at, of: Int32(number)) ? set.phraseLengths(in: items, at: at) : 0
+          #expect(single | phrases == set.lengths(in: items, at: at))
+          isHeld = isHeld || row.isEntry(at, of: Int32(number)) || row.opensPhrase(at, of: Int32(number))
+        }
+        #expect(row.holds(Int32(number)) == isHeld)
+      }
+    }
+  }
+}
