@@ -18,7 +18,9 @@ package struct QuoteExtractor: Sendable {
     CueBefore.self,
     AccordingTo.self,
     OwnWords.self,
+    VerdictBehind.self,
     CueAtEnd.self,
+    SignatureBelow.self,
     TopicLine.self,
     NextParagraph.self,
     SentenceBefore.self,
@@ -31,9 +33,13 @@ package struct QuoteExtractor: Sendable {
     CueBefore.self,
     AccordingTo.self,
     Feeling.self,
+    OwnedNoun.self,
+    ClosingCue.self,
     SameSentence.self,
     QuotedNoun.self,
+    Unowned.self,
     HeadlinePhrase.self,
+    Echo.self,
   ]
 
   package func quotes(in resolved: ResolvedText) -> [QuoteTelling] {
@@ -44,8 +50,10 @@ package struct QuoteExtractor: Sendable {
     var ledger = QuoteLedger(scene)
     for place in scene.quotations.indices {
       let isClause = kinds.isClause(place)
-      if !isClause, kinds.isNobodys(place) { continue }
-      let found = attribution(of: place, isClause: isClause, in: ledger, cues)
+      let isChanted = kinds.isChanted(place)
+      if !isClause, !isChanted, kinds.isNobodys(place) { continue }
+      var found = attribution(of: place, isClause: isClause, in: ledger, cues)
+      if isChanted, !(found?.attribution.cue.map(cues.isCrowds) ?? false) { found = (Attribution(), "chant") }
       // A phrase that the author himself marks quotes nobody.
       let isAuthors = found?.attribution.cue?.speaker.map(cues.isAuthor) ?? false
       guard isClause || found != nil && !isAuthors else { continue }
@@ -62,7 +70,7 @@ package struct QuoteExtractor: Sendable {
       telling.about = scene.about(quotation.content, but: telling.speaker)
       ledger.add(telling, place: place, keepsTurn: found?.attribution.keepsTurn ?? false)
     }
-    ledger.bindEchoes(of: HeadlinePhrase.name)
+    ledger.bindEchoes(of: [HeadlinePhrase.name, Echo.name])
     let unmarked = UnmarkedSpeech(scene, cues).tellings(in: &ledger)
     // What somebody reports while he speaks is part of his own words.
     let spoken = unmarked.map(\.span).sorted { $0.start < $1.start }

@@ -29,7 +29,7 @@ extension QuoteLedger {
     }
     var weights = nearby(asked, mention, about: content)
     // What the description says outweighs all this.
-    for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] {
+    for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] where fits(candidate.entity, asked) {
       // How near the other mentions stand is in the weights already.
       let own = asked.form == .nominal ? max(0, candidate.weight - 10.5) : candidate.weight / 8
       if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
@@ -44,6 +44,7 @@ extension QuoteLedger {
       }
     }
     for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
+    for entity in namedBehind(asked) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     let ranked = weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     if let first = ranked.first, let gender = asked.features.gender, scene.resolved.entities[first.key].gender == nil,
       ranked.count == 1 || first.value - ranked[1].value >= QuoteLedger.sure
@@ -51,6 +52,38 @@ extension QuoteLedger {
       learned[first.key] = gender
     }
     return ranked.first?.key ?? mostNamed(asked)
+  }
+
+  /// Whom the sentence names behind the reference, which are others: `The American had doubts about Norton's claims`. A name
+  /// right behind it may explain it, and one behind a clause that stands first may be the same: `When he scored, Norton …`.
+  private func namedBehind(_ asked: Mention) -> [Int] {
+    let sentence = scene.sentence(of: asked.tokens.lowerBound)
+    let start = asked.tokens.upperBound + 1
+    guard start < sentence.upperBound, !isFronted(asked, in: sentence) else { return [] }
+    var found: [Int] = []
+    for at in start..<min(sentence.upperBound, start + QuoteLedger.clause) {
+      if scene.isQuoted[at] || scene.kind(at) == .semicolon { break }
+      guard scene.starts[at] >= 0 else { continue }
+      let mention = Int(scene.starts[at])
+      if scene.mentions[mention].form == .name, scene.mentions[mention].kind == .person,
+        let entity = scene.resolved.entityOf[mention]
+      {
+        found.append(entity)
+      }
+    }
+    return found
+  }
+
+  /// How many words of a clause are looked through.
+  private static let clause = 24
+
+  private func isFronted(_ asked: Mention, in sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<asked.tokens.lowerBound).contains { at in
+      let word = scene.text.words[at]
+      return scene.isWord(at)
+        && (scene.words.subordinators.contains(word) || scene.words.prepositions.contains(word)
+          || scene.lexicon.verbs[word].contains(.gerund))
+    }
   }
 
   /// By how much the likeliest must lead the next to teach a gender.
@@ -168,8 +201,14 @@ extension QuoteLedger {
     let other = scene.resolved.entities[entity]
     guard other.kind == asked.kind else { return false }
     if let gender = asked.features.gender, let known = other.gender ?? learned[entity], gender != known { return false }
-    guard asked.form == .nominal, let role = role(asked) else { return true }
+    guard asked.form == .nominal else { return true }
     let roles = roles(of: entity)
+    // Nobody coaches at twenty-nine, nor plays at fifty.
+    if let age = asked.features.age, !roles.isEmpty {
+      if age < 32, !roles.contains(.player), roles.contains(.coach) { return false }
+      if age > 45, !roles.contains(where: { $0 != .player }) { return false }
+    }
+    guard let role = role(asked) else { return true }
     // A referee or an agent is only who is called one.
     if role == .referee || role == .agent { return roles.contains(role) }
     guard role == .coach || role == .player else { return true }

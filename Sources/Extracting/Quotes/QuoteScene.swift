@@ -181,7 +181,7 @@ final class QuoteScene {
   func isSubheading(_ place: Int) -> Bool {
     let content = quotations[place].content
     let paragraph = paragraph(place)
-    guard content.count <= QuoteScene.longestSubheading, content.count >= 3, quotations[place].closed,
+    guard content.count <= QuoteScene.longestSubheading, content.count >= 2, quotations[place].closed,
       content.lowerBound - 1 == paragraph.lowerBound, content.upperBound + 1 >= paragraph.upperBound,
       !endsWithStop(place), !endsWithComma(place)
     else { return false }
