@@ -1,3 +1,5 @@
+import Foundation
+let DBG = ProcessInfo.processInfo.environment["DBG"] != nil
 internal import Recognising
 internal import Records
 internal import Resolving
@@ -45,13 +47,22 @@ extension QuoteLedger {
     }
     for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     for entity in namedBehind(asked) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
+    if DBG { FileHandle.standardError.write("REF \(scene.text.text(tokens: asked.tokens)) @\(scene.text.text(tokens: max(0,asked.tokens.lowerBound-4)..<min(scene.text.tokens.count,asked.tokens.upperBound+4)).split(separator: "\n").joined(separator: " ")): \(weights.sorted { $0.value > $1.value }.prefix(5).map { "\(scene.resolved.entities[$0.key].mentions.first.map { scene.text.text(tokens: scene.mentions[$0].tokens) } ?? "?")=\($0.value)" })\n".data(using: .utf8)!) }
     let ranked = weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     if let first = ranked.first, let gender = asked.features.gender, scene.resolved.entities[first.key].gender == nil,
       ranked.count == 1 || first.value - ranked[1].value >= QuoteLedger.sure
     {
       learned[first.key] = gender
     }
-    return ranked.first?.key ?? mostNamed(asked)
+    if asked.form == .nominal, let first = ranked.first, role(asked) == .coach, roles(of: first.key).isEmpty,
+      ranked.count == 1 || first.value - ranked[1].value >= 1
+    {
+      learnedRoles[first.key] = .coach
+    }
+    guard let first = ranked.first?.key else { return mostNamed(asked) }
+    // Nobody likely is near: rather whom the article is about than capitals that may be no person.
+    if ranked[0].value < 0, isStranger(first), let other = mostNamed(asked), !isStranger(other) { return other }
+    return first
   }
 
   /// Whom the sentence names behind the reference, which are others: `The American had doubts about Norton's claims`. A name
@@ -62,7 +73,12 @@ extension QuoteLedger {
     guard start < sentence.upperBound, !isFronted(asked, in: sentence) else { return [] }
     var found: [Int] = []
     for at in start..<min(sentence.upperBound, start + QuoteLedger.clause) {
-      if scene.isQuoted[at] || scene.kind(at) == .semicolon { break }
+      // Behind a comma or a joining word another clause may name him: `He joined in May, but Norton had …`.
+      if scene.isQuoted[at] || !scene.isWord(at) && scene.kind(at) != .possessive && scene.kind(at) != .number
+        || scene.words.coordinators.contains(scene.text.words[at])
+      {
+        break
+      }
       guard scene.starts[at] >= 0 else { continue }
       let mention = Int(scene.starts[at])
       if scene.mentions[mention].form == .name, scene.mentions[mention].kind == .person,
@@ -121,7 +137,10 @@ extension QuoteLedger {
       }
       let people = scene.persons(in: number, before: at)
       for other in people where other != mention {
-        add(entity(other), weight(of: other, isFirst: other == people.first) - distance * 1.6)
+        let own = weight(of: other, isFirst: other == people.first)
+        // `The affair still rankles with the Dutchman.`: the one whom the sentence is about.
+        let isOnly = people.count == 1 && number != Int(scene.sentenceOf[at]) && !isOwner(other)
+        add(entity(other), (isOnly ? max(own, 9) : own) - distance * 1.6)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
       number -= 1
@@ -158,12 +177,26 @@ extension QuoteLedger {
     }
     if isOwner(mention) { return 6 }
     if isSubordinate(mention) { return 7 }
-    let isObject = tokens.lowerBound > 0 && scene.words.prepositions.contains(scene.text.words[tokens.lowerBound - 1])
+    let isObject = isBehindPreposition(tokens.lowerBound)
     if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
     if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) || isThird(at) {
       return isFirst ? 9.4 : 9
     }
-    return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : 6.5
+    // `tycoon Norton, who grew tired of it`: told of further.
+    if at + 1 < scene.text.tokens.count, scene.kind(at) == .comma, scene.words.who.contains(scene.text.words[at + 1]) {
+      return isFirst ? 9.2 : 8.8
+    }
+    return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : isObject ? 6 : 6.5
+  }
+
+  /// `from former defender Norton`, `by United's Norton`
+  private func isBehindPreposition(_ start: Int) -> Bool {
+    var at = start - 1
+    while at >= 0, start - at < 10, scene.isWord(at) || scene.kind(at) == .possessive, !scene.isFinite(at) || scene.kind(at) == .possessive {
+      if scene.words.prepositions.contains(scene.text.words[at]), scene.isWord(at) { return true }
+      at -= 1
+    }
+    return false
   }
 
   /// `that Weir is on his way`, `when coach Jorge Vilda brought her on`: the sentence is about somebody else.
@@ -228,6 +261,9 @@ extension QuoteLedger {
   }
 
   private func roles(of entity: Int) -> [Entity.Role] {
-    scene.resolved.entities[entity].facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+    let told: [Entity.Role] = scene.resolved.entities[entity].facts.compactMap {
+      if case .role(let role) = $0.value { role } else { nil }
+    }
+    return told.isEmpty ? learnedRoles[entity].map { [$0] } ?? [] : told
   }
 }

@@ -14,6 +14,8 @@ struct QuoteLedger {
   var settledTo = 0
   /// Of persons whose name does not tell it: the gender of a pronoun that surely meant them.
   var learned: [Int: Gender] = [:]
+  /// Of persons of whom no role is told: that of a description which meant them.
+  var learnedRoles: [Int: Entity.Role] = [:]
 
   init(_ scene: QuoteScene) {
     self.scene = scene
