@@ -62,7 +62,9 @@ struct QuotationScanner {
           }
           if stack.count < QuotationScanner.deepest { stack.append(Open(mark: at, family: family, reopens: reopens)) }
         case .closes, .either:
-          guard let place = stack.lastIndex(where: { $0.family == family }) ?? mismatch(at, family, stack) else { break }
+          guard let place = stack.lastIndex(where: { $0.family == family }) ?? mismatch(at, family, stack) else {
+            break
+          }
           // What was opened inside and not closed was no quotation.
           stack.removeSubrange((place + 1)...)
           let open = stack.removeLast()

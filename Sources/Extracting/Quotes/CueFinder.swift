@@ -161,9 +161,11 @@ struct CueFinder {
       guard scene.mentions[Int(scene.ends[at])].form == .name else { return false }
       return first <= start || !scene.isWord(first - 1)
     }
-    guard scene.isWord(at - 1), let article = (max(start, at - 4)..<at).last(where: {
-      words.determiners.contains(text.words[$0])
-    }) else { return false }
+    guard scene.isWord(at - 1),
+      let article = (max(start, at - 4)..<at).last(where: {
+        words.determiners.contains(text.words[$0])
+      })
+    else { return false }
     return article < at - 1 && words.indefinite.contains(text.words[article])
   }
 

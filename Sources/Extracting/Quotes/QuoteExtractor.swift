@@ -53,7 +53,11 @@ package struct QuoteExtractor: Sendable {
       let isChanted = kinds.isChanted(place)
       if !isClause, !isChanted, kinds.isNobodys(place) { continue }
       var found = attribution(of: place, isClause: isClause, in: ledger, cues)
-      if isChanted, !(found?.attribution.cue.map(cues.isCrowds) ?? false) { found = (Attribution(), "chant") }
+      if isChanted, !(found?.attribution.cue.map(cues.isCrowds) ?? false) {
+        // `the fans sang "…" and "…"`
+        let goesOn = ledger.last.map { $0.place == place - 1 && scene.between(place).count <= 3 } ?? false
+        found = (Attribution(continues: goesOn ? ledger.tellings.count - 1 : nil, keepsTurn: goesOn), "chant")
+      }
       // A phrase that the author himself marks quotes nobody.
       let isAuthors = found?.attribution.cue?.speaker.map(cues.isAuthor) ?? false
       guard isClause || found != nil && !isAuthors else { continue }

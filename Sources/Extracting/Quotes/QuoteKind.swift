@@ -37,7 +37,8 @@ struct QuoteKind {
 
   /// `as "without them, I would be lost," she said`: a clause in which somebody speaks of himself.
   private func speaksOfItself(_ place: Int, _ spoken: [Int]) -> Bool {
-    guard spoken.count >= 6, scene.endsWithComma(place), let first = spoken.first, !words.to.contains(text.words[first]),
+    guard spoken.count >= 6, scene.endsWithComma(place), let first = spoken.first,
+      !words.to.contains(text.words[first]),
       let subject = spoken.dropLast().first(where: { words.firstPerson.contains(text.words[$0]) }),
       scene.isFinite(subject + 1)
     else { return false }

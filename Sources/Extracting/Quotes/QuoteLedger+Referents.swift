@@ -1,5 +1,3 @@
-import Foundation
-let DBG = ProcessInfo.processInfo.environment["DBG"] != nil
 internal import Recognising
 internal import Records
 internal import Resolving
@@ -38,7 +36,7 @@ extension QuoteLedger {
     }
     if asked.form == .nominal {
       // Whom the resolver thinks it most likely stands for.
-      if let first = mention.flatMap({ scene.resolved.candidates[$0].first }) {
+      if let first = mention.flatMap({ scene.resolved.candidates[$0].first }), fits(first.entity, asked) {
         weights[first.entity, default: 0] += 1
       }
       if let role = role(asked), role != .player {
@@ -47,7 +45,6 @@ extension QuoteLedger {
     }
     for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     for entity in namedBehind(asked) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
-    if DBG { FileHandle.standardError.write("REF \(scene.text.text(tokens: asked.tokens)) @\(scene.text.text(tokens: max(0,asked.tokens.lowerBound-4)..<min(scene.text.tokens.count,asked.tokens.upperBound+4)).split(separator: "\n").joined(separator: " ")): \(weights.sorted { $0.value > $1.value }.prefix(5).map { "\(scene.resolved.entities[$0.key].mentions.first.map { scene.text.text(tokens: scene.mentions[$0].tokens) } ?? "?")=\($0.value)" })\n".data(using: .utf8)!) }
     let ranked = weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     if let first = ranked.first, let gender = asked.features.gender, scene.resolved.entities[first.key].gender == nil,
       ranked.count == 1 || first.value - ranked[1].value >= QuoteLedger.sure
@@ -55,7 +52,7 @@ extension QuoteLedger {
       learned[first.key] = gender
     }
     if asked.form == .nominal, let first = ranked.first, role(asked) == .coach, roles(of: first.key).isEmpty,
-      ranked.count == 1 || first.value - ranked[1].value >= 1
+      ranked.count > 1, first.value - ranked[1].value >= 1
     {
       learnedRoles[first.key] = .coach
     }
@@ -139,7 +136,7 @@ extension QuoteLedger {
       for other in people where other != mention {
         let own = weight(of: other, isFirst: other == people.first)
         // `The affair still rankles with the Dutchman.`: the one whom the sentence is about.
-        let isOnly = people.count == 1 && number != Int(scene.sentenceOf[at]) && !isOwner(other)
+        let isOnly = people.count == 1 && number != Int(scene.sentenceOf[at]) && !isOwner(other) && !isPlace(other)
         add(entity(other), (isOnly ? max(own, 9) : own) - distance * 1.6)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
@@ -178,7 +175,11 @@ extension QuoteLedger {
     if isOwner(mention) { return 6 }
     if isSubordinate(mention) { return 7 }
     let isObject = isBehindPreposition(tokens.lowerBound)
-    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
+    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil,
+      !scene.lexicon.verbs[scene.text.words[at]].isDisjoint(with: [.past, .third, .participle, .gerund])
+    {
+      return 10.5
+    }
     if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) || isThird(at) {
       return isFirst ? 9.4 : 9
     }
@@ -189,10 +190,18 @@ extension QuoteLedger {
     return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : isObject ? 6 : 6.5
   }
 
+  /// `in Stanley Park`
+  private func isPlace(_ mention: Int) -> Bool {
+    let first = scene.mentions[mention].tokens.lowerBound
+    return first > 0 && scene.words.places.contains(scene.text.words[first - 1])
+  }
+
   /// `from former defender Norton`, `by United's Norton`
   private func isBehindPreposition(_ start: Int) -> Bool {
     var at = start - 1
-    while at >= 0, start - at < 10, scene.isWord(at) || scene.kind(at) == .possessive, !scene.isFinite(at) || scene.kind(at) == .possessive {
+    while at >= 0, start - at < 10, scene.isWord(at) || scene.kind(at) == .possessive,
+      !scene.isFinite(at) || scene.kind(at) == .possessive
+    {
       if scene.words.prepositions.contains(scene.text.words[at]), scene.isWord(at) { return true }
       at -= 1
     }

@@ -19,16 +19,19 @@ struct ClosingCue: SpeakerSieve {
         !cues.isGerund(verb)
       else { continue }
       // `…, said Kane.`
-      if at > rest.lowerBound, scene.kind(at - 1) == .comma, let found = cues.inverted(verb.upperBound..<rest.upperBound),
+      if at > rest.lowerBound, scene.kind(at - 1) == .comma,
+        let found = cues.inverted(verb.upperBound..<rest.upperBound),
         cues.isSomebody(found)
       {
         return Attribution(cue: Cue(tokens: verb, speaker: found, window: rest))
       }
       guard let found = cues.subject(of: verb, from: rest.lowerBound), cues.isSomebody(found), !cues.isAuthor(found),
-        let comma = (max(rest.lowerBound, found.tokens.lowerBound - ClosingCue.longestSubject)..<found.tokens.lowerBound)
+        let comma =
+          (max(rest.lowerBound, found.tokens.lowerBound - ClosingCue.longestSubject)..<found.tokens.lowerBound)
           .last(where: { !scene.isWord($0) && scene.kind($0) != .possessive }), scene.kind(comma) == .comma,
         !(comma + 1..<found.tokens.lowerBound).contains(where: {
-          scene.words.coordinators.contains(scene.text.words[$0]) || scene.words.subordinators.contains(scene.text.words[$0])
+          scene.words.coordinators.contains(scene.text.words[$0])
+            || scene.words.subordinators.contains(scene.text.words[$0])
             || scene.words.relatives.contains(scene.text.words[$0])
         })
       else { continue }

@@ -16,7 +16,8 @@ struct Echo: SpeakerSieve {
     let near = max(0, place - Echo.reach)..<min(scene.quotations.count, place + Echo.reach)
     let isRepeated = near.contains { other in
       let content = scene.quotations[other].content
-      return content.count >= phrase.count + 3 && scene.text.words[content].prefix(200).contains(run: scene.text.words[phrase])
+      return content.count >= phrase.count + 3
+        && scene.text.words[content].prefix(200).contains(run: scene.text.words[phrase])
     }
     return isRepeated ? Attribution() : nil
   }

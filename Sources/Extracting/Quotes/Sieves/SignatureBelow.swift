@@ -12,7 +12,9 @@ struct SignatureBelow: SpeakerSieve {
     let scene = ledger.scene
     let quotation = scene.quotations[place]
     let paragraphs = scene.text.paragraphs
-    guard isClause, quotation.closed, quotation.paragraph + 1 < paragraphs.count, quotation.paragraph > 0 else { return nil }
+    guard isClause, quotation.closed, quotation.paragraph + 1 < paragraphs.count, quotation.paragraph > 0 else {
+      return nil
+    }
     let own = paragraphs[quotation.paragraph].tokens
     guard quotation.content.lowerBound <= own.lowerBound + 1, quotation.content.upperBound + 1 >= own.upperBound else {
       return nil

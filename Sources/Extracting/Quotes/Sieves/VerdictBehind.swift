@@ -10,13 +10,16 @@ struct VerdictBehind: SpeakerSieve {
     let scene = ledger.scene
     let window = scene.after(place)
     guard let first = window.first, first + 2 < window.upperBound,
-      scene.words.determiners.contains(scene.text.words[first]) || scene.words.subjectPronouns.contains(scene.text.words[first]),
+      scene.words.determiners.contains(scene.text.words[first])
+        || scene.words.subjectPronouns.contains(scene.text.words[first]),
       scene.words.be.contains(scene.text.words[first + 1])
     else { return nil }
     let near = first + 2..<min(window.upperBound, first + 10)
-    guard let noun = near.first(where: {
-      scene.words.words.contains(scene.text.words[$0]) || scene.words.verdicts.contains(scene.text.words[$0])
-    }) else { return nil }
+    guard
+      let noun = near.first(where: {
+        scene.words.words.contains(scene.text.words[$0]) || scene.words.verdicts.contains(scene.text.words[$0])
+      })
+    else { return nil }
     for at in near where scene.starts[at] >= 0 {
       let number = Int(scene.starts[at])
       let mention = scene.mentions[number]
