@@ -71,7 +71,9 @@ package struct QuoteExtractor: Sendable {
       } else if let continued = found?.attribution.continues {
         telling.goOn(from: ledger.tellings[continued])
       }
-      telling.about = scene.about(quotation.content, but: telling.speaker)
+      let content = scene.spoken(place, by: telling.speaker)
+      telling.span = scene.text.span(content)
+      telling.about = scene.about(content, but: telling.speaker)
       ledger.add(telling, place: place, keepsTurn: found?.attribution.keepsTurn ?? false)
     }
     ledger.bindEchoes(of: [HeadlinePhrase.name, Echo.name])
@@ -134,6 +136,26 @@ extension QuoteTelling {
 }
 
 extension QuoteScene {
+  /// What of a quotation was said, which nothing closes: up to the sentence that begins with the speaker's own name, or that
+  /// describes a picture (`Norton (right) scored`).
+  func spoken(_ place: Int, by speaker: Int?) -> Range<Int> {
+    let content = quotations[place].content
+    guard !quotations[place].closed, let first = content.first else { return content }
+    for number in Int(sentenceOf[first]) + 1..<max(Int(sentenceOf[first]) + 1, text.sentences.count) {
+      let sentence = text.sentences[number].tokens
+      guard sentence.lowerBound < content.upperBound else { break }
+      let namesSpeaker = sentence.prefix(3).contains { at in
+        starts[at] >= 0 && mentions[Int(starts[at])].form == .name && speaker != nil
+          && resolved.entityOf[Int(starts[at])] == speaker
+      }
+      let isCaption = sentence.dropLast(2).contains { at in
+        kind(at) == .open && kind(at + 2) == .close && words.pictured.contains(text.words[at + 1])
+      }
+      if namesSpeaker || isCaption { return content.lowerBound..<sentence.lowerBound }
+    }
+    return content
+  }
+
   /// The entities that a stretch names.
   func about(_ tokens: Range<Int>, but speaker: Int?) -> [Int] {
     var found: [Int] = []

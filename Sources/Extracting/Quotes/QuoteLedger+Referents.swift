@@ -52,7 +52,7 @@ extension QuoteLedger {
       learned[first.key] = gender
     }
     if asked.form == .nominal, let first = ranked.first, role(asked) == .coach, roles(of: first.key).isEmpty,
-      ranked.count > 1, first.value - ranked[1].value >= 1
+      ranked.count > 1 ? first.value - ranked[1].value >= 1 : !asked.features.teams.isEmpty
     {
       learnedRoles[first.key] = .coach
     }

@@ -142,7 +142,9 @@ final class QuoteScene {
     return last
   }
 
-  func mark(before place: Int) -> Int { max(0, quotations[place].content.lowerBound - 1) }
+  func mark(before place: Int) -> Int {
+    max(0, quotations[place].content.lowerBound - (quotations[place].isOpened ? 1 : 0))
+  }
 
   private func paragraph(_ place: Int) -> Range<Int> { text.paragraphs[quotations[place].paragraph].tokens }
 
