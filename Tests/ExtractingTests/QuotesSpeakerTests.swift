@@ -54,7 +54,7 @@ import Testing
     Case(
       "infinitive", "Kane took to social media to say: \"⟦Harry Kane: It is a good point for us.⟧\""),
     Case("their words", "\"⟦Harry Kane: It is a good point for us.⟧\" Those were Kane's words after the match."),
-    Case("his quote", "More telling was Kane's quote in the paper: \"⟦Harry Kane: It is a good point for us.⟧\""),
+    Case("his quote", "Much was made of Kane's quote in the paper: \"⟦Harry Kane: It is a good point for us.⟧\""),
     Case("a joining word", "It would be a long way, Kane added, \"⟦Harry Kane: but a final here is a dream for us.⟧\""),
     Case("sung", "Some fans sang \"⟦Some fans: There's only one Harry Kane⟧\" at the end."),
     Case("chants", "There were chants of \"⟦~?: out, out⟧\" from the stands."),

@@ -138,7 +138,7 @@ struct QuoteKind {
 
   /// What crowds sing or shout (`chants of "…"`, `"…" rang round the ground`), and what a banner or sign reads: words, though
   /// of nobody in particular.
-  func isChanted(_ place: Int) -> Bool {
+  func isChanted(_ place: Int, back: Int = 3) -> Bool {
     let open = scene.mark(before: place)
     let window = scene.before(place)
     if window.suffix(5).contains(where: { words.chanting.contains(text.words[$0]) }),
@@ -155,10 +155,10 @@ struct QuoteKind {
       return true
     }
     // `chants of "…" and "…"`
-    guard place > 0, scene.between(place).count <= 3,
+    guard place > 0, back > 0, scene.between(place).count <= 3,
       scene.sentenceOf[open] == scene.sentenceOf[scene.mark(before: place - 1)]
     else { return false }
-    return window.contains { words.coordinators.contains(text.words[$0]) } && isChanted(place - 1)
+    return window.contains { words.coordinators.contains(text.words[$0]) } && isChanted(place - 1, back: back - 1)
   }
 
   /// Whether a phrase between marks is no one's words: a nickname, the title of a song or film, what crowds sing.

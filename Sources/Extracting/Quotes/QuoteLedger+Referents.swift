@@ -91,7 +91,7 @@ extension QuoteLedger {
   private static let clause = 24
 
   private func isFronted(_ asked: Mention, in sentence: Range<Int>) -> Bool {
-    (sentence.lowerBound..<asked.tokens.lowerBound).contains { at in
+    (sentence.lowerBound..<asked.tokens.lowerBound).prefix(QuoteLedger.clause).contains { at in
       let word = scene.text.words[at]
       return scene.isWord(at)
         && (scene.words.subordinators.contains(word) || scene.words.prepositions.contains(word)
