@@ -91,8 +91,13 @@ public struct Quotation: Hashable, Sendable {
   public var closed: Bool
   /// True where the mark reopens a quotation that the paragraph before left open.
   public var reopens: Bool
+  /// False where the opening mark is missing.
+  public var isOpened: Bool
 
-  public init(content: Range<Int>, span: Span, depth: Int, paragraph: Int, closed: Bool, reopens: Bool) {
+  public init(
+    content: Range<Int>, span: Span, depth: Int, paragraph: Int, closed: Bool, reopens: Bool, isOpened: Bool = true
+  ) {
+    self.isOpened = isOpened
     self.content = content
     self.span = span
     self.depth = depth

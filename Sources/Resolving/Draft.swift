@@ -119,9 +119,14 @@ struct Draft {
     entityOf[mention] = entity
     sieveOf[mention] = sieve
     entities[entity].mentions.append(mention)
-    if entities[entity].gender == nil { entities[entity].gender = recognised.mentions[mention].features.gender }
     let words = words(mention)
-    if words.count > entities[entity].words.count, entities[entity].kind == .person { entities[entity].words = words }
+    let gender = recognised.mentions[mention].features.gender
+    if words.count > entities[entity].words.count, entities[entity].kind == .person {
+      // `Kerr`, a man's name by itself, turns out to be the surname of `Sam Kerr`.
+      if words.first != entities[entity].words.first { entities[entity].gender = gender }
+      entities[entity].words = words
+    }
+    if entities[entity].gender == nil, words.first == entities[entity].words.first { entities[entity].gender = gender }
   }
 
   mutating func add(_ mention: Int, entry: Int32? = nil, by sieve: String) {

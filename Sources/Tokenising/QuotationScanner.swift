@@ -45,7 +45,9 @@ struct QuotationScanner {
           continue
         }
         let isOpen = stack.contains { $0.family == family }
-        let role = told == .either ? guess(at, isOpen: isOpen, in: paragraph) : told
+        let guessed = guess(at, isOpen: isOpen, in: paragraph)
+        // `“We won,“ he said`: an opening mark set where only a closing one can stand.
+        let role = told == .either || told == .opens && isOpen && guessed == .closes ? guessed : told
         switch role {
         case .opens:
           if let top = stack.last, top.family == family, let end = innerEnd(at, family, in: paragraph) {
@@ -60,7 +62,9 @@ struct QuotationScanner {
           }
           if stack.count < QuotationScanner.deepest { stack.append(Open(mark: at, family: family, reopens: reopens)) }
         case .closes, .either:
-          guard let place = stack.lastIndex(where: { $0.family == family }) else { break }
+          guard let place = stack.lastIndex(where: { $0.family == family }) ?? mismatch(at, family, stack) else {
+            break
+          }
           // What was opened inside and not closed was no quotation.
           stack.removeSubrange((place + 1)...)
           let open = stack.removeLast()
@@ -92,6 +96,21 @@ struct QuotationScanner {
     guard paragraph.upperBound - open.mark < 120 else { return false }
     return open.mark == paragraph.lowerBound
       || !others.contains { $0.closed && $0.content.lowerBound > open.mark }
+  }
+
+  /// `'We won," he said`: the one open quotation, where a mark of another form closes it. A single mark that opened before
+  /// a small letter may be an apostrophe, and one that closes elsewhere than behind a comma or stop may be one too.
+  private func mismatch(_ at: Int, _ family: Family, _ stack: [Open]) -> Int? {
+    guard stack.count == 1, let open = stack.first, at > open.mark + 2, !text.tokens[at].flags.contains(.spaced) else {
+      return nil
+    }
+    if open.family == .single, !text.tokens[open.mark + 1].flags.contains(.capitalised) { return nil }
+    if family == .single {
+      let before = text.tokens[at - 1].kind
+      let ends = at + 1 == text.tokens.count || text.tokens[at + 1].flags.contains(.spaced)
+      return (before == .comma || before == .stop) && ends ? 0 : nil
+    }
+    return 0
   }
 
   /// `“"That's`: two marks in one place are one.

@@ -44,6 +44,7 @@ public struct Extractor: Sendable {
   private let recogniser: Recogniser
   private let resolver: Resolver
   let tellings: TellingExtractor
+  private let lostMarks: LostMarks
   private let quotes: QuoteExtractor
   private let blocks: BlockReader
   private let reconciler: Reconciler
@@ -65,6 +66,7 @@ public struct Extractor: Sendable {
     recogniser = Recogniser(sport.lexicon)
     resolver = Resolver(sport.lexicon, sport.matcher)
     tellings = TellingExtractor(sport.lexicon, sport.matcher)
+    lostMarks = LostMarks(sport.lexicon)
     quotes = QuoteExtractor(sport.lexicon)
     blocks = BlockReader(sport.model)
     reconciler = Reconciler(sport.model, sport.lexicon, sport.matcher)
@@ -94,7 +96,9 @@ public struct Extractor: Sendable {
   }
 
   package func told(_ article: Article) -> ExtractedText {
-    let resolved = resolver.resolve(recogniser.recognise(sport.tokeniser.tokenise(article.utf8)))
+    var text = sport.tokeniser.tokenise(article.utf8)
+    lostMarks.mend(&text)
+    let resolved = resolver.resolve(recogniser.recognise(text))
     var told = tellings.extract(resolved)
     told.quotes = quotes.quotes(in: resolved)
     let listed = blocks.read(resolved.recognised)

@@ -51,6 +51,25 @@ import Testing
       "Thomas Tuchel was asked about the defeat. \"⟦Thomas Tuchel: I have no answer for you today.⟧\""),
     Case(
       "two in turn", "\"⟦Harry Kane: We wanted it,⟧\" said Kane. \"⟦Thomas Tuchel: So did I,⟧\" said Thomas Tuchel."),
+    Case(
+      "infinitive", "Kane took to social media to say: \"⟦Harry Kane: It is a good point for us.⟧\""),
+    Case("their words", "\"⟦Harry Kane: It is a good point for us.⟧\" Those were Kane's words after the match."),
+    Case("his quote", "Much was made of Kane's quote in the paper: \"⟦Harry Kane: It is a good point for us.⟧\""),
+    Case("a joining word", "It would be a long way, Kane added, \"⟦Harry Kane: but a final here is a dream for us.⟧\""),
+    Case("sung", "Some fans sang \"⟦Some fans: There's only one Harry Kane⟧\" at the end."),
+    Case("chants", "There were chants of \"⟦~?: out, out⟧\" from the stands."),
+    Case("a closing cue", "There is a \"⟦~Harry Kane: small problem⟧\" with his calf, Kane said on Monday."),
+    Case("an owned noun", "Despite Kane's claim it was \"⟦~Harry Kane: a fair result⟧\", few agreed."),
+    Case(
+      "said elsewhere",
+      "He was a \"⟦~Harry Kane: huge talent⟧\" at ten.\n\n\"⟦Harry Kane: They told me I was a huge talent,⟧\" said Kane."
+    ),
+    Case("called so by", "The pitch was branded \"⟦~Harry Kane: a disgrace⟧\" by Kane."),
+    Case("mixed marks", "'⟦Harry Kane: We wanted it more than they did,⟧\" said Kane."),
+    Case("a closing mark lost", "\"⟦Harry Kane: We wanted it more than they did,⟧ said Kane.\n\nThe rest was quiet."),
+    Case("an opening mark lost", "⟦Harry Kane: We wanted it more than they did,⟧\" said Kane."),
+    Case(
+      "told on", "Kane said: \"⟦Harry Kane: We wanted it. We got it.⟧ Kane joined in May. He has scored twice since."),
     Case("fragment", "Kane said he was \"⟦~Harry Kane: very proud⟧\" of the side."),
     Case(
       "two fragments",

@@ -123,6 +123,23 @@ extension CueFinder {
       || [.team, .organisation].contains(kind(of: at))
   }
 
+  /// What several persons are together: `panel`, `committee`.
+  func isBody(_ at: Int) -> Bool { kind(of: at) == .organisation }
+
+  /// A crowd that sings or shouts, by its noun, or what displays the words: `the fans chanted "…"`, `a banner reading "…"`.
+  func isCrowds(_ cue: Cue) -> Bool {
+    guard let speaker = cue.speaker, speaker.mention.map({ scene.mentions[$0].form != .name }) ?? true else {
+      return false
+    }
+    // `had to hear chants of "…"`
+    if cue.tokens.upperBound < text.tokens.count, words.prepositions.contains(text.words[cue.tokens.upperBound]) {
+      return false
+    }
+    return cue.tokens.contains {
+      words.chants.contains(text.words[$0]) || words.displays.contains(text.words[$0])
+    } || isOfDocuments(cue.tokens)
+  }
+
   func isPublication(_ at: Int) -> Bool { words.publications.contains(text.words[at]) }
 
   private func publishes(_ mention: Mention) -> Bool {

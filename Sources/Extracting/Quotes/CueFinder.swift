@@ -36,6 +36,7 @@ struct CueFinder {
   /// The cue in a stretch before a quotation: `Kane said:`, `Explaining what happened, he said:`. The verb nearest to the
   /// mark counts; a participle's subject may stand before an earlier quotation of the sentence.
   func before(_ window: Range<Int>) -> Cue? {
+    if let found = infinitive(window) { return found }
     let sentence = max(
       scene.sentence(of: max(window.lowerBound, window.upperBound - 1)).lowerBound, window.lowerBound - 60)
     for at in window.reversed().prefix(CueFinder.reach) {
@@ -64,6 +65,18 @@ struct CueFinder {
       return Cue(tokens: verb, speaker: nil, addressee: addressee(behind: verb, window), window: window)
     }
     return nil
+  }
+
+  /// `Kane took to social media to say: "…"`, `the club went on to add: "…"`: an infinitive right before the mark.
+  private func infinitive(_ window: Range<Int>) -> Cue? {
+    guard let verb = window.suffix(3).last(where: { scene.isWord($0) && !words.that.contains(text.words[$0]) }),
+      verb - 1 > window.lowerBound, words.to.contains(text.words[verb - 1]), scene.starts[verb] < 0,
+      scene.lexicon.speech.longest(in: text.words, at: verb, before: verb + 1) != nil,
+      scene.lexicon.verbs[text.words[verb]].contains(.base),
+      !window.contains(where: { words.negations.contains(text.words[$0]) }),
+      let found = clauseSubject(window.lowerBound..<verb - 1, allowsSides: true)
+    else { return nil }
+    return Cue(tokens: verb..<verb + 1, speaker: found, window: window)
   }
 
   /// `According to Kane`
@@ -130,8 +143,30 @@ struct CueFinder {
     while at > start, scene.isWord(at - 1), words.adverbs.contains(text.words[at - 1]) || scene.isManner(at - 1) {
       at -= 1
     }
+    if isHeadless(verb, from: start) { return true }
     guard at > start, scene.starts[at - 1] < 0 else { return false }
     return words.be.contains(text.words[at - 1])
+  }
+
+  /// `Norton, described as "…"`, `a tournament described as "…"`: nobody who describes stands before the verb, unlike in
+  /// `what he described as` and `a miss that Kane described as`.
+  private func isHeadless(_ verb: Range<Int>, from start: Int) -> Bool {
+    let at = verb.lowerBound
+    guard verb.upperBound < text.tokens.count, words.asWord.contains(text.words[verb.upperBound]),
+      words.naming.contains(text.words[at])
+    else { return false }
+    guard at > start, !isAside(at - 1) else { return true }
+    if scene.ends[at] >= 0 {
+      let first = scene.mentions[Int(scene.ends[at])].tokens.lowerBound
+      guard scene.mentions[Int(scene.ends[at])].form == .name else { return false }
+      return first <= start || !scene.isWord(first - 1)
+    }
+    guard scene.isWord(at - 1),
+      let article = (max(start, at - 4)..<at).last(where: {
+        words.determiners.contains(text.words[$0])
+      })
+    else { return false }
+    return article < at - 1 && words.indefinite.contains(text.words[article])
   }
 
   func use(_ verb: Range<Int>) -> String {
@@ -144,7 +179,7 @@ struct CueFinder {
   func takesObject(_ verb: Range<Int>) -> Bool { use(verb).contains("object") }
 
   /// What only something written does: `The statement read:`.
-  private func isOfDocuments(_ verb: Range<Int>) -> Bool { use(verb).contains("document") }
+  func isOfDocuments(_ verb: Range<Int>) -> Bool { use(verb).contains("document") }
 
   /// A verb of documents has one before it, or a word that stands for one: `A statement on the website read`, `it read`.
   private func suitsDocument(_ verb: Range<Int>, from start: Int) -> Bool {

@@ -18,7 +18,9 @@ package struct QuoteExtractor: Sendable {
     CueBefore.self,
     AccordingTo.self,
     OwnWords.self,
+    VerdictBehind.self,
     CueAtEnd.self,
+    SignatureBelow.self,
     TopicLine.self,
     NextParagraph.self,
     SentenceBefore.self,
@@ -31,9 +33,13 @@ package struct QuoteExtractor: Sendable {
     CueBefore.self,
     AccordingTo.self,
     Feeling.self,
+    OwnedNoun.self,
+    ClosingCue.self,
     SameSentence.self,
     QuotedNoun.self,
+    Unowned.self,
     HeadlinePhrase.self,
+    Echo.self,
   ]
 
   package func quotes(in resolved: ResolvedText) -> [QuoteTelling] {
@@ -44,8 +50,14 @@ package struct QuoteExtractor: Sendable {
     var ledger = QuoteLedger(scene)
     for place in scene.quotations.indices {
       let isClause = kinds.isClause(place)
-      if !isClause, kinds.isNobodys(place) { continue }
-      let found = attribution(of: place, isClause: isClause, in: ledger, cues)
+      let isChanted = kinds.isChanted(place)
+      if !isClause, !isChanted, kinds.isNobodys(place) { continue }
+      var found = attribution(of: place, isClause: isClause, in: ledger, cues)
+      if isChanted, !(found?.attribution.cue.map(cues.isCrowds) ?? false) {
+        // `the fans sang "…" and "…"`
+        let goesOn = ledger.last.map { $0.place == place - 1 && scene.between(place).count <= 3 } ?? false
+        found = (Attribution(continues: goesOn ? ledger.tellings.count - 1 : nil, keepsTurn: goesOn), "chant")
+      }
       // A phrase that the author himself marks quotes nobody.
       let isAuthors = found?.attribution.cue?.speaker.map(cues.isAuthor) ?? false
       guard isClause || found != nil && !isAuthors else { continue }
@@ -59,10 +71,12 @@ package struct QuoteExtractor: Sendable {
       } else if let continued = found?.attribution.continues {
         telling.goOn(from: ledger.tellings[continued])
       }
-      telling.about = scene.about(quotation.content, but: telling.speaker)
+      let content = scene.spoken(place, by: telling.speaker)
+      telling.span = scene.text.span(content)
+      telling.about = scene.about(content, but: telling.speaker)
       ledger.add(telling, place: place, keepsTurn: found?.attribution.keepsTurn ?? false)
     }
-    ledger.bindEchoes(of: HeadlinePhrase.name)
+    ledger.bindEchoes(of: [HeadlinePhrase.name, Echo.name])
     let unmarked = UnmarkedSpeech(scene, cues).tellings(in: &ledger)
     // What somebody reports while he speaks is part of his own words.
     let spoken = unmarked.map(\.span).sorted { $0.start < $1.start }
@@ -122,6 +136,26 @@ extension QuoteTelling {
 }
 
 extension QuoteScene {
+  /// What of a quotation was said, which nothing closes: up to the sentence that begins with the speaker's own name, or that
+  /// describes a picture (`Norton (right) scored`).
+  func spoken(_ place: Int, by speaker: Int?) -> Range<Int> {
+    let content = quotations[place].content
+    guard !quotations[place].closed, let first = content.first else { return content }
+    for number in Int(sentenceOf[first]) + 1..<max(Int(sentenceOf[first]) + 1, text.sentences.count) {
+      let sentence = text.sentences[number].tokens
+      guard sentence.lowerBound < content.upperBound else { break }
+      let namesSpeaker = sentence.prefix(3).contains { at in
+        starts[at] >= 0 && mentions[Int(starts[at])].form == .name && speaker != nil
+          && resolved.entityOf[Int(starts[at])] == speaker
+      }
+      let isCaption = sentence.dropLast(2).contains { at in
+        kind(at) == .open && kind(at + 2) == .close && words.pictured.contains(text.words[at + 1])
+      }
+      if namesSpeaker || isCaption { return content.lowerBound..<sentence.lowerBound }
+    }
+    return content
+  }
+
   /// The entities that a stretch names.
   func about(_ tokens: Range<Int>, but speaker: Int?) -> [Int] {
     var found: [Int] = []

@@ -20,8 +20,9 @@ struct QuoteKind {
     let endsMark = scene.endsWithComma(place) || scene.endsWithStop(place)
     if isHeadline(place) || isTitle(place) && !endsMark { return false }
     let isPhrase = !stands(alone: place)
-    // `is now "what we want"`: grown into the sentence around it.
-    if !opensCapital, isPhrase { return false }
+    // `is now "what we want"`: grown into the sentence around it, but for a clause with its own cue behind it.
+    if !opensCapital, isPhrase { return speaksOfItself(place, spoken) }
+    if !opensCapital, endsMark, joins(place, spoken) { return true }
     let isVerbless = !spoken.dropFirst().contains { scene.isFinite($0) }
     if isVerbless, isPhrase || isNamed(place) { return false }
     if opensCapital, endsMark {
@@ -32,6 +33,25 @@ struct QuoteKind {
     if asks(place, spoken) || isReported(place) && hasVerb && spoken.count >= 4 { return true }
     return hasVerb && spoken.count >= 4
       && (opensCapital && !isPhrase || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
+  }
+
+  /// `as "without them, I would be lost," she said`: a clause in which somebody speaks of himself.
+  private func speaksOfItself(_ place: Int, _ spoken: [Int]) -> Bool {
+    guard spoken.count >= 6, scene.endsWithComma(place), let first = spoken.first,
+      !words.to.contains(text.words[first]),
+      let subject = spoken.dropLast().first(where: { words.firstPerson.contains(text.words[$0]) }),
+      scene.isFinite(subject + 1)
+    else { return false }
+    return CueFinder(scene).after(scene.after(place))?.speaker != nil
+  }
+
+  /// `Norton added, "but a final here is a dream."`: a joining word opens the clause, and its verb follows.
+  private func joins(_ place: Int, _ spoken: [Int]) -> Bool {
+    guard spoken.count >= 5, let first = spoken.first, let last = scene.before(place).last, scene.kind(last) == .comma,
+      words.coordinators.contains(text.words[first]) || words.contrast.contains(text.words[first]),
+      spoken.dropFirst(2).contains(where: { scene.isFinite($0) })
+    else { return false }
+    return CueFinder(scene).before(scene.before(place))?.speaker != nil
   }
 
   /// It opens its sentence, or a colon or comma leads to it: not part of the sentence around it.
@@ -114,6 +134,31 @@ struct QuoteKind {
     }
     return capital == plain.count
       || plain.count >= 3 && capital >= plain.count - 1 && text.tokens[last].flags.contains(.capitalised)
+  }
+
+  /// What crowds sing or shout (`chants of "…"`, `"…" rang round the ground`), and what a banner or sign reads: words, though
+  /// of nobody in particular.
+  func isChanted(_ place: Int, back: Int = 3) -> Bool {
+    let open = scene.mark(before: place)
+    let window = scene.before(place)
+    if window.suffix(5).contains(where: { words.chanting.contains(text.words[$0]) }),
+      window.last(where: { scene.isWord($0) }).map({ words.displays.contains(text.words[$0]) }) ?? false
+    {
+      return true
+    }
+    if isTitle(place) { return false }
+    for at in max(window.lowerBound, open - 3)..<max(window.lowerBound, open) {
+      let length = words.chants.longest(in: text.words, at: at, before: open)
+      if length > 0, at + length >= open - 1 { return true }
+    }
+    if let next = scene.after(place).first, words.chants.longest(in: text.words, at: next, before: next + 1) > 0 {
+      return true
+    }
+    // `chants of "…" and "…"`
+    guard place > 0, back > 0, scene.between(place).count <= 3,
+      scene.sentenceOf[open] == scene.sentenceOf[scene.mark(before: place - 1)]
+    else { return false }
+    return window.contains { words.coordinators.contains(text.words[$0]) } && isChanted(place - 1, back: back - 1)
   }
 
   /// Whether a phrase between marks is no one's words: a nickname, the title of a song or film, what crowds sing.

@@ -29,14 +29,14 @@ extension QuoteLedger {
     }
     var weights = nearby(asked, mention, about: content)
     // What the description says outweighs all this.
-    for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] {
+    for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] where fits(candidate.entity, asked) {
       // How near the other mentions stand is in the weights already.
       let own = asked.form == .nominal ? max(0, candidate.weight - 10.5) : candidate.weight / 8
       if weights[candidate.entity] != nil || asked.form == .nominal { weights[candidate.entity, default: 0] += own }
     }
     if asked.form == .nominal {
       // Whom the resolver thinks it most likely stands for.
-      if let first = mention.flatMap({ scene.resolved.candidates[$0].first }) {
+      if let first = mention.flatMap({ scene.resolved.candidates[$0].first }), fits(first.entity, asked) {
         weights[first.entity, default: 0] += 1
       }
       if let role = role(asked), role != .player {
@@ -44,13 +44,59 @@ extension QuoteLedger {
       }
     }
     for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
+    for entity in namedBehind(asked) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     let ranked = weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     if let first = ranked.first, let gender = asked.features.gender, scene.resolved.entities[first.key].gender == nil,
       ranked.count == 1 || first.value - ranked[1].value >= QuoteLedger.sure
     {
       learned[first.key] = gender
     }
-    return ranked.first?.key ?? mostNamed(asked)
+    if asked.form == .nominal, let first = ranked.first, role(asked) == .coach, roles(of: first.key).isEmpty,
+      ranked.count > 1 ? first.value - ranked[1].value >= 1 : !asked.features.teams.isEmpty
+    {
+      learnedRoles[first.key] = .coach
+    }
+    guard let first = ranked.first?.key else { return mostNamed(asked) }
+    // Nobody likely is near: rather whom the article is about than capitals that may be no person.
+    if ranked[0].value < 0, isStranger(first), let other = mostNamed(asked), !isStranger(other) { return other }
+    return first
+  }
+
+  /// Whom the sentence names behind the reference, which are others: `The American had doubts about Norton's claims`. A name
+  /// right behind it may explain it, and one behind a clause that stands first may be the same: `When he scored, Norton …`.
+  private func namedBehind(_ asked: Mention) -> [Int] {
+    let sentence = scene.sentence(of: asked.tokens.lowerBound)
+    let start = asked.tokens.upperBound + 1
+    guard start < sentence.upperBound, !isFronted(asked, in: sentence) else { return [] }
+    var found: [Int] = []
+    for at in start..<min(sentence.upperBound, start + QuoteLedger.clause) {
+      // Behind a comma or a joining word another clause may name him: `He joined in May, but Norton had …`.
+      if scene.isQuoted[at] || !scene.isWord(at) && scene.kind(at) != .possessive && scene.kind(at) != .number
+        || scene.words.coordinators.contains(scene.text.words[at])
+      {
+        break
+      }
+      guard scene.starts[at] >= 0 else { continue }
+      let mention = Int(scene.starts[at])
+      if scene.mentions[mention].form == .name, scene.mentions[mention].kind == .person,
+        let entity = scene.resolved.entityOf[mention]
+      {
+        found.append(entity)
+      }
+    }
+    return found
+  }
+
+  /// How many words of a clause are looked through.
+  private static let clause = 24
+
+  private func isFronted(_ asked: Mention, in sentence: Range<Int>) -> Bool {
+    (sentence.lowerBound..<asked.tokens.lowerBound).prefix(QuoteLedger.clause).contains { at in
+      let word = scene.text.words[at]
+      return scene.isWord(at)
+        && (scene.words.subordinators.contains(word) || scene.words.prepositions.contains(word)
+          || scene.lexicon.verbs[word].contains(.gerund))
+    }
   }
 
   /// By how much the likeliest must lead the next to teach a gender.
@@ -88,7 +134,10 @@ extension QuoteLedger {
       }
       let people = scene.persons(in: number, before: at)
       for other in people where other != mention {
-        add(entity(other), weight(of: other, isFirst: other == people.first) - distance * 1.6)
+        let own = weight(of: other, isFirst: other == people.first)
+        // `The affair still rankles with the Dutchman.`: the one whom the sentence is about.
+        let isOnly = people.count == 1 && number != Int(scene.sentenceOf[at]) && !isOwner(other) && !isPlace(other)
+        add(entity(other), (isOnly ? max(own, 9) : own) - distance * 1.6)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
       number -= 1
@@ -125,12 +174,38 @@ extension QuoteLedger {
     }
     if isOwner(mention) { return 6 }
     if isSubordinate(mention) { return 7 }
-    let isObject = tokens.lowerBound > 0 && scene.words.prepositions.contains(scene.text.words[tokens.lowerBound - 1])
-    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil { return 10.5 }
+    let isObject = isBehindPreposition(tokens.lowerBound)
+    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil,
+      !scene.lexicon.verbs[scene.text.words[at]].isDisjoint(with: [.past, .third, .participle, .gerund])
+    {
+      return 10.5
+    }
     if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) || isThird(at) {
       return isFirst ? 9.4 : 9
     }
-    return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : 6.5
+    // `tycoon Norton, who grew tired of it`: told of further.
+    if at + 1 < scene.text.tokens.count, scene.kind(at) == .comma, scene.words.who.contains(scene.text.words[at + 1]) {
+      return isFirst ? 9.2 : 8.8
+    }
+    return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : isObject ? 6 : 6.5
+  }
+
+  /// `in Stanley Park`
+  private func isPlace(_ mention: Int) -> Bool {
+    let first = scene.mentions[mention].tokens.lowerBound
+    return first > 0 && scene.words.places.contains(scene.text.words[first - 1])
+  }
+
+  /// `from former defender Norton`, `by United's Norton`
+  private func isBehindPreposition(_ start: Int) -> Bool {
+    var at = start - 1
+    while at >= 0, start - at < 10, scene.isWord(at) || scene.kind(at) == .possessive,
+      !scene.isFinite(at) || scene.kind(at) == .possessive
+    {
+      if scene.words.prepositions.contains(scene.text.words[at]), scene.isWord(at) { return true }
+      at -= 1
+    }
+    return false
   }
 
   /// `that Weir is on his way`, `when coach Jorge Vilda brought her on`: the sentence is about somebody else.
@@ -168,8 +243,14 @@ extension QuoteLedger {
     let other = scene.resolved.entities[entity]
     guard other.kind == asked.kind else { return false }
     if let gender = asked.features.gender, let known = other.gender ?? learned[entity], gender != known { return false }
-    guard asked.form == .nominal, let role = role(asked) else { return true }
+    guard asked.form == .nominal else { return true }
     let roles = roles(of: entity)
+    // Nobody coaches at twenty-nine, nor plays at fifty.
+    if let age = asked.features.age, !roles.isEmpty {
+      if age < 32, !roles.contains(.player), roles.contains(.coach) { return false }
+      if age > 45, !roles.contains(where: { $0 != .player }) { return false }
+    }
+    guard let role = role(asked) else { return true }
     // A referee or an agent is only who is called one.
     if role == .referee || role == .agent { return roles.contains(role) }
     guard role == .coach || role == .player else { return true }
@@ -189,6 +270,9 @@ extension QuoteLedger {
   }
 
   private func roles(of entity: Int) -> [Entity.Role] {
-    scene.resolved.entities[entity].facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+    let told: [Entity.Role] = scene.resolved.entities[entity].facts.compactMap {
+      if case .role(let role) = $0.value { role } else { nil }
+    }
+    return told.isEmpty ? learnedRoles[entity].map { [$0] } ?? [] : told
   }
 }

@@ -14,6 +14,8 @@ struct QuoteLedger {
   var settledTo = 0
   /// Of persons whose name does not tell it: the gender of a pronoun that surely meant them.
   var learned: [Int: Gender] = [:]
+  /// Of persons of whom no role is told: that of a description which meant them.
+  var learnedRoles: [Int: Entity.Role] = [:]
 
   init(_ scene: QuoteScene) {
     self.scene = scene
@@ -30,13 +32,13 @@ struct QuoteLedger {
     places.append(place)
   }
 
-  /// What a headline quotes has the speaker of the words that it repeats.
-  mutating func bindEchoes(of rule: String) {
-    for number in tellings.indices.filter({ tellings[$0].rule == rule }).prefix(6) {
+  /// What a headline or the author quotes has the speaker of the words that it repeats.
+  mutating func bindEchoes(of rules: [String]) {
+    for number in tellings.indices.filter({ rules.contains(tellings[$0].rule) }).prefix(12) {
       let words = scene.text.words[scene.quotations[places[number]].content]
       guard words.count >= 2,
         let echo = tellings.indices.first(where: { other in
-          tellings[other].rule != rule && tellings[other].speaker != nil
+          !rules.contains(tellings[other].rule) && tellings[other].speaker != nil
             && words.count <= 30
             && scene.text.words[scene.quotations[places[other]].content].contains(run: words)
         })

@@ -142,7 +142,9 @@ final class QuoteScene {
     return last
   }
 
-  func mark(before place: Int) -> Int { max(0, quotations[place].content.lowerBound - 1) }
+  func mark(before place: Int) -> Int {
+    max(0, quotations[place].content.lowerBound - (quotations[place].isOpened ? 1 : 0))
+  }
 
   private func paragraph(_ place: Int) -> Range<Int> { text.paragraphs[quotations[place].paragraph].tokens }
 
@@ -181,7 +183,7 @@ final class QuoteScene {
   func isSubheading(_ place: Int) -> Bool {
     let content = quotations[place].content
     let paragraph = paragraph(place)
-    guard content.count <= QuoteScene.longestSubheading, content.count >= 3, quotations[place].closed,
+    guard content.count <= QuoteScene.longestSubheading, content.count >= 2, quotations[place].closed,
       content.lowerBound - 1 == paragraph.lowerBound, content.upperBound + 1 >= paragraph.upperBound,
       !endsWithStop(place), !endsWithComma(place)
     else { return false }

@@ -6,7 +6,7 @@ struct QuoteWords: Sendable {
   let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media,
     contrast: WordSet
   let auxiliaryDo, anybody, nobody, publications, documentPronouns, counted, embedding, naming, topics: WordSet
-  let feelings, reasons: WordSet
+  let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -54,5 +54,12 @@ struct QuoteWords: Sendable {
     feelings = lexicon.list("feelings")
     reasons = lexicon.list("reasons")
     topics = lexicon.list("topic-openers")
+    asWord = lexicon.list("as")
+    indefinite = lexicon.list("indefinite")
+    chants = lexicon.list("chants")
+    displays = lexicon.list("displays")
+    pictured = lexicon.list("pictured")
+    places = lexicon.list("inside")
+    words = lexicon.list("words-of-somebody")
   }
 }

@@ -6,12 +6,14 @@ internal import Rules
 struct ReportedClause {
   private let scene: QuoteScene
   private let cues: CueFinder
+  private let clockNouns: WordSet
   private var text: TokenisedText { scene.text }
   private var words: QuoteWords { scene.words }
 
   init(_ scene: QuoteScene, _ cues: CueFinder) {
     self.scene = scene
     self.cues = cues
+    clockNouns = scene.lexicon.list("clock-nouns")
   }
 
   /// The clause behind a verb, or behind whom it was told: `that` and what dates the saying left out.
@@ -157,6 +159,8 @@ struct ReportedClause {
         || scene.starts[at + 1] >= 0
     }
     if forms.contains(.participle), at + 1 < text.tokens.count, words.by.contains(text.words[at + 1]) { return false }
+    // `added a second in the fifth minute of time added on`, `with ten minutes left`
+    if forms.contains(.participle), at > 0, clockNouns.contains(text.words[at - 1]) { return false }
     if at > 0,
       words.determiners.contains(text.words[at - 1]) || scene.kind(at - 1) == .possessive
         || words.prepositions.contains(text.words[at - 1])

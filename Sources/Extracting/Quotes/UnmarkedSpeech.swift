@@ -24,8 +24,12 @@ struct UnmarkedSpeech {
     for label in labels where isInterview || isSpeech(label.content) {
       found.append(telling(label.content, label.mention, rule: "interview-line"))
     }
+    // Names that head the passages about them sign nothing.
+    let names = scene.text.paragraphs.indices.filter { isName($0) }
+    let signed = names.count { $0 > 0 && isSpeech(scene.text.paragraphs[$0 - 1].tokens) }
+    let areSignatures = names.count < 3 || signed * 2 >= names.count
     for number in scene.text.paragraphs.indices {
-      if let told = pulled(number) ?? unmarked(number, &ledger) { found.append(told) }
+      if let told = (areSignatures ? pulled(number) : nil) ?? unmarked(number, &ledger) { found.append(told) }
     }
     return found
   }
@@ -41,6 +45,11 @@ struct UnmarkedSpeech {
       content.contains(where: { scene.isFinite($0) })
     else { return nil }
     return (content, mention)
+  }
+
+  private func isName(_ paragraph: Int) -> Bool {
+    let tokens = scene.text.paragraphs[paragraph].tokens
+    return tokens.first.flatMap { person(at: $0) }.map { scene.mentions[$0].tokens == tokens } ?? false
   }
 
   /// A paragraph of speech with nothing but a person's name in the next.

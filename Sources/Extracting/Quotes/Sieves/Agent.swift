@@ -7,8 +7,11 @@ struct Agent: SpeakerSieve {
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     let window = scene.after(place)
+    let before = scene.before(place)
     guard let first = window.first, scene.words.by.contains(scene.text.words[first]),
-      cues.before(scene.before(place)) != nil,
+      before.contains(where: {
+        cues.speechVerb($0, before: before.upperBound) != nil || scene.words.naming.contains(scene.text.words[$0])
+      }),
       let found = cues.inverted(first + 1..<window.upperBound), cues.isSomebody(found)
     else { return nil }
     return Attribution(cue: Cue(tokens: first..<first + 1, speaker: found, window: window))

@@ -19,7 +19,11 @@ struct LabelLine: SpeakerSieve {
     if hasColon, end > window.lowerBound, let behind = name(before: end, in: window, scene) { end = behind }
     let label = end < last && opensTopic(end, scene) ? window.lowerBound..<end : window
     guard end > window.lowerBound else { return nil }
-    guard scene.ends[end] >= 0 else { return hasColon ? unknown(before: end, in: window, scene) : nil }
+    guard scene.ends[end] >= 0 else {
+      // `More on our website: "…," she said`: a cue of its own says more than capitals before a colon.
+      if scene.endsWithComma(place), cues.after(scene.after(place))?.speaker != nil { return nil }
+      return hasColon ? unknown(before: end, in: window, scene) : nil
+    }
     let number = Int(scene.ends[end])
     let mention = scene.mentions[number]
     guard mention.kind == .person, mention.form == .name, mention.tokens.lowerBound >= window.lowerBound else {

@@ -53,7 +53,9 @@ struct SentenceBefore: SpeakerSieve {
       return range.contains(scene.mentions[number].tokens.lowerBound) && !isNamed(speaker, in: place, ledger)
     }
     // One person alone is whom it is about; else the last speaker, if it does not begin with somebody else.
-    if let found = cues.clauseSubject(range), let mention = found.mention, persons.contains(mention) {
+    if let found = cues.clauseSubject(range), let mention = found.mention, persons.contains(mention),
+      ledger.last == nil || scene.mentions[mention].form != .nominal
+    {
       return Cue(tokens: found.tokens, speaker: found, window: range)
     }
     if persons.count == 1, ledger.last == nil {
