@@ -73,6 +73,7 @@ struct MatchesFromScores: Constraint {
   /// `Lyon's keeper set a record at Lille. His save in Lyon's 1-0 win …`: in its opening an article tells against whom before
   /// it tells the result, in a sentence that names the two alone.
   private func justNamed(before score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    let links = ledger.lexicon.list("opponent-links")
     guard (1...MatchesFromScores.opening).contains(score.sentence), !score.factuality.contains(.elsewhere),
       ledger.teams(in: score.sentence).allSatisfy({ $0 == team }), !isRound(ledger)
     else { return nil }
@@ -80,7 +81,11 @@ struct MatchesFromScores: Constraint {
     guard before.count == 2, before.contains(team), let other = before.first(where: { $0 != team }),
       ledger.canMeet(team, other)
     else { return nil }
-    return other
+    let sentence = ledger.text.sentences[score.sentence - 1].tokens
+    return ledger.entities[other].mentions.contains { mention in
+      let start = ledger.mentions[mention].tokens.lowerBound
+      return start > sentence.lowerBound && start < sentence.upperBound && links.contains(ledger.text.words[start - 1])
+    } ? other : nil
   }
 
   /// Whether so many results name both their teams that the article tells of a round of matches.
