@@ -84,7 +84,6 @@ struct ArticleTraits {
   private var play: Double {
     let told = ledger.told
     var playing = Set(told.phases.map(\.sentence))
-    playing.formUnion(told.states.filter(\.factuality.isFact).map(\.sentence))
     playing.formUnion(
       told.tellings.filter { $0.factuality.isDisjoint(with: [.elsewhere, .spoken, .earlier]) }.map(\.sentence))
     let sentences = ledger.text.sentences

@@ -30,13 +30,14 @@ struct FinalOdds {
     weigh(match, ledger)
   }
 
-  /// The likeliest score, and its share of all.
-  var best: (score: Match.Pair, share: Double)? {
-    let total = weights.joined().reduce(0, +)
+  /// The likeliest score, its share of all, and how many times as likely it is as the next.
+  var best: (score: Match.Pair, share: Double, lead: Double)? {
+    let all = weights.joined().sorted(by: >)
+    let total = all.reduce(0, +)
     guard total > 0 else { return nil }
     let ranked = weights.indices.map { a in (a, weights[a].indices.max { weights[a][$0] < weights[a][$1] } ?? 0) }
     guard let (a, b) = ranked.max(by: { weights[$0.0][$0.1] < weights[$1.0][$1.1] }) else { return nil }
-    return (Match.Pair(a, b), weights[a][b] / total)
+    return (Match.Pair(a, b), weights[a][b] / total, all[0] / max(all[1], all[0] * 0.001))
   }
 
   /// How many times as likely a score is as the same the other way round.
@@ -117,7 +118,10 @@ struct FinalOdds {
     for a in weights.indices {
       for b in weights[a].indices {
         weights[a][b] *= exp(-states.cost(of: [a, b]))
-        if draft.outcome != nil, !draft.isOutcome([a, b]) {
+        // Who goes on by a shoot-out has won nothing before it.
+        if draft.shootout != nil, draft.aggregate == nil {
+          if a != b { weights[a][b] *= FinalOdds.otherOutcome.named }
+        } else if draft.outcome != nil, !draft.isOutcome([a, b]) {
           weights[a][b] *= isDescribed ? FinalOdds.otherOutcome.described : FinalOdds.otherOutcome.named
         }
       }

@@ -8,10 +8,11 @@ struct FinalScore: Constraint {
       let match = ledger.matches[number]
       guard match.score == nil, match.teams.allSatisfy({ $0 != nil }) else { continue }
       let odds = FinalOdds(of: number, ledger)
-      guard let (score, share) = odds.best else { continue }
+      guard let (score, share, lead) = odds.best else { continue }
       // One telling alone may be of any match, and of the last of many.
       let isSingle = score.total == 1 && match.outcome == nil
-      guard share >= (isSingle ? Weights.likelySingle : Weights.likelyScore) else { continue }
+      let isLikely = share >= Weights.likelyScore || share >= Weights.leadingScore && lead >= Weights.leastLead
+      guard isSingle ? share >= Weights.likelySingle : isLikely else { continue }
       ledger.matches[number].score = score
       ledger.matches[number].isScoreDerived = true
     }

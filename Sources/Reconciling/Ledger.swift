@@ -189,6 +189,8 @@ struct MatchDraft {
   var sentence: Int
   var weight = 0.0
   var evidence: [Evidence] = []
+  /// The tokens that print figures of it.
+  var figures: Set<Int> = []
   /// A line of its own prints the result.
   var hasLine = false
   /// It was told as one of another day.

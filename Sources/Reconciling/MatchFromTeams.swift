@@ -2,7 +2,8 @@ internal import Extracting
 internal import Records
 internal import Sports
 
-/// A report that prints no result has its match all the same: the two teams that it names most, where it tells of scoring.
+/// A report that prints no result has its match all the same: the two teams that it names most, where it tells of scoring or
+/// of much play.
 struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
@@ -10,7 +11,7 @@ struct MatchFromTeams: Constraint {
     let ranked = Salience(ledger).ranked
     // Two teams make no match in a preview or a transfer.
     guard ![.preview, .transfer].contains(ledger.kind), isAboutOne(ledger, told) else { return }
-    guard !told.isEmpty || hasResult(ledger), let first = ranked.first,
+    guard !told.isEmpty || hasResult(ledger) || isPlayOfTwo(ledger), let first = ranked.first,
       let second = ranked.dropFirst().first(where: { ledger.canMeet(first.team, $0.team) }), second.weight >= 2
     else { return }
     let teams = [first.team, second.team]
@@ -34,16 +35,35 @@ struct MatchFromTeams: Constraint {
   }
 
   /// Whether a result is told that names no team.
-  private func hasResult(_ ledger: Ledger) -> Bool {
+  private func hasResult(_ ledger: Ledger, early: Bool = false) -> Bool {
     ledger.told.scores.contains {
       $0.first == nil && $0.second == nil && $0.part == "final" && !$0.factuality.contains(.elsewhere)
+        && (!early || isEarly($0.sentence, $0.factuality))
     }
+  }
+
+  private func isEarly(_ sentence: Int, _ factuality: Factuality) -> Bool {
+    sentence < MatchFromTeams.opening && !factuality.contains(.elsewhere)
+  }
+
+  /// How many sentences open an article.
+  private static let opening = 5
+
+  /// Whether a report tells much play of two teams, and little of any other.
+  private func isPlayOfTwo(_ ledger: Ledger) -> Bool {
+    let ranked = Salience(ledger).ranked
+    let all = ranked.reduce(0) { $0 + $1.weight }
+    return ledger.kind == .matchReport && ranked.count > 1 && ledger.told.phases.count >= Weights.fewestPhases
+      && ranked[0].weight + ranked[1].weight >= Weights.leastShareOfTwo * all
+      && ranked[1].weight >= Weights.leastShareOfSecond * ranked[0].weight
   }
 
   /// News and columns are about a match where their first words name both its sides and tell of scoring.
   private func isAboutOne(_ ledger: Ledger, _ told: [Telling]) -> Bool {
     guard ledger.kind == .news || ledger.kind == .feature else { return true }
-    guard told.contains(where: { $0.sentence < 5 && !$0.factuality.contains(.elsewhere) }) else { return false }
+    guard told.contains(where: { isEarly($0.sentence, $0.factuality) }) || hasResult(ledger, early: true) else {
+      return false
+    }
     let teams = Salience(ledger).ranked.prefix(2).map(\.team)
     return ledger.text.sentences.indices.prefix(2).contains { sentence in
       Set(teams).isSubset(of: ledger.teams(in: sentence))

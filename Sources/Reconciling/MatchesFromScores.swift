@@ -67,7 +67,36 @@ struct MatchesFromScores: Constraint {
 
   private func other(in score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
     hostBehind(score, but: team, ledger) ?? onlyOther(in: score, but: team, ledger)
+      ?? justNamed(before: score, but: team, ledger)
   }
+
+  /// `Lyon's keeper set a record at Lille. His save in Lyon's 1-0 win …`: in its opening an article tells against whom before
+  /// it tells the result, in a sentence that names the two alone.
+  private func justNamed(before score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    let links = ledger.lexicon.list("opponent-links")
+    guard (1...MatchesFromScores.opening).contains(score.sentence), !score.factuality.contains(.elsewhere),
+      ledger.teams(in: score.sentence).allSatisfy({ $0 == team }), !isRound(ledger)
+    else { return nil }
+    let before = Set(ledger.teams(in: score.sentence - 1))
+    guard before.count == 2, before.contains(team), let other = before.first(where: { $0 != team }),
+      ledger.canMeet(team, other)
+    else { return nil }
+    let sentence = ledger.text.sentences[score.sentence - 1].tokens
+    return ledger.entities[other].mentions.contains { mention in
+      let start = ledger.mentions[mention].tokens.lowerBound
+      return start > sentence.lowerBound && start < sentence.upperBound && links.contains(ledger.text.words[start - 1])
+    } ? other : nil
+  }
+
+  /// Whether so many results name both their teams that the article tells of a round of matches.
+  private func isRound(_ ledger: Ledger) -> Bool {
+    ledger.told.scores.count { $0.score != nil && $0.first != nil && $0.second != nil } >= MatchesFromScores.round
+  }
+
+  private static let round = 3
+
+  /// The last sentence that opens an article.
+  private static let opening = 3
 
   /// Whose ground it is that stands right behind a result: `a 2-1 win at Stamford Bridge`.
   private func hostBehind(_ score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
@@ -204,7 +233,10 @@ struct MatchesFromScores: Constraint {
     {
       match.hasLine = true
     }
-    match.weight += weight(score) * (pair == nil ? 0.5 : 1)
+    // Figures that two rules read count once.
+    if score.printedAt.map({ match.figures.insert($0).inserted }) ?? true {
+      match.weight += weight(score) * (pair == nil ? 0.5 : 1)
+    }
     match.evidence.append(evidence)
     ledger.matches[number] = match
   }

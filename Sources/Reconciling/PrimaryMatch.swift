@@ -9,14 +9,16 @@ struct PrimaryMatch: Constraint {
     let salience = Salience(ledger)
     let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
     let weights = ledger.matches.map { weight($0, salience, isAlone: current.count == 1 && $0.sentence < 2) }
-    guard let best = weights.indices.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
+    let round = RoundOfMatches(ledger)
+    // Among results with figures one without is another day's.
+    let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
+    guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
       return
     }
     guard isTold(ledger.matches[best], ledger) else { return }
     ledger.matches[best].isPrimary = true
     let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
-    let round = RoundOfMatches(ledger)
     let isRound = round.isWhole(beside: best, ledger)
     for number in isRound ? round.matches : Array(ledger.matches.indices)
     where isReported(number, beside: best, ledger) || isRound && round.isTold(number, ledger) {
@@ -27,8 +29,14 @@ struct PrimaryMatch: Constraint {
   /// News and columns recall a match as well as tell one: it is theirs where the first words tell it.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard ledger.kind == .news || ledger.kind == .feature else { return true }
-    return match.sentence < (match.teams.contains(nil) ? 2 : 5)
+    if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
+    // News of other teams recalls how these two played.
+    let first = Salience(ledger).ranked.prefix(PrimaryMatch.mostTeams).map(\.team)
+    return match.sentence < 2 || match.teams.allSatisfy { $0.map(first.contains) ?? true }
   }
+
+  /// So many of the teams that news names most may be those of its match.
+  private static let mostTeams = 3
 
   /// A round-up tells several matches of other teams, each with its scoring right behind the result.
   private func isReported(_ number: Int, beside best: Int, _ ledger: Ledger) -> Bool {

@@ -23,7 +23,7 @@ struct ToldStates {
     guard ledger.matches.count(where: \.isPrimary) == 1 else { return }
     let draft = ledger.matches[match]
     for telling in ledger.told.states {
-      guard !telling.factuality.contains(.elsewhere), !ledger.namesOthers(telling.sentence, than: draft),
+      guard !telling.factuality.contains(.elsewhere), !isAmongOthers(telling, draft, ledger),
         !ledger.text.tokens[telling.tokens.lowerBound].flags.contains(.quoted)
       else { continue }
       let side = telling.side.flatMap { ToldStates.side($0, draft, ledger) }
@@ -31,6 +31,20 @@ struct ToldStates {
       add(telling, side)
     }
   }
+
+  /// Whether a team that is none of the match's is named close to what is told.
+  private func isAmongOthers(_ telling: StateTelling, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    let near = telling.tokens.lowerBound - ToldStates.reach..<telling.tokens.upperBound + ToldStates.reach
+    return ledger.told.resolved.recognised.rows[telling.sentence].items.contains { item in
+      guard item.mention >= 0, near.contains(Int(item.tokens.lowerBound)),
+        let team = ledger.told.resolved.entityOf[Int(item.mention)], ledger.entities[team].kind == .team
+      else { return false }
+      return match.side(of: team) == nil
+    }
+  }
+
+  /// How many words away another team may stand.
+  private static let reach = 6
 
   private mutating func add(_ telling: StateTelling, _ side: Int?) {
     let pair = telling.score.map { [max($0.first, $0.second), min($0.first, $0.second)] }

@@ -65,6 +65,9 @@ enum Weights {
   // How likely a final score must be that is worked out, of 1; and one of one to nothing of which no outcome is told.
   static let likelyScore = 0.5
   static let likelySingle = 0.75
+  /// Or so likely, and so many times as likely as the next.
+  static let leadingScore = 0.4
+  static let leastLead = 3.0
 
   /// For a team to be the one that an article without a match is about: how often it is named, and its share.
   static let fewestOfClub = 4
