@@ -9,7 +9,7 @@ struct Candidates {
   /// By mention: the sentence it stands in, and whether a verb follows it as its subject's would.
   private var sentenceOf: [Int]
   private var isSubject: [Bool]
-  private let joins, relatives: WordSet
+  private let joins, relatives, thoughts, conjunctions, subjects: WordSet
   /// The tokens at which names begin, and those right behind one.
   private let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
@@ -23,6 +23,9 @@ struct Candidates {
     nameEnds = Set(names.map(\.tokens.upperBound))
     relatives = draft.lexicon.list("relatives")
     joins = draft.lexicon.list("clause-joins")
+    thoughts = draft.lexicon.list("own-thoughts")
+    subjects = draft.lexicon.list("acting-pronouns")
+    conjunctions = draft.lexicon.list("thought-conjunctions")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
     for row in draft.recognised.rows {
@@ -69,11 +72,15 @@ struct Candidates {
     let mention = draft.recognised.mentions[number]
     var weights: [Int: Double] = [:]
     var order: [Int] = []
+    let thinker = thinker(of: number)
     for (entity, other) in recent.reversed().prefix(60) where draft.entities[entity].kind == mention.kind {
       guard let fit = fit(mention, entity) else { continue }
       let sentences = sentenceOf[number] - sentenceOf[other]
       var weight = 10 / Double(1 + sentences) + (isSubject[other] ? 3 : 0) + fit
-      if sentences == 0, draft.recognised.mentions[other].tokens.upperBound + 1 >= mention.tokens.lowerBound {
+      let end = draft.recognised.mentions[other].tokens.upperBound
+      if end == thinker {
+        weight += Candidates.thoughtOfHimself
+      } else if sentences == 0, end + 1 >= mention.tokens.lowerBound {
         weight -= 4
       }
       if sentences > 12, mention.form == .pronoun { continue }
@@ -81,6 +88,20 @@ struct Candidates {
       weights[entity] = max(weights[entity] ?? 0, weight)
     }
     return order.map { Candidate(entity: $0, weight: weights[$0] ?? 0) }.sorted { $0.weight > $1.weight }
+  }
+
+  private static let thoughtOfHimself = 5.0
+
+  /// Where the name of whoever thinks or says it ends: `Kane thought he had scored`.
+  private func thinker(of number: Int) -> Int? {
+    let mention = draft.recognised.mentions[number]
+    guard mention.form == .pronoun, mention.kind == .person else { return nil }
+    let words = draft.recognised.text.words
+    guard subjects.contains(words[mention.tokens.lowerBound]) else { return nil }
+    var at = mention.tokens.lowerBound - 1
+    if at > 0, conjunctions.contains(words[at]) { at -= 1 }
+    guard at > 0, thoughts.contains(words[at]) else { return nil }
+    return auxiliaries.contains { $0.contains(words[at - 1]) } ? at - 1 : at
   }
 
   /// A description picks up whoever was named last, and whoever acts in its own clause is somebody else:
