@@ -4,6 +4,8 @@ internal import Resolving
 
 /// `the Tottenham man` says whose player he is, where it is plain enough who is meant.
 struct DescribedTeams: Constraint {
+  static let rule = "description"
+
   func apply(to ledger: inout Ledger) {
     for (number, mention) in ledger.mentions.enumerated() {
       guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
@@ -13,7 +15,7 @@ struct DescribedTeams: Constraint {
         guard let team = ledger.told.resolved.entityOf[owner], ledger.entities[team].kind == .team,
           isFree(person, for: team, ledger)
         else { continue }
-        let fact = Fact(.team(team), tokens: mention.tokens, rule: "description")
+        let fact = Fact(.team(team), tokens: mention.tokens, rule: DescribedTeams.rule)
         guard !ledger.entities[person].facts.contains(where: { $0.value == fact.value }) else { continue }
         ledger.entities[person].facts.append(fact)
       }

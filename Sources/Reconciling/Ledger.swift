@@ -130,11 +130,16 @@ struct Ledger {
     teams(in: sentence).contains { !match.teams.contains($0) }
   }
 
-  /// The one of some teams whose ground a listed venue is.
+  /// The one of some teams whose ground a listed venue is. Two grounds may have one name.
   func host(at venue: Int, among teams: [Int?]) -> Int? {
-    guard let club = entities[venue].entry.flatMap({ lexicon.names.attribute("team", of: $0) }) else { return nil }
+    let named = entities[venue].mentions.first.flatMap { mention in
+      let tokens = mentions[mention].tokens
+      return lexicon.names.longest(in: text.words, at: tokens.lowerBound, before: tokens.upperBound)?.forms.map(\.entry)
+    }
+    let clubs = ([entities[venue].entry].compactMap { $0 } + (named ?? []))
+      .compactMap { lexicon.names.attribute("team", of: $0) }
     return teams.compactMap { $0 }.first { team in
-      entities[team].entry.flatMap { lexicon.names.key(of: $0) } == club
+      entities[team].entry.flatMap { lexicon.names.key(of: $0) }.map(clubs.contains) ?? false
     }
   }
 

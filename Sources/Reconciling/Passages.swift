@@ -96,8 +96,14 @@ struct Passages {
 
   /// A sentence cut where it may turn to the other side: `shot wide before Kane hit the post`.
   private func parts(of row: Row) -> [Range<Int>] {
-    let cuts = row.items.indices.filter { $0 > 0 && words.turns.contains(row.items[$0].word) }
+    let cuts = row.items.indices.filter { $0 > 0 && turns(at: $0, row) }
     return zip([0] + cuts, cuts + [row.items.count]).map { $0..<$1 }
+  }
+
+  /// `but`, `only for`
+  private func turns(at place: Int, _ row: Row) -> Bool {
+    let end = Int(row.items[row.items.endIndex - 1].tokens.upperBound)
+    return words.turns.longest(in: ledger.text.words, at: Int(row.items[place].tokens.lowerBound), before: end) > 0
   }
 
   /// The persons and the sides of the match that a sentence names or describes, speech left out.
@@ -232,7 +238,7 @@ struct Passages {
   private func follow(
     _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, _ graph: inout SideGraph
   ) {
-    let turns = words.turns.contains(row.items[part.lowerBound].word)
+    let turns = turns(at: part.lowerBound, row)
     graph.add(
       .init(
         a: .passage(passage - 1), b: .passage(passage), isSame: true,

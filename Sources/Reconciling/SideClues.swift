@@ -27,6 +27,7 @@ struct SideClues {
     addCoaches(&graph)
     addHosts(&graph)
     addScorers(&graph)
+    addSpeech(&graph)
     addProminence(&graph)
     Passages(ledger, teams, opponent).add(to: &graph)
     confine(&graph)
@@ -49,7 +50,8 @@ struct SideClues {
 
   private func addStated(_ graph: inout SideGraph) {
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
-      for fact in entity.facts {
+      // A description that was found to be his counts below.
+      for fact in entity.facts where fact.rule != DescribedTeams.rule {
         guard case .team(let team) = fact.value, teams.contains(team) else { continue }
         graph.add(
           .init(team: team, odds: Weights.statedTeam, rule: fact.rule, tokens: fact.tokens), of: .person(person))
@@ -68,7 +70,7 @@ struct SideClues {
       for owner in mention.features.teams {
         guard let team = ledger.told.resolved.entityOf[owner], teams.contains(team) else { continue }
         graph.add(
-          .init(team: team, odds: Weights.describedTeam, rule: "description", tokens: mention.tokens),
+          .init(team: team, odds: Weights.describedTeam, rule: DescribedTeams.rule, tokens: mention.tokens),
           of: .person(person))
       }
     }
@@ -159,13 +161,15 @@ struct SideClues {
     ledger.entity(pointer, .person).map { roles.role(of: $0).isOnSide } ?? true
   }
 
-  /// Most of those whom an article names are of the team that it is most about.
+  /// Most of those whom an article names that is no report are of the team that it is most about.
   private func addProminence(_ graph: inout SideGraph) {
     let named = teams.sorted().map { (team: $0, times: ledger.entities[$0].mentions.count) }
-    guard let least = named.map(\.times).min(), least > 0 else { return }
+    guard let least = named.map(\.times).min(), least > 0, ![.matchReport, .preview].contains(ledger.kind) else {
+      return
+    }
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person && roles.role(of: person).isOnSide
     {
-      for (team, times) in named where times > least && Weights.prominence > 0 {
+      for (team, times) in named where Double(times) >= Weights.leastProminence * Double(least) {
         graph.add(
           .init(
             team: team, odds: pow(Double(times) / Double(least), Weights.prominence), rule: "prominence",
@@ -179,6 +183,19 @@ struct SideClues {
     for (person, side) in ledger.scorers.sorted(by: { $0.key < $1.key }) where teams.contains(side.team) {
       graph.add(
         .init(team: side.team, odds: Weights.scorer, rule: side.rule, tokens: side.tokens), of: .person(person))
+    }
+  }
+
+  /// A coach speaks of his own players for the most part.
+  private func addSpeech(_ graph: inout SideGraph) {
+    for quote in ledger.told.quotes where quote.kind == .direct {
+      guard let coach = quote.speaker, roles.role(of: coach) == .coach else { continue }
+      for person in quote.about where ledger.entities[person].kind == .person && roles.role(of: person) == .player {
+        graph.add(
+          .init(
+            a: .person(coach), b: .person(person), isSame: true, odds: Weights.spokenOf, rule: "spoken-of",
+            tokens: quote.speakerTokens ?? ledger.mentions[ledger.entities[coach].mentions[0]].tokens))
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct Candidates {
   private var isSubject: [Bool]
   /// The same where a verb follows behind adverbs and no `'s` does: `Kane then scored`, but `Kane's shot`.
   private var acts: [Bool]
-  private let joins, relatives, adverbs: WordSet
+  private let joins, relatives, adverbs, thoughts, conjunctions, subjects: WordSet
   /// The tokens at which names begin, and those right behind one.
   private let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
@@ -26,6 +26,9 @@ struct Candidates {
     relatives = draft.lexicon.list("relatives")
     adverbs = draft.lexicon.list("adverbs")
     joins = draft.lexicon.list("clause-joins")
+    thoughts = draft.lexicon.list("own-thoughts")
+    subjects = draft.lexicon.list("acting-pronouns")
+    conjunctions = draft.lexicon.list("thought-conjunctions")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
     acts = isSubject
@@ -79,11 +82,15 @@ struct Candidates {
     let mention = draft.recognised.mentions[number]
     var weights: [Int: Double] = [:]
     var order: [Int] = []
+    let thinker = thinker(of: number)
     for (entity, other) in recent.reversed().prefix(60) where draft.entities[entity].kind == mention.kind {
       guard let fit = fit(mention, entity) else { continue }
       let sentences = sentenceOf[number] - sentenceOf[other]
       var weight = 10 / Double(1 + sentences) + (acts[other] ? 3 : 0) + fit
-      if sentences == 0, draft.recognised.mentions[other].tokens.upperBound + 1 >= mention.tokens.lowerBound {
+      let end = draft.recognised.mentions[other].tokens.upperBound
+      if end == thinker {
+        weight += Candidates.thoughtOfHimself
+      } else if sentences == 0, end + 1 >= mention.tokens.lowerBound {
         weight -= 4
       }
       if sentences > 12, mention.form == .pronoun { continue }
@@ -91,6 +98,20 @@ struct Candidates {
       weights[entity] = max(weights[entity] ?? 0, weight)
     }
     return order.map { Candidate(entity: $0, weight: weights[$0] ?? 0) }.sorted { $0.weight > $1.weight }
+  }
+
+  private static let thoughtOfHimself = 5.0
+
+  /// Where the name of whoever thinks or says it ends: `Kane thought he had scored`.
+  private func thinker(of number: Int) -> Int? {
+    let mention = draft.recognised.mentions[number]
+    guard mention.form == .pronoun, mention.kind == .person else { return nil }
+    let words = draft.recognised.text.words
+    guard subjects.contains(words[mention.tokens.lowerBound]) else { return nil }
+    var at = mention.tokens.lowerBound - 1
+    if at > 0, conjunctions.contains(words[at]) { at -= 1 }
+    guard at > 0, thoughts.contains(words[at]) else { return nil }
+    return auxiliaries.contains { $0.contains(words[at - 1]) } ? at - 1 : at
   }
 
   /// A description picks up whoever was named last, and whoever acts in its own clause is somebody else:
