@@ -262,7 +262,21 @@ struct Merging: Constraint {
     }
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
     if let x = a.scoreAfter, let y = b.scoreAfter, x != y, x != y.swapped { return false }
-    return !isSecond(b, but: a, ledger)
+    return !isSecond(b, but: a, ledger) && !isSoonAfter(b, a, ledger)
+  }
+
+  /// `Kane headed in. Soon after he pounced`: what the very next sentence tells as having come later.
+  private func isSoonAfter(_ b: EventDraft, _ a: EventDraft, _ ledger: Ledger) -> Bool {
+    let words = ledger.lexicon.list("soon-after")
+    let tellings = [b.tellings, a.tellings].map { $0.map { ledger.told.tellings[$0] } }
+    guard tellings.joined().allSatisfy({ $0.segment == .narrative }) else { return false }
+    return tellings[0].contains { later in
+      guard !later.factuality.contains(.earlier), tellings[1].contains(where: { $0.sentence + 1 == later.sentence })
+      else { return false }
+      let start = ledger.text.sentences[later.sentence].tokens.lowerBound
+      let end = min(later.core.upperBound + 5, ledger.text.sentences[later.sentence].tokens.upperBound)
+      return (start..<end).contains { words.longest(in: ledger.text.words, at: $0, before: end) > 0 }
+    }
   }
 
   /// How many sentences away may stand who did what someone unknown is told to have done: where his sentence names one, none.

@@ -13,6 +13,7 @@ package struct ClauseParser: Sendable {
   private let toWord = Spelling.id(of: "to")
   private let only = Spelling.id(of: "only")
   private var but: WordID { Spelling.id(of: "but") }
+  var inWord: WordID { Spelling.id(of: "in") }
   private let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
 
@@ -254,6 +255,13 @@ package struct ClauseParser: Sendable {
     if let chosen, !group.isGerund || hasMention(chosen.range, items) {
       return (joined(chosen.range, free, from: range.lowerBound, items, tags), [])
     }
+    // `Webb, who after scoring`: whom the relative word means.
+    if group.isGerund, range.lowerBound > 0, tags[range.lowerBound - 1] == .relative,
+      !words.whose.contains(items[range.lowerBound - 1].word),
+      let own = antecedent(before: range.lowerBound - 1, items, tags)
+    {
+      return ([own], [])
+    }
     // `led to Kane scoring`, `allowed Kane to score`: who stands right before it.
     if group.isInfinitive || group.isGerund, number > 0, let last = items[..<group.items.lowerBound].indices.last,
       last > 0,
@@ -288,8 +296,8 @@ package struct ClauseParser: Sendable {
     guard let last = parsed.last, let joining = range.first, tags[joining] == .coordinator, isFinite(group, items),
       range.dropFirst().allSatisfy({ tags[$0] == .mark || tags[$0] == .adverb })
     else { return nil }
-    if last.group.isInfinitive || last.group.isGerund || last.group.isReduced {
-      guard let finite = parsed.last(where: { isFinite($0.group, items) }) else { return nil }
+    if isNonfinite(last.group) {
+      guard let finite = parsed.last(where: { !isNonfinite($0.group) }) else { return nil }
       return finite.antecedent.isEmpty ? finite.subject : finite.antecedent
     }
     // `found Mount, who turned, and scored` is as often told of the latter.
@@ -300,9 +308,11 @@ package struct ClauseParser: Sendable {
     return main.subject
   }
 
+  private func isNonfinite(_ group: VerbGroup) -> Bool { group.isGerund || group.isInfinitive || group.isReduced }
+
   /// No infinitive, no gerund and no form that may be one.
   private func isFinite(_ group: VerbGroup, _ items: [Item]) -> Bool {
-    guard !group.isGerund, !group.isInfinitive, !group.isReduced else { return false }
+    guard !isNonfinite(group) else { return false }
     return group.items.count > 1 || !lexicon.verbs[items[group.main].word].contains(.base)
   }
 
@@ -349,7 +359,7 @@ package struct ClauseParser: Sendable {
     guard let floor = parsed.first(where: \.isMain)?.group.items.upperBound, floor < end else { return nil }
     return phrases(floor..<end, items, tags).last { phrase in
       guard !phrase.governed, phrase.range.lowerBound > floor, phrase.range.upperBound < end,
-        items[phrase.range.upperBound].kinds.contains(.comma),
+        tags[phrase.range.upperBound] == .mark,
         items[phrase.range].last.map({ !$0.classes.isDisjoint(with: [.person, .team]) }) ?? false
       else { return false }
       let joining = phrase.range.lowerBound - 1

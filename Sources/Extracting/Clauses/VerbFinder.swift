@@ -16,6 +16,7 @@ struct VerbFinder {
   private let to = Spelling.id(of: "to")
   private let by = Spelling.id(of: "by")
   private var her: WordID { Spelling.id(of: "her") }
+  private var asWord: WordID { Spelling.id(of: "as") }
 
   func tags(_ items: [Item], _ text: borrowing TokenisedText) -> [Tag] {
     var tags: [Tag] = []
@@ -95,6 +96,8 @@ struct VerbFinder {
       {
         return false
       }
+      // `as returning captain Webb set up Mount`
+      if place > 0, items[place - 1].word == asWord, let next, next.kinds.contains(.role) { return false }
       // `after heading in`, `, firing past`; `opening exchanges` is an adjective.
       if previous == .preposition { return !opensNoun || follows && next?.mention ?? -1 >= 0 || true }
       return previous == nil || previous == .mark || previous == .coordinator || previous == .subordinator

@@ -34,6 +34,13 @@ import Testing
     Case(
       "Kane's late header beat Jordan Pickford.", "|Kane 's late header| beat Jordan Pickford"),
     Case("The rain fell.", "|The rain| fell"),
+    // Joined without a subject of its own: behind an infinitive, and behind a comma.
+    Case(
+      "Mason Mount teed up Harry Kane to tap in and later headed wide.", "|Mason Mount| teed up Harry Kane",
+      "|Harry Kane| tap in", "|Mason Mount| headed wide"),
+    Case(
+      "Harry Kane scored after Mason Mount failed to clear, and headed wide.", "|Harry Kane| scored",
+      "|Mason Mount| failed to clear", "|Harry Kane| headed wide"),
     // Whoever stands between a joining word and an aside, and whom `only for` names.
     Case(
       "Declan Rice pointed to the spot and Harry Kane, taking his time, stroked home.",
