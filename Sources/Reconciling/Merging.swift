@@ -176,12 +176,13 @@ struct Merging: Constraint {
     let start = pointer.tokens.lowerBound
     return ledger.told.edges.last { edge in
       edge.role != nil && edge.isSame && edge.sentence == telling.sentence && edge.b.tokens.upperBound <= start
-        && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound && start - edge.b.tokens.upperBound <= Merging.nearby
+        && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound
+        && !ledger.mentions.contains {
+          $0.kind == .person && $0.form == .name
+            && (edge.b.tokens.upperBound..<start).contains($0.tokens.lowerBound)
+        }
     }.flatMap { ledger.entity($0.b, .person) }
   }
-
-  /// How many words there may be between somebody and the pronoun that stands for him.
-  private static let nearby = 3
 
   /// How many signs make somebody a coach who takes no part in play.
   private static let sureOfCoach = 2

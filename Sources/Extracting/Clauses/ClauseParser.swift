@@ -97,6 +97,12 @@ package struct ClauseParser: Sendable {
     if let before, !opening.isEmpty, tags[opening.lowerBound] == .coordinator, !tags[opening].contains(.noun) {
       return before.isMain
     }
+    // `who had a shot saved by Webb`: no mark parts it from the relative clause before, so that it is of that one.
+    if let before, !before.isMain, tags[before.start..<before.group.items.lowerBound].contains(.relative),
+      !tags[before.group.items.upperBound..<group.items.lowerBound].contains(where: { $0 == .mark || $0 == .coordinator })
+    {
+      return false
+    }
     return !tags[opening].contains { $0 == .relative || $0 == .subordinator }
   }
 
