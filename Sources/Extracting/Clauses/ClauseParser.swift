@@ -234,6 +234,12 @@ package struct ClauseParser: Sendable {
     if closesAside, !range.isEmpty {
       if let pending = pending(before: range.lowerBound, parsed, groups, items, tags) {
         inherited = pending
+      } else if let last = parsed.last, !last.subject.isEmpty, tags[last.start] == .subordinator,
+        borders.contains(items[last.start].word), items[range.lowerBound].kinds.contains(.comma),
+        parsed.contains(where: \.isMain)
+      {
+        // `They fell behind when Kane broke, rounded Webb and scored`
+        inherited = last.subject
       } else if let main = parsed.last(where: \.isMain), !main.subject.isEmpty {
         inherited = main.subject
       }
