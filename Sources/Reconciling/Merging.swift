@@ -95,12 +95,20 @@ struct Merging: Constraint {
   /// single telling has, where they are those of single events and not of all together.
   private func minutes(of number: Int, _ told: [EventDraft], _ ledger: Ledger) -> [Minute] {
     let telling = ledger.told.tellings[number]
-    let exact = telling.times.compactMap { time in
-      ledger.told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule }.flatMap { ledger.minutes[$0] }
-    }.filter { $0.minute != nil }
+    var exact = exact(telling, ledger)
+    if exact.count < 2 {
+      // `scored twice` up there, `goals on 61 and 64 minutes` down here.
+      exact = told.flatMap(\.tellings).map { self.exact(ledger.told.tellings[$0], ledger) }.first { $0.count > 1 } ?? exact
+    }
     let known = Set(told.compactMap { $0.minute?.minute })
     let open = exact.filter { !known.contains($0.minute ?? 0) }
     return exact.count >= 2 || counted(number, ledger) > 2 ? open : []
+  }
+
+  private func exact(_ telling: Telling, _ ledger: Ledger) -> [Minute] {
+    telling.times.compactMap { time in
+      ledger.told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule }.flatMap { ledger.minutes[$0] }
+    }.filter { $0.minute != nil }
   }
 
   private func add(_ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger) {
@@ -176,12 +184,13 @@ struct Merging: Constraint {
     let start = pointer.tokens.lowerBound
     return ledger.told.edges.last { edge in
       edge.role != nil && edge.isSame && edge.sentence == telling.sentence && edge.b.tokens.upperBound <= start
-        && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound && start - edge.b.tokens.upperBound <= Merging.nearby
+        && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound
+        && !ledger.mentions.contains {
+          $0.kind == .person && $0.form == .name
+            && (edge.b.tokens.upperBound..<start).contains($0.tokens.lowerBound)
+        }
     }.flatMap { ledger.entity($0.b, .person) }
   }
-
-  /// How many words there may be between somebody and the pronoun that stands for him.
-  private static let nearby = 3
 
   /// How many signs make somebody a coach who takes no part in play.
   private static let sureOfCoach = 2
@@ -351,7 +360,10 @@ struct Merging: Constraint {
     if draft.minute?.minute == nil, other.minute != nil {
       draft.minute = other.minute?.minute != nil || draft.minute == nil ? other.minute : draft.minute
     }
-    for (name, value) in other.fields where draft.fields[name] == nil { draft.fields[name] = value }
+    for (name, value) in other.fields where draft.fields[name] == nil && !isPlayer(value, draft) {
+      draft.fields[name] = value
+    }
+    draft.fields = draft.fields.filter { !isPlayer($0.value, draft) }
     draft.fieldEvidence += other.fieldEvidence
     draft.steps.formUnion(other.steps)
     draft.scoreAfter = draft.scoreAfter ?? other.scoreAfter

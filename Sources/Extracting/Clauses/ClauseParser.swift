@@ -99,6 +99,12 @@ package struct ClauseParser: Sendable {
     if let before, !opening.isEmpty, tags[opening.lowerBound] == .coordinator, !tags[opening].contains(.noun) {
       return before.isMain
     }
+    // `who had a shot saved by Webb`: no mark parts it from the relative clause before, so that it is of that one.
+    if let before, !before.isMain, tags[before.start..<before.group.items.lowerBound].contains(.relative),
+      !tags[before.group.items.upperBound..<group.items.lowerBound].contains(where: { $0 == .mark || $0 == .coordinator })
+    {
+      return false
+    }
     return !tags[opening].contains { $0 == .relative || $0 == .subordinator }
   }
 
@@ -230,6 +236,12 @@ package struct ClauseParser: Sendable {
     if closesAside, !range.isEmpty {
       if let pending = pending(before: range.lowerBound, parsed, groups, items, tags) {
         inherited = pending
+      } else if let last = parsed.last, !last.subject.isEmpty, tags[last.start] == .subordinator,
+        borders.contains(items[last.start].word), items[range.lowerBound].kinds.contains(.comma),
+        parsed.contains(where: \.isMain)
+      {
+        // `They fell behind when Kane broke, rounded Webb and scored`
+        inherited = last.subject
       } else if let main = parsed.last(where: \.isMain), !main.subject.isEmpty {
         inherited = main.subject
       }
