@@ -281,7 +281,8 @@ private struct Cursor {
       if text.tokens[at].kind == .open { depth += 1 }
       if text.tokens[at].kind == .close { depth = max(0, depth - 1) }
       if starts[at] >= 0, mentions[Int(starts[at])].kind == .person, let role = reader.partner(block),
-        depth > 0 || text.words[at - 1] == reader.for, current?.captures.contains(where: { $0.label == role }) == false
+        depth > 0 || text.words[at - 1] == reader.for,
+        !block.needsFigure || isFigureBehind(mentions[Int(starts[at])].tokens.upperBound), current?.captures.contains(where: { $0.label == role }) == false
       {
         let mention = Int(starts[at])
         let pointer = Pointer(mention: mention, tokens: mentions[mention].tokens)
