@@ -35,7 +35,11 @@ struct Merging: Constraint {
   /// Told once only, of someone whom the text calls a coach or the like: `their coach claimed a first win`.
   private func isHardlyPlayer(_ draft: EventDraft, _ ledger: Ledger) -> Bool {
     guard draft.tellings.count == 1, let player = draft.player else { return false }
-    let roles = ledger.roles(player)
+    return isCoach(player, ledger)
+  }
+
+  private func isCoach(_ person: Int, _ ledger: Ledger) -> Bool {
+    let roles = ledger.roles(person)
     return roles.contains(.coach) && !roles.contains(.player)
   }
 
@@ -59,7 +63,8 @@ struct Merging: Constraint {
     for edge in edges {
       guard let role = edge.role, draft.fields[role] == nil,
         type.fields.contains(where: { $0.name == role && $0.form == .entity }),
-        ledger.entity(edge.b, .person) == player, let other = ledger.entity(edge.a, .person), other != player
+        ledger.entity(edge.b, .person) == player, let other = ledger.entity(edge.a, .person), other != player,
+        !isCoach(other, ledger)
       else { continue }
       draft.fields[role] = .entity(Entity.ID(other))
       draft.fieldEvidence.append(Evidence(ledger.text.span(edge.tokens), field: role, rule: ledger.ruleName(edge.rule)))

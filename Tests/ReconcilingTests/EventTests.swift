@@ -53,6 +53,15 @@ struct MergingTests {
   ])
   func merges(_ text: String, _ expected: [String]) throws { #expect(try events(text) == expected) }
 
+  @Test func nobodyHelpsWhereAFlagLeavesNoRoom() throws {
+    let text = "Ashfield 2-1 Norton.\n\nCora Dunn helps Anna Bell and Anna Bell errs."
+    let before = try TinySport.ledger(text, after: TinySport.events)
+    #expect(before.events.first?.fields["helper"] != nil)
+    let after = try TinySport.ledger(text, after: TinySport.events + [TakingPart.self])
+    #expect(after.events.first?.fields["own"] == .flag(true))
+    #expect(after.events.first?.fields["helper"] == nil)
+  }
+
   @Test func whoPlayedTheScorerIn() throws {
     let ledger = try TinySport.ledger(
       "Ashfield 2-1 Norton.\n\nCora Dunn helps Anna Bell and Anna Bell scored.",

@@ -35,6 +35,7 @@ enum TinySport {
       field own flag
       scores 1
       reversed-by own
+      excludes own helper
     event undone
       cancels point
       label player player

@@ -17,6 +17,7 @@ import Testing
       field part word head foot
       scores 1
       reversed-by own_goal
+      excludes penalty part
       opponents keeper
       implies shot
       sportsml class score
@@ -37,6 +38,7 @@ import Testing
     #expect(model.unit == "goal")
     #expect(model.events.map(\.name) == ["goal", "card"])
     let goal = try #require(model.event("goal"))
+    #expect(goal.exclusions.map { "\($0.flag) \($0.fields)" } == ["penalty [\"part\"]"])
     #expect(goal.labels.map { "\($0.label) \($0.place)" } == ["scorer player", "side team"])
     #expect(goal.fields.map(\.name) == ["penalty", "part"])
     #expect(goal.fields.map(\.form) == [.flag, .word])

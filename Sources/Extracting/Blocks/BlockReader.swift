@@ -81,7 +81,9 @@ package struct BlockReader: Sendable {
 
   /// What a second person beside a list's name is to its event, nil where it has none.
   fileprivate func partner(_ block: Model.Block) -> String? {
-    guard let event = model.event(block.event), !event.labels.contains(where: { $0.place == "player" }) else { return nil }
+    guard let event = model.event(block.event), !event.labels.contains(where: { $0.place == "player" }) else {
+      return nil
+    }
     return event.labels.first { label, place in
       label != block.role && event.fields.contains { $0.name == place && $0.form == .entity }
     }?.label
@@ -281,7 +283,9 @@ private struct Cursor {
       if text.tokens[at].kind == .open { depth += 1 }
       if text.tokens[at].kind == .close { depth = max(0, depth - 1) }
       if starts[at] >= 0, mentions[Int(starts[at])].kind == .person, let role = reader.partner(block),
-        depth > 0 || text.words[at - 1] == reader.for, current?.captures.contains(where: { $0.label == role }) == false
+        depth > 0 || text.words[at - 1] == reader.for,
+        !block.needsFigure || isFigureBehind(mentions[Int(starts[at])].tokens.upperBound),
+        current?.captures.contains(where: { $0.label == role }) == false
       {
         let mention = Int(starts[at])
         let pointer = Pointer(mention: mention, tokens: mentions[mention].tokens)
