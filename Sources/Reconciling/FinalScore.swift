@@ -9,8 +9,9 @@ struct FinalScore: Constraint {
       guard match.score == nil, match.teams.allSatisfy({ $0 != nil }) else { continue }
       let odds = FinalOdds(of: number, ledger)
       guard let (score, share, lead) = odds.best else { continue }
-      // One telling alone may be of any match, and of the last of many.
-      let isSingle = score.total == 1 && match.outcome == nil
+      // What is told alone may be of any match, and one of many, where nothing says what it did.
+      let hasSteps = ledger.scoringEvents(of: number).contains { !ledger.events[$0].steps.isEmpty }
+      let isSingle = score.total == 1 && (match.outcome == nil || !hasSteps)
       let isLikely = share >= Weights.likelyScore || share >= Weights.leadingScore && lead >= Weights.leastLead
       guard isSingle ? share >= Weights.likelySingle : isLikely else { continue }
       ledger.matches[number].score = score

@@ -175,51 +175,6 @@ struct Rungs {
     return decided ? false : nil
   }
 
-  /// Whether of each event it is told what it did to the score.
-  var isWhole: Bool {
-    events.indices.allSatisfy { !steps[$0].isEmpty || after[$0] != nil || tallies[$0] != nil }
-  }
-
-  /// Whether there is an order of the events, true to the times that are told, in which nothing that is told of what they did
-  /// to the score speaks against these teams.
-  func agrees(_ ledger: Ledger, _ teams: [Int?]) -> Bool {
-    let sides = events.map { teams.firstIndex(of: ledger.events[$0].team) }
-    let times = events.map { Rungs.time(of: ledger.events[$0], ledger) }
-    guard events.count <= Rungs.most, sides.allSatisfy({ $0 != nil }) else { return false }
-    var stuck: Set<Int> = []
-    return canGoOn((1 << events.count) - 1, [0, 0], sides.compactMap(\.self), times, &stuck)
-  }
-
-  /// Whether the events that are left, as bits, can follow from this score; `stuck` holds those that were found not to.
-  private func canGoOn(
-    _ left: Int, _ points: [Int], _ sides: [Int], _ times: [ClosedRange<Double>], _ stuck: inout Set<Int>
-  ) -> Bool {
-    guard !stuck.contains(left) else { return false }
-    let places = events.indices.filter { left >> $0 & 1 == 1 }
-    guard let soonest = places.map({ times[$0].upperBound }).min() else { return true }
-    for place in places
-    where times[place].lowerBound <= soonest && contradictions(place, sides[place], points) == 0 {
-      var points = points
-      points[sides[place]] += 1
-      if canGoOn(left & ~(1 << place), points, sides, times, &stuck) { return true }
-    }
-    stuck.insert(left)
-    return false
-  }
-
-  /// The earliest and the latest that an event can have been.
-  private static func time(of event: EventDraft, _ ledger: Ledger) -> ClosedRange<Double> {
-    guard let minute = event.minute else { return 0...Double.infinity }
-    if let exact = minute.minute {
-      let time = Double(exact) + Double(minute.added ?? 0) / 100
-      return time...time
-    }
-    let period = minute.period.flatMap { name in ledger.model.periods.first { $0.name == name } }
-    let least = minute.least ?? period?.start ?? 0
-    let most = (minute.most ?? period?.end).map { max($0, least) }
-    return Double(least)...(most.map { Double($0) + 0.99 } ?? .infinity)
-  }
-
   /// How much of what is told of an event is not so where this side has it at this score.
   func contradictions(_ place: Int, _ side: Int, _ before: [Int]) -> Double {
     var points = before
