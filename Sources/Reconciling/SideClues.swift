@@ -161,15 +161,13 @@ struct SideClues {
     ledger.entity(pointer, .person).map { roles.role(of: $0).isOnSide } ?? true
   }
 
-  /// Most of those whom an article names that is no report are of the team that it is most about.
+  /// Most of those whom an article names are of the team that it is most about.
   private func addProminence(_ graph: inout SideGraph) {
     let named = teams.sorted().map { (team: $0, times: ledger.entities[$0].mentions.count) }
-    guard let least = named.map(\.times).min(), least > 0, ![.matchReport, .preview].contains(ledger.kind) else {
-      return
-    }
+    guard let least = named.map(\.times).min(), least > 0 else { return }
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person && roles.role(of: person).isOnSide
     {
-      for (team, times) in named where Double(times) >= Weights.leastProminence * Double(least) {
+      for (team, times) in named where times > least && Weights.prominence > 0 {
         graph.add(
           .init(
             team: team, odds: pow(Double(times) / Double(least), Weights.prominence), rule: "prominence",
