@@ -103,7 +103,8 @@ struct Merging: Constraint {
     var exact = exact(telling, ledger)
     if exact.count < 2 {
       // `scored twice` up there, `goals on 61 and 64 minutes` down here.
-      exact = told.flatMap(\.tellings).map { self.exact(ledger.told.tellings[$0], ledger) }.first { $0.count > 1 } ?? exact
+      exact =
+        told.flatMap(\.tellings).map { self.exact(ledger.told.tellings[$0], ledger) }.first { $0.count > 1 } ?? exact
     }
     let known = Set(told.compactMap { $0.minute?.minute })
     let open = exact.filter { !known.contains($0.minute ?? 0) }

@@ -9,7 +9,7 @@ struct Candidates {
   /// By mention: the sentence it stands in, and whether a verb follows it as its subject's would.
   private var sentenceOf: [Int]
   private var isSubject: [Bool]
-  /// The same where a verb follows behind adverbs and no `'s` does: `Kane then scored`, but `Kane's shot`.
+  /// The same where a verb follows behind adverbs: `Kane then scored`.
   private var acts: [Bool]
   private let joins, relatives, adverbs, thoughts, conjunctions, subjects: WordSet
   /// The tokens at which names begin, and those right behind one.
@@ -36,8 +36,11 @@ struct Candidates {
       for (place, item) in row.items.enumerated() where item.mention >= 0 {
         let next = place + 1 < row.items.count ? row.items[place + 1] : nil
         isSubject[Int(item.mention)] = next.map { subjectEnds($0) } ?? false
-        acts[Int(item.mention)] =
-          row.items[(place + 1)...].first { !adverbs.contains($0.word) }.map { subjectEnds($0) } ?? false
+        // Whom a description means is less sure, so that it is held to the verb beside it.
+        let behind =
+          mentions[Int(item.mention)].form == .name
+          ? row.items[(place + 1)...].first { !adverbs.contains($0.word) } : next
+        acts[Int(item.mention)] = behind.map { subjectEnds($0) } ?? false
       }
     }
     var mention = 0
@@ -47,10 +50,6 @@ struct Candidates {
         mention += 1
       }
     }
-  }
-
-  private func owns(_ next: Item) -> Bool {
-    draft.recognised.text.tokens[Int(next.tokens.lowerBound)].kind == .possessive
   }
 
   private func subjectEnds(_ next: Item) -> Bool {

@@ -101,7 +101,9 @@ package struct ClauseParser: Sendable {
     }
     // `who had a shot saved by Webb`: no mark parts it from the relative clause before, so that it is of that one.
     if let before, !before.isMain, tags[before.start..<before.group.items.lowerBound].contains(.relative),
-      !tags[before.group.items.upperBound..<group.items.lowerBound].contains(where: { $0 == .mark || $0 == .coordinator })
+      !tags[before.group.items.upperBound..<group.items.lowerBound].contains(where: {
+        $0 == .mark || $0 == .coordinator
+      })
     {
       return false
     }
