@@ -202,7 +202,7 @@ struct Merging: Constraint {
   private static let sureOfCoach = 2
 
   /// By how much someone named with such an event may rank behind the likeliest candidate.
-  private static let leeway = 4.6
+  private static let leeway = 5.0
 
   private func setFields(
     _ telling: Telling, _ type: Model.EventType, _ span: Span, _ draft: inout EventDraft, _ ledger: Ledger
