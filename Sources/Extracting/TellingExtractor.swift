@@ -289,7 +289,7 @@ struct RowReader {
     found.persons += persons
   }
 
-  /// `recovered from the early penalty that they gave away`: a rule may say of more words around what another one read that
+  /// `recovered from the early strike that they allowed`: a rule may say of more words around what another one read that
   /// it is none.
   private mutating func dropDenied() {
     let denied = details.filter { $0.detail.value == "no" }
@@ -329,7 +329,7 @@ struct RowReader {
     }.map(\.0)
   }
 
-  /// `a strike by Kane and a Mount penalty`: the words of the second are none of the first's.
+  /// `a strike by Kane and a Mount header`: the words of the second are none of the first's.
   private func isOfOtherPlayer(_ a: Telling, _ b: Telling) -> Bool {
     a.type == b.type && a.captures.first?.pointer != b.captures.first?.pointer
   }

@@ -3,7 +3,7 @@ internal import Records
 
 /// How likely each final score of a match is by what is told of its scoring.
 ///
-/// Each telling of a goal is one of this match or, the likelier the weaker it is, none; its side is as likely as what speaks for
+/// Each telling of scoring is one of this match or, the likelier the weaker it is, none; its side is as likely as what speaks for
 /// it; and between two of them there may be others that are not told. All ways to go through the match like that are weighed
 /// together, against what is told of how it stood and how it ended.
 struct FinalOdds {

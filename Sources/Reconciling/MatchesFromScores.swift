@@ -70,7 +70,7 @@ struct MatchesFromScores: Constraint {
       ?? justNamed(before: score, but: team, ledger)
   }
 
-  /// `Lyon's keeper set a record at Lille. His save in Lyon's 1-0 win …`: in its opening an article tells against whom before
+  /// `Lyon's captain set a record at Lille. His part in Lyon's 1-0 win …`: in its opening an article tells against whom before
   /// it tells the result, in a sentence that names the two alone.
   private func justNamed(before score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
     let links = ledger.lexicon.list("opponent-links")

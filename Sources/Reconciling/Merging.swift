@@ -102,7 +102,7 @@ struct Merging: Constraint {
     let telling = ledger.told.tellings[number]
     var exact = exact(telling, ledger)
     if exact.count < 2 {
-      // `scored twice` up there, `goals on 61 and 64 minutes` down here.
+      // `scored twice` up there, `strikes on 61 and 64 minutes` down here.
       exact =
         told.flatMap(\.tellings).map { self.exact(ledger.told.tellings[$0], ledger) }.first { $0.count > 1 } ?? exact
     }

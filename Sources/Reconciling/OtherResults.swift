@@ -1,8 +1,8 @@
 internal import Extracting
 internal import Records
 
-/// What is told only beside the result of another match was done in that one: `Dortmund stayed second by beating Hanover 3-1
-/// with two goals from Lewandowski` in the report of a match of neither.
+/// What is told only beside the result of another match was done in that one: `Dortmund stayed second by beating Kent 3-1
+/// with two headers from Kane` in the report of a match of neither.
 struct OtherResults: Constraint {
   static let principle = "it is told beside the result of another match"
 

@@ -87,7 +87,7 @@ enum Weights {
   /// `the Tottenham man`, for whoever it most likely is.
   static let describedTeam = 6.0
   static let personAndTeam = 20.0
-  /// Whose goals the score would not have room for on the other side, and as log odds how plain that must be.
+  /// Whose scoring the score would not have room for on the other side, and as log odds how plain that must be.
   static let scorer = 30.0
   static let sureByScore = 3.9
   /// A pass, a save, a foul, a change.

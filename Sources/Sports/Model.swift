@@ -136,7 +136,9 @@ package struct Model: Sendable {
       "match": .init(
         labels: ["value", "team"],
         fields: [
-          "field": ["attendance", "referee", "venue", "stage", "next-stage", "competition", "home", "extra_time", "leg", "date"],
+          "field": [
+            "attendance", "referee", "venue", "stage", "next-stage", "competition", "home", "extra_time", "leg", "date",
+          ],
           "value": [],
         ]),
       "kind": .init(labels: [], fields: ["is": [], "weight": []]),
