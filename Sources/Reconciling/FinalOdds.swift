@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 internal import Records
 
 /// How likely each final score of a match is by what is told of its scoring.
