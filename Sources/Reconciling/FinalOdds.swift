@@ -7,43 +7,54 @@ internal import Records
 /// it; and between two of them there may be others that are not told. All ways to go through the match like that are weighed
 /// together, against what is told of how it stood and how it ended.
 struct FinalOdds {
-  /// By the score of the first side, then of the second.
-  private var weights: [[Double]]
+  private var weights = Grid()
 
-  /// Nobody scores more.
-  private static let size = 10
-  private static let none = [[Double]](repeating: [Double](repeating: 0, count: size), count: size)
+  /// A weight for each score, by that of the first side, then of the second.
+  private struct Grid {
+    /// Nobody scores more.
+    static let size = 10
+
+    private var cells = [Double](repeating: 0, count: size * size)
+
+    subscript(a: Int, b: Int) -> Double {
+      get { cells[a * Grid.size + b] }
+      set { cells[a * Grid.size + b] = newValue }
+    }
+
+    static let scores = (0..<size).flatMap { a in (0..<size).map { (a, $0) } }
+
+    mutating func add(_ other: Grid, times factor: Double) {
+      for cell in cells.indices { cells[cell] += factor * other.cells[cell] }
+    }
+  }
 
   init(of match: Int, _ ledger: Ledger) {
-    weights = FinalOdds.none
     let rungs = Rungs(ledger.scoringEvents(of: match), of: match, ledger)
     guard !rungs.events.isEmpty, rungs.support.count <= FinalOdds.most else { return }
     let doubts = rungs.events.map { FinalOdds.doubt(ledger.events[$0]) }
+    let fits = FinalOdds.fits(rungs)
     for mask in 0..<(1 << rungs.support.count) {
       let sides = rungs.support.indices.map { mask >> $0 & 1 }
       let prior = FinalOdds.prior(of: sides, rungs)
       guard prior >= FinalOdds.leastPrior else { continue }
-      for (a, row) in FinalOdds.ends(rungs, sides, doubts).enumerated() {
-        for (b, weight) in row.enumerated() { weights[a][b] += prior * weight }
-      }
+      weights.add(FinalOdds.ends(rungs, sides, doubts, fits), times: prior)
     }
     weigh(match, ledger)
   }
 
   /// The likeliest score, its share of all, and how many times as likely it is as the next.
   var best: (score: Match.Pair, share: Double, lead: Double)? {
-    let all = weights.joined().sorted(by: >)
-    let total = all.reduce(0, +)
+    let ranked = Grid.scores.map { (score: $0, weight: weights[$0.0, $0.1]) }.sorted { $0.weight > $1.weight }
+    let total = ranked.reduce(0) { $0 + $1.weight }
     guard total > 0 else { return nil }
-    let ranked = weights.indices.map { a in (a, weights[a].indices.max { weights[a][$0] < weights[a][$1] } ?? 0) }
-    guard let (a, b) = ranked.max(by: { weights[$0.0][$0.1] < weights[$1.0][$1.1] }) else { return nil }
-    return (Match.Pair(a, b), weights[a][b] / total, all[0] / max(all[1], all[0] * 0.001))
+    let (first, next) = (ranked[0].weight, ranked[1].weight)
+    return (Match.Pair(ranked[0].score.0, ranked[0].score.1), first / total, first / max(next, first * 0.001))
   }
 
   /// How many times as likely a score is as the same the other way round.
   func odds(of score: Match.Pair) -> Double {
-    guard max(score.first, score.second) < FinalOdds.size else { return 1 }
-    let (own, other) = (weights[score.first][score.second], weights[score.second][score.first])
+    guard max(score.first, score.second) < Grid.size else { return 1 }
+    let (own, other) = (weights[score.first, score.second], weights[score.second, score.first])
     return own > 0 || other > 0 ? own / max(other, own * 0.001) : 1
   }
 
@@ -78,23 +89,31 @@ struct FinalOdds {
     return 1 / (1 + exp(-logit))
   }
 
+  /// By event and side: how well what is told of it fits its being scored at a score.
+  private static func fits(_ rungs: Rungs) -> [[Grid]] {
+    rungs.events.indices.map { place in
+      (0...1).map { side in
+        var grid = Grid()
+        for (a, b) in Grid.scores { grid[a, b] = exp(-contradicted * rungs.contradictions(place, side, [a, b])) }
+        return grid
+      }
+    }
+  }
+
   /// The weights of all scores that one choice of sides can end with.
-  private static func ends(_ rungs: Rungs, _ sides: [Int], _ doubts: [Double]) -> [[Double]] {
+  private static func ends(_ rungs: Rungs, _ sides: [Int], _ doubts: [Double], _ fits: [[Grid]]) -> Grid {
     let rate = untold / Double(rungs.events.count + 1)
-    var at = none
-    at[0][0] = 1
+    var at = Grid()
+    at[0, 0] = 1
     addUntold(rate, &at)
     for place in rungs.events.indices {
       let side = rungs.isReversed[place] ? 1 - sides[rungs.variable[place]] : sides[rungs.variable[place]]
-      var next = none
-      for a in 0..<size {
-        for b in 0..<size where at[a][b] > 0 {
-          next[a][b] += at[a][b] * doubts[place]
-          let (x, y) = side == 0 ? (a + 1, b) : (a, b + 1)
-          guard x < size, y < size else { continue }
-          let against = contradicted * rungs.contradictions(place, side, [a, b])
-          next[x][y] += at[a][b] * (1 - doubts[place]) * exp(-against)
-        }
+      var next = Grid()
+      for (a, b) in Grid.scores where at[a, b] > 0 {
+        next[a, b] += at[a, b] * doubts[place]
+        let (x, y) = side == 0 ? (a + 1, b) : (a, b + 1)
+        guard x < Grid.size, y < Grid.size else { continue }
+        next[x, y] += at[a, b] * (1 - doubts[place]) * fits[place][side][a, b]
       }
       at = next
       addUntold(rate, &at)
@@ -102,12 +121,10 @@ struct FinalOdds {
     return at
   }
 
-  private static func addUntold(_ rate: Double, _ at: inout [[Double]]) {
-    for a in 0..<size {
-      for b in 0..<size {
-        if a > 0 { at[a][b] += rate * at[a - 1][b] }
-        if b > 0 { at[a][b] += rate * at[a][b - 1] }
-      }
+  private static func addUntold(_ rate: Double, _ at: inout Grid) {
+    for (a, b) in Grid.scores {
+      if a > 0 { at[a, b] += rate * at[a - 1, b] }
+      if b > 0 { at[a, b] += rate * at[a, b - 1] }
     }
   }
 
@@ -115,15 +132,13 @@ struct FinalOdds {
     let draft = ledger.matches[match]
     let states = ToldStates(of: match, ledger)
     let isDescribed = draft.isOutcomeDerived || draft.evidence.contains { $0.field == "winner" }
-    for a in weights.indices {
-      for b in weights[a].indices {
-        weights[a][b] *= exp(-states.cost(of: [a, b]))
-        // Who goes on by a shoot-out has won nothing before it.
-        if draft.shootout != nil, draft.aggregate == nil {
-          if a != b { weights[a][b] *= FinalOdds.otherOutcome.named }
-        } else if draft.outcome != nil, !draft.isOutcome([a, b]) {
-          weights[a][b] *= isDescribed ? FinalOdds.otherOutcome.described : FinalOdds.otherOutcome.named
-        }
+    for (a, b) in Grid.scores {
+      weights[a, b] *= exp(-states.cost(of: [a, b]))
+      // Who goes on by a shoot-out has won nothing before it.
+      if draft.shootout != nil, draft.aggregate == nil {
+        if a != b { weights[a, b] *= FinalOdds.otherOutcome.named }
+      } else if draft.outcome != nil, !draft.isOutcome([a, b]) {
+        weights[a, b] *= isDescribed ? FinalOdds.otherOutcome.described : FinalOdds.otherOutcome.named
       }
     }
   }
