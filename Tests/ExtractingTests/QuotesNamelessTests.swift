@@ -56,7 +56,7 @@ import Testing
     Case(
       "a lost single mark",
       "The plan (from the board]'s room) was \"new\". Kane said: \"⟦Harry Kane: We like it.⟧\""),
-    Case("grown into its sentence", "Kane described them as \"⟦~Harry Kane: the hardest team we've played against⟧\"."),
+    Case("grown into its sentence", "Kane described them as \"⟦~Harry Kane: the toughest side that we have met⟧\"."),
     Case("a name for it", "Kane called it \"⟦~Harry Kane: David versus Goliath.⟧\""),
     Case("a predicate", "The final is now \"⟦~Harry Kane: a must perform, must win,⟧\" says Kane."),
     Case("reported words", "Kane said that \"⟦Harry Kane: new information has come to us since then.⟧\""),

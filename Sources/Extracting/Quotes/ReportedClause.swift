@@ -159,7 +159,7 @@ struct ReportedClause {
         || scene.starts[at + 1] >= 0
     }
     if forms.contains(.participle), at + 1 < text.tokens.count, words.by.contains(text.words[at + 1]) { return false }
-    // `added a second in the fifth minute of time added on`, `with ten minutes left`
+    // `scored in time added on`, `with ten minutes left`
     if forms.contains(.participle), at > 0, clockNouns.contains(text.words[at - 1]) { return false }
     if at > 0,
       words.determiners.contains(text.words[at - 1]) || scene.kind(at - 1) == .possessive
