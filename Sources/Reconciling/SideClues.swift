@@ -1,5 +1,4 @@
 internal import Extracting
-internal import Glibc
 internal import Recognising
 internal import Records
 internal import Resolving
@@ -28,7 +27,6 @@ struct SideClues {
     addHosts(&graph)
     addScorers(&graph)
     addSpeech(&graph)
-    addProminence(&graph)
     Passages(ledger, teams, opponent).add(to: &graph)
     confine(&graph)
     return graph
@@ -159,21 +157,6 @@ struct SideClues {
   /// Whether whoever is meant may be on a side: no referee and no reporter is.
   private func isOnSide(_ pointer: Pointer) -> Bool {
     ledger.entity(pointer, .person).map { roles.role(of: $0).isOnSide } ?? true
-  }
-
-  /// Most of those whom an article names are of the team that it is most about.
-  private func addProminence(_ graph: inout SideGraph) {
-    let named = teams.sorted().map { (team: $0, times: ledger.entities[$0].mentions.count) }
-    guard let least = named.map(\.times).min(), least > 0 else { return }
-    for (person, entity) in ledger.entities.enumerated() where entity.kind == .person && roles.role(of: person).isOnSide
-    {
-      for (team, times) in named where times > least && Weights.prominence > 0 {
-        graph.add(
-          .init(
-            team: team, odds: pow(Double(times) / Double(least), Weights.prominence), rule: "prominence",
-            tokens: ledger.mentions[entity.mentions[0]].tokens), of: .person(person))
-      }
-    }
   }
 
   /// What the scoring as a whole says, once it is known.

@@ -81,8 +81,6 @@ enum Weights {
   static let statedTeam = 400.0
   /// As log odds: how surely somebody must be on a side for a description that names it to be wholly his.
   static let surelyOnSide = 2.0
-  /// For each person the team that the article names more often, by how many times as often, to this power.
-  static let prominence = 0.0
   static let namedWithEvent = 30.0
   /// `the Tottenham man`, for whoever it most likely is.
   static let describedTeam = 6.0
