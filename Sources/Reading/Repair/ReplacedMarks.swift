@@ -64,7 +64,8 @@ struct ReplacedMarks {
     return found
   }
 
-  private func meaning(_ place: Int, _ number: Int, _ places: [Int], _ open: inout Int?, _ marksSpeech: Bool) -> UInt32? {
+  private func meaning(_ place: Int, _ number: Int, _ places: [Int], _ open: inout Int?, _ marksSpeech: Bool) -> UInt32?
+  {
     if isApostrophe(place) { return Self.apostrophe }
     guard marksSpeech else { return nil }
     if opens(place), isCapital(after(place)) || closesSoon(number, places) {
