@@ -91,6 +91,10 @@ import Testing
       "subheadings that ask",
       "Was it a penalty?\n\nWe think not.\n\nWho can stop Kane?\n\nNobody can.\n\nWill Bayern win?\n\nWe hope so.\n\nAnd then?\n\nWe wait."
     ),
+    Case(
+      "a phrase between",
+      "\"⟦Harry Kane: We ran,⟧\" said Kane.\n\nIt was a '⟦~Harry Kane: sad⟧' place, said Kane.\n\n\"⟦Harry Kane: We lost it all.⟧\""
+    ),
     Case("signs", "Fans waved 'food war' signs before Kane scored."),
   ]
 
@@ -115,6 +119,9 @@ import Testing
     Case(
       "the owner of what is told",
       "The end came after Tom Bell's late goal. And he has no problem with it. \"⟦Tom Bell: I like it,⟧\" he said."),
+    Case(
+      "the owner of words",
+      "Under Jack Weir they lost. But Tom Bell's own words are damning. \"⟦Tom Bell: It will not do,⟧\" he said."),
     Case(
       "a place is nobody",
       "\"⟦~Megan Bell: very hard⟧\", says Megan Bell in Tenga Makoro. \"⟦Megan Bell: We go on,⟧\" she said."),
