@@ -26,7 +26,20 @@ struct PlainText {
       let controls = Self.count(mended.count, "control character")
       warn("controls-mapped", "\(controls) U+0080 to U+009F read as windows-1252's characters")
     }
-    tell(symptoms)
+    var left = symptoms.lost
+    if symptoms.lost > 0 { left -= mendMarks(ReplacedMarks.lost) }
+    if symptoms.questions { mendMarks(ReplacedMarks.question) }
+    tell(symptoms, lost: left)
+  }
+
+  /// - Returns: how many places were mended.
+  @discardableResult private mutating func mendMarks(_ sign: [UInt8]) -> Int {
+    guard let mended = ReplacedMarks.repair(utf8, sign: sign) else { return 0 }
+    take(mended.utf8, mended.map)
+    let marks = Self.count(mended.count, "quotation mark or apostrophe", "quotation marks and apostrophes")
+    let message = "\(marks) had been replaced by \(sign == ReplacedMarks.question ? "?" : "U+FFFD")"
+    warnings.append(Warning("marks-restored", message, span: Self.character(at: mended.first, in: utf8)))
+    return mended.count
   }
 
   private mutating func mendEncoding() {
@@ -41,15 +54,15 @@ struct PlainText {
   }
 
   /// What cannot be mended is told of.
-  private mutating func tell(_ symptoms: Symptoms) {
+  private mutating func tell(_ symptoms: Symptoms, lost places: Int) {
     if symptoms.controls > 0, let first = symptoms.firstControl {
       let hex = String(first.value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: 4 - hex.count) + hex
       let controls = Self.count(symptoms.controls, "control character")
       warn("control-characters", "\(controls) left in the text, the first \(name)")
     }
-    if symptoms.lost > 0 {
-      let lost = Self.count(symptoms.lost, "character")
+    if places > 0 {
+      let lost = Self.count(places, "character")
       warn("characters-lost", "\(lost) had been lost before this text was saved and stand as U+FFFD")
     }
   }

@@ -7,6 +7,10 @@ import Testing
 
   static let cases = [
     "Kane admitted that ⟦>Harry Kane: England were worth their lead⟧.",
+    "Kane said ⟦>Harry Kane: they had been close all day⟧ - but they lost again on Sunday.",
+    "LONDON (AP) — ⟦>Harry Kane: The striker will stay at the club⟧, Kane said on Thursday.",
+    "Bayern had conceded an early goal - and their running helped them to draw level.",
+    "Kane rued the chance the boy missed.",
     "Kane believes ⟦>Harry Kane: he deserves another chance⟧.",
     "Kane said on Friday ⟦>Harry Kane: he would stay at the club⟧.",
     "Kane, who is 30, insisted ⟦>Harry Kane: the injury was not serious⟧.",

@@ -67,6 +67,34 @@ import Testing
       "a subheading",
       "Kane was happy.\n\n'⟦~Harry Kane: Better than we hoped for⟧'\n\n\"⟦Harry Kane: It was better than we hoped for,⟧\" said Kane."
     ),
+    Case(
+      "labels with roles",
+      "Harry Kane, Bayern striker: ⟦Harry Kane: We were good today.⟧\n\nTom Bell (Bayern): ⟦Tom Bell: I am proud.⟧"),
+    Case(
+      "questions and answers",
+      "Q: ⟦?: How are you, Harry?⟧\n\nA: ⟦Harry Kane: Very well, I love it.⟧\n\nQ: ⟦?: What is the aim?⟧\n\nA: ⟦Harry Kane: We want to win.⟧"
+    ),
+    Case(
+      "topics",
+      "Kane met the press.\n\nOn his injury…\n\n⟦Harry Kane: It is fine. I train.⟧\n\nOn the cup...\n\n⟦Harry Kane: We want to win.⟧"
+    ),
+    Case(
+      "topics in the same line",
+      "On his injury: ⟦Harry Kane: It is fine. I can train.⟧\n\nOn the cup: ⟦Harry Kane: We want to win it.⟧"),
+    Case(
+      "fused lines",
+      "Tom Bell (VAR): ⟦Tom Bell: I want to see it.⟧ Harry Kane: ⟦Harry Kane: We had it.⟧ Tom Bell: ⟦Tom Bell: I see it.⟧"
+    ),
+    Case("team news", "Harry Kane: Doubtful, had a knock.\n\nTom Bell: Out. We expect him back in May."),
+    Case("ratings", "Harry Kane: Scored twice and was lively. 8\n\nTom Bell: Gave it away, for our liking. 5"),
+    Case(
+      "subheadings that ask",
+      "Was it a penalty?\n\nWe think not.\n\nWho can stop Kane?\n\nNobody can.\n\nWill Bayern win?\n\nWe hope so.\n\nAnd then?\n\nWe wait."
+    ),
+    Case(
+      "a phrase between",
+      "\"⟦Harry Kane: We ran,⟧\" said Kane.\n\nIt was a '⟦~Harry Kane: sad⟧' place, said Kane.\n\n\"⟦Harry Kane: We lost it all.⟧\""
+    ),
     Case("signs", "Fans waved 'food war' signs before Kane scored."),
   ]
 
@@ -91,6 +119,9 @@ import Testing
     Case(
       "the owner of what is told",
       "The end came after Tom Bell's late goal. And he has no problem with it. \"⟦Tom Bell: I like it,⟧\" he said."),
+    Case(
+      "the owner of words",
+      "Under Jack Weir they lost. But Tom Bell's own words are damning. \"⟦Tom Bell: It will not do,⟧\" he said."),
     Case(
       "a place is nobody",
       "\"⟦~Megan Bell: very hard⟧\", says Megan Bell in Tenga Makoro. \"⟦Megan Bell: We go on,⟧\" she said."),

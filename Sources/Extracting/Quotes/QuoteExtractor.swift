@@ -82,7 +82,8 @@ package struct QuoteExtractor: Sendable {
     let spoken = unmarked.map(\.span).sorted { $0.start < $1.start }
     let reported = IndirectSpeech(scene, cues).tellings(in: &ledger, circumstances)
       .filter { !QuoteExtractor.isInside($0.span, spoken) }
-    return QuoteExtractor.merged(ledger.tellings, reported + unmarked)
+    let marked = ledger.tellings.filter { !QuoteExtractor.isInside($0.span, spoken) }
+    return QuoteExtractor.merged(marked, reported + unmarked)
   }
 
   private func attribution(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> (

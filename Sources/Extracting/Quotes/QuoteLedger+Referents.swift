@@ -172,7 +172,7 @@ extension QuoteLedger {
     {
       return 11
     }
-    if isOwner(mention) { return 6 }
+    if isOwner(mention) { return ownsWords(mention) ? 10.5 : 6 }
     if isSubordinate(mention) { return 7 }
     let isObject = isBehindPreposition(tokens.lowerBound)
     if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil,
@@ -232,6 +232,14 @@ extension QuoteLedger {
   private func isOwner(_ mention: Int) -> Bool {
     let end = scene.mentions[mention].tokens.upperBound
     return end < scene.text.tokens.count && scene.kind(end) == .possessive
+  }
+
+  /// `But Norton's own words are damning.`
+  private func ownsWords(_ mention: Int) -> Bool {
+    let behind = scene.mentions[mention].tokens.upperBound + 1
+    return (behind..<min(behind + 3, scene.text.tokens.count)).contains {
+      scene.words.words.contains(scene.text.words[$0]) || scene.words.verdicts.contains(scene.text.words[$0])
+    }
   }
 
   private func entity(_ mention: Int) -> Int? {

@@ -7,6 +7,7 @@ struct QuoteWords: Sendable {
     contrast: WordSet
   let auxiliaryDo, anybody, nobody, publications, documentPronouns, counted, embedding, naming, topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
+  let questionLabels, answerLabels, addressed: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -61,5 +62,8 @@ struct QuoteWords: Sendable {
     pictured = lexicon.list("pictured")
     places = lexicon.list("inside")
     words = lexicon.list("words-of-somebody")
+    questionLabels = lexicon.list("question-labels")
+    answerLabels = lexicon.list("answer-labels")
+    addressed = lexicon.list("addressed")
   }
 }

@@ -36,11 +36,27 @@ struct ReportedClause {
     guard range.count >= 4, !range.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else {
       return nil
     }
+    let range = behindDateline(range)
     guard let first = range.first, range.dropFirst().contains(where: { scene.isFinite($0) }) else { return nil }
+    // `When asked if it was a mistake, Kane added`: nobody has said that.
+    if words.subordinators.contains(text.words[first]),
+      range.prefix(4).contains(where: { words.questioned.contains(text.words[$0]) })
+    {
+      return nil
+    }
     // `Speaking of strikers who scored`: no subject.
     let opens = scene.starts[first] < 0 ? scene.lexicon.verbs[text.words[first]] : []
     if opens.contains(.gerund), !range.contains(where: { scene.kind($0) == .comma }) { return nil }
     return trimmed(range)
+  }
+
+  /// `LONDON (AP) — Kane will stay`
+  private func behindDateline(_ range: Range<Int>) -> Range<Int> {
+    guard
+      let close = range.prefix(6).first(where: { scene.kind($0) == .close }), close + 2 < range.upperBound,
+      scene.kind(close + 1) == .dash
+    else { return range }
+    return close + 2..<range.upperBound
   }
 
   /// It does not go on with a clause that began before: `, who …`, `, had climbed …`.
@@ -96,6 +112,7 @@ struct ReportedClause {
       switch scene.kind(at) {
       case .comma, .dash:
         // An aside is stepped over, to its other mark; without one the clause is none.
+        if at + 1 < limit, scene.kind(at) == .dash, words.coordinators.contains(text.words[at + 1]) { return false }
         guard let other = (at + 1..<limit).first(where: { scene.kind($0) == .comma || scene.kind($0) == .dash }),
           other + 1 < limit
         else { return false }
@@ -183,6 +200,11 @@ struct ReportedClause {
       case .semicolon: return at
       case .comma where turnsToAuthor(at + 1, in: sentence): return at
       case .dash where turnsToAuthor(at + 1, in: sentence): return at
+      // `said they were close - but they lost`: behind the dash it is told.
+      case .dash
+      where at + 1 < sentence.upperBound && text.tokens[at].flags.contains(.spaced)
+        && words.coordinators.contains(text.words[at + 1]):
+        return at
       case .comma: if leaves(at, in: sentence) || at - start > 4 && reportsAnew(at + 1, in: sentence) { return at }
       case .word:
         if scene.starts[at] < 0, !scene.isQuoted[at],

@@ -18,33 +18,21 @@ struct UnmarkedSpeech {
 
   func tellings(in ledger: inout QuoteLedger) -> [QuoteTelling] {
     var found: [QuoteTelling] = []
-    // Three labelled paragraphs are an interview; before that a line must show by its words that somebody speaks.
-    let labels = scene.text.paragraphs.indices.compactMap { labelled($0) }
-    let isInterview = labels.count >= 3 && labels.count { isSpeech($0.content) } * 2 >= labels.count
-    for label in labels where isInterview || isSpeech(label.content) {
-      found.append(telling(label.content, label.mention, rule: "interview-line"))
-    }
+    let transcript = Transcript(scene)
+    for turn in transcript.turns() { found.append(telling(turn)) }
+    let taken = found.map(\.span)
     // Names that head the passages about them sign nothing.
     let names = scene.text.paragraphs.indices.filter { isName($0) }
     let signed = names.count { $0 > 0 && isSpeech(scene.text.paragraphs[$0 - 1].tokens) }
     let areSignatures = names.count < 3 || signed * 2 >= names.count
     for number in scene.text.paragraphs.indices {
-      if let told = (areSignatures ? pulled(number) : nil) ?? unmarked(number, &ledger) { found.append(told) }
+      if let told = (areSignatures ? pulled(number) : nil) ?? unmarked(number, &ledger),
+        !taken.contains(where: { $0.start < told.span.end && told.span.start < $0.end })
+      {
+        found.append(told)
+      }
     }
     return found
-  }
-
-  /// `Kane: We gave it everything.`
-  private func labelled(_ number: Int) -> (content: Range<Int>, mention: Int)? {
-    let tokens = scene.text.paragraphs[number].tokens
-    guard let first = tokens.first, let mention = person(at: first) else { return nil }
-    let end = scene.mentions[mention].tokens.upperBound
-    guard end < tokens.upperBound, scene.kind(end) == .colon else { return nil }
-    let content = end + 1..<tokens.upperBound
-    guard content.count >= 4, !content.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }),
-      content.contains(where: { scene.isFinite($0) })
-    else { return nil }
-    return (content, mention)
   }
 
   private func isName(_ paragraph: Int) -> Bool {
@@ -83,19 +71,26 @@ struct UnmarkedSpeech {
     return telling
   }
 
-  private func person(at token: Int) -> Int? {
-    let mention = Int(scene.starts[token])
-    return mention >= 0 && scene.mentions[mention].kind == .person && scene.mentions[mention].form == .name
-      ? mention : nil
-  }
+  private func person(at token: Int) -> Int? { scene.namedPerson(at: token) }
 
-  /// Somebody speaks of himself, without marks.
-  private func isSpeech(_ content: Range<Int>) -> Bool {
-    guard content.count >= 4, !content.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote }) else {
-      return false
+  private func isSpeech(_ content: Range<Int>) -> Bool { scene.isUnmarkedSpeech(content) }
+
+  private func telling(_ turn: Transcript.Turn) -> QuoteTelling {
+    if case .mention(let mention) = turn.voice { return telling(turn.content, mention, rule: turn.rule) }
+    var telling = QuoteTelling(
+      kind: .direct, span: scene.text.span(turn.content), turn: 0, resolution: .none, rule: turn.rule)
+    switch turn.voice {
+    case .entity(let entity):
+      telling.speaker = entity
+      telling.resolution = .continuation
+    case .words(let tokens):
+      telling.speakerText = scene.text.text(tokens: tokens)
+      telling.speakerTokens = tokens
+      telling.resolution = .description
+    case .mention, .unknown: break
     }
-    return content.contains { scene.words.firstPerson.contains(scene.text.words[$0]) }
-      && content.contains { scene.isFinite($0) }
+    telling.about = scene.about(turn.content, but: telling.speaker)
+    return telling
   }
 
   private func telling(_ content: Range<Int>, _ mention: Int, rule: String) -> QuoteTelling {

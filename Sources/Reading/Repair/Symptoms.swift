@@ -14,6 +14,8 @@ struct Symptoms: Sendable {
   private(set) var firstControl: (offset: Int, value: UInt8)?
   /// U+FFFD, which stands where an earlier reader lost a character.
   private(set) var lost = 0
+  /// `?` with a letter after it, as nobody writes.
+  private(set) var questions = false
 
   init(_ utf8: [UInt8]) {
     utf8.withUnsafeBufferPointer { text in
@@ -23,7 +25,7 @@ struct Symptoms: Sendable {
         let byte = text[index]
         index += 1
         // Letters, digits, spaces and most marks: nothing to see.
-        if byte < 0x80 && byte > 0x3C { continue }
+        if byte < 0x80 && byte > 0x3C && byte != 0x3F { continue }
         let next = index < end ? text[index] : 0
         switch byte {
         case 0x20...0x25, 0x27...0x3B, 0x09...0x0D, 0x1B:
@@ -32,6 +34,8 @@ struct Symptoms: Sendable {
           if next == 0x23 || Self.isLetter(next) { entities = true }
         case 0x3C:
           if next == 0x2F || Self.isLetter(next) { tags = true }
+        case 0x3F:
+          if Self.isLetter(next) { questions = true }
         case 0xC2:
           if next < 0xA0 { upperControls += 1 }
         case 0xC3:

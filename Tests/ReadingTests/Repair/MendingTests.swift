@@ -45,6 +45,17 @@ struct MendingTests {
     Case("controls of windows-1252", "won\u{92}t \u{96} \u{85}\n", "won’t – …\n", "controls-mapped"),
     Case("a line end of its own stays", "one\u{85}two"),
     Case("odd spaces and line ends stay", "a\u{A0}b\u{200B}c\u{AD}d\r\ne\rf\u{2028}g"),
+    Case(
+      "marks lost", "\u{FFFD}We won,\u{FFFD} said Kane\u{FFFD}s coach. \u{FFFD}We don\u{FFFD}t brag.\u{FFFD}",
+      "“We won,” said Kane’s coach. “We don’t brag.”", "marks-restored"),
+    Case(
+      "a phrase between lost marks", "a \u{FFFD}huge talent\u{FFFD} \u{FFFD} the players\u{FFFD} choice",
+      "a “huge talent” – the players’ choice", "marks-restored"),
+    Case("lost letters stay lost", "\u{FFFD}zil, Fern\u{FFFD}ndez, Be\u{FFFD}ikta\u{FFFD} won", nil, "characters-lost"),
+    Case(
+      "marks as question marks", "?Did we win?? he asked. ?We didn?t,? said Kane?s coach, a ?sad? man.",
+      "“Did we win?” he asked. “We didn’t,” said Kane’s coach, a “sad” man.", "marks-restored"),
+    Case("questions stay", "Who won? Kane? Yes?no? See x.org/?s=1 and (?) or ?hm"),
     Case("lost characters are told of", "Andr\u{FFFD} Villas", nil, "characters-lost"),
     Case("controls are told of", "a\u{0}b\u{7}c" + String(repeating: "x", count: 99), nil, "control-characters"),
     Case(

@@ -11,10 +11,23 @@ struct SentenceBefore: SpeakerSieve {
     let scene = ledger.scene
     guard !scene.hasWords(scene.before(place)) else { return nil }
     if let found = sentence(before: place, in: ledger, cues) { return Attribution(cue: found) }
-    guard let last = ledger.last, last.telling.kind == .direct,
-      scene.quotations[place].paragraph - scene.quotations[last.place].paragraph <= 3
+    guard let last = lastDirect(in: ledger),
+      scene.quotations[place].paragraph - scene.quotations[ledger.places[last]].paragraph <= 3
     else { return nil }
-    return Attribution(continues: ledger.tellings.count - 1)
+    return Attribution(continues: last)
+  }
+
+  private static let longestRun = 4
+
+  /// The last words of a clause, behind which only phrases of the same speaker stand: `created a 'sad' place, said Kane (right)`.
+  private func lastDirect(in ledger: QuoteLedger) -> Int? {
+    for (at, telling) in ledger.tellings.enumerated().reversed().prefix(SentenceBefore.longestRun) {
+      if telling.kind == .direct {
+        let speaker = telling.speaker
+        return ledger.tellings[(at + 1)...].allSatisfy { speaker != nil && $0.speaker == speaker } ? at : nil
+      }
+    }
+    return nil
   }
 
   private func sentence(before place: Int, in ledger: QuoteLedger, _ cues: CueFinder) -> Cue? {

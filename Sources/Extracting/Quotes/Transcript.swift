@@ -1,0 +1,277 @@
+internal import Recognising
+internal import Records
+
+/// Speech that the page sets out by turns, without marks: labelled lines (`Kane: …`, `Kane, Leeds captain: …`, `Q: …`), topics
+/// and what was said about them (`On the injury…`), and questions with the answers below.
+struct Transcript {
+  enum Voice {
+    case mention(Int)
+    case entity(Int)
+    case words(Range<Int>)
+    case unknown
+  }
+
+  struct Turn {
+    var content: Range<Int>
+    var voice: Voice
+    var rule: String
+  }
+
+  private struct Line {
+    var paragraph: Int
+    var content: Range<Int>
+    var voice: Voice
+    /// The label is a name and nothing else.
+    var isPlain: Bool
+    var isAnswer = false
+  }
+
+  private static let longestLabel = 16
+  private static let longestTopic = 40
+  /// In how many paragraphs an answer may go on.
+  private static let longestAnswer = 8
+
+  private let scene: QuoteScene
+  private var words: QuoteWords { scene.words }
+  private var paragraphs: [Paragraph] { scene.text.paragraphs }
+
+  init(_ scene: QuoteScene) { self.scene = scene }
+
+  func turns() -> [Turn] {
+    let labelled = labelledTurns()
+    if !labelled.isEmpty { return labelled }
+    let inline = inlineTopics()
+    if !inline.isEmpty { return inline }
+    let topics = turns(below: paragraphs.indices.filter { isTopic($0) }, least: 2, rule: "topic-answer")
+    if !topics.isEmpty { return topics }
+    let questions = paragraphs.indices.filter { isQuestion($0) }
+    guard questions.count >= 4,
+      questions.count(where: { paragraphs[$0].tokens.contains { words.addressed.contains(scene.text.words[$0]) } }) * 3
+        >= questions.count
+    else { return [] }
+    return turns(below: questions, least: 4, rule: "question-answer")
+  }
+
+  // MARK: Labelled lines
+
+  private func labelledTurns() -> [Turn] {
+    let lines: [Line] = paragraphs.indices.flatMap { self.lines(in: $0) }
+    let speeches = lines.count { scene.isUnmarkedSpeech($0.content) }
+    // Three labelled paragraphs are an interview; before that a line must show by its words that somebody speaks.
+    let isInterview = lines.count >= 3 && speeches * 2 >= lines.count
+    guard isInterview || speeches == lines.count else { return [] }
+    let interviewee = isInterview && lines.contains(where: \.isAnswer) ? host(before: lines[0].paragraph) : nil
+    return lines.compactMap { line in
+      guard isInterview || line.isPlain && scene.isUnmarkedSpeech(line.content) || isStrong(line) else { return nil }
+      let voice = line.isAnswer ? interviewee.map { .entity($0) } ?? .unknown : line.voice
+      return Turn(content: line.content, voice: voice, rule: "interview-line")
+    }
+  }
+
+  /// `Kane, Leeds captain: We were …`: speech of a sentence or more behind a label that tells who it is.
+  private func isStrong(_ line: Line) -> Bool {
+    guard !line.isPlain, case .mention = line.voice else { return false }
+    return scene.isUnmarkedSpeech(line.content)
+  }
+
+  /// The labelled stretches of a paragraph, which are several where paragraphs were fused.
+  private func lines(in number: Int) -> [Line] {
+    let tokens = paragraphs[number].tokens
+    guard let first = tokens.first(where: { scene.isWord($0) }), first - tokens.lowerBound <= 3,
+      let colon = (first..<tokens.upperBound).prefix(Transcript.longestLabel).first(where: { scene.kind($0) == .colon })
+    else { return [] }
+    guard var line = self.line(number, label: first..<colon, end: tokens.upperBound) else { return fused(number) }
+    let inner = fusedLabels(line.content)
+    guard !inner.isEmpty else { return isMarked(line.content) ? [] : [line] }
+    line.content = line.content.lowerBound..<inner[0].label.lowerBound
+    return [line].filter { isSpoken($0.content) } + split(inner, number, tokens.upperBound)
+  }
+
+  private func line(_ number: Int, label: Range<Int>, end: Int) -> Line? {
+    guard let first = label.first, label.upperBound + 1 < end else { return nil }
+    let content = label.upperBound + 1..<end
+    if label.count == 1, scene.text.tokens[first].flags.contains(.capitalised) {
+      let isAnswer = words.answerLabels.contains(scene.text.words[first])
+      if isAnswer || words.questionLabels.contains(scene.text.words[first]) {
+        return Line(paragraph: number, content: content, voice: .unknown, isPlain: false, isAnswer: isAnswer)
+      }
+    }
+    guard !label.contains(where: { scene.isFinite($0) || scene.kind($0) == .quote || scene.kind($0) == .possessive })
+    else { return nil }
+    if let mention = scene.namedPerson(at: first) {
+      let behind = scene.mentions[mention].tokens.upperBound
+      if behind == label.upperBound || describes(behind, label.upperBound) {
+        return Line(paragraph: number, content: content, voice: .mention(mention), isPlain: behind == label.upperBound)
+      }
+    }
+    // `Leeds captain Harry Kane:`
+    let last = Int(scene.ends[label.upperBound])
+    guard last >= 0, scene.mentions[last].kind == .person, scene.mentions[last].form == .name,
+      !words.topics.contains(scene.text.words[first]),
+      (first..<scene.mentions[last].tokens.lowerBound).allSatisfy({ scene.isWord($0) }),
+      first < scene.mentions[last].tokens.lowerBound, label.count <= 8,
+      !words.prepositions.contains(scene.text.words[scene.mentions[last].tokens.lowerBound - 1])
+    else { return nil }
+    return Line(paragraph: number, content: content, voice: .mention(last), isPlain: false)
+  }
+
+  /// `, Leeds captain`, ` (Leeds)`, ` on the injury`, ` speaking to the press`: what may stand between a name and the colon.
+  private func describes(_ at: Int, _ end: Int) -> Bool {
+    guard at < end else { return false }
+    if scene.kind(at) == .open { return scene.kind(end - 1) == .close }
+    return scene.kind(at) == .comma || scene.kind(at) == .dash || words.topics.contains(scene.text.words[at])
+  }
+
+  private func isSpoken(_ content: Range<Int>) -> Bool {
+    content.count >= 4 && !isMarked(content)
+      && content.contains { scene.isFinite($0) || words.firstPerson.contains(scene.text.words[$0]) }
+  }
+
+  private func isMarked(_ content: Range<Int>) -> Bool {
+    content.contains { scene.isQuoted[$0] || scene.kind($0) == .quote }
+  }
+
+  private func fused(_ number: Int) -> [Line] {
+    let tokens = paragraphs[number].tokens
+    let labels = fusedLabels(tokens)
+    return labels.count >= 3 ? split(labels, number, tokens.upperBound) : []
+  }
+
+  private func split(_ labels: [(label: Range<Int>, mention: Int)], _ number: Int, _ end: Int) -> [Line] {
+    labels.indices.compactMap { place in
+      let colon = labels[place].label.upperBound
+      let content = colon + 1..<(place + 1 < labels.count ? labels[place + 1].label.lowerBound : end)
+      guard isSpoken(content) else { return nil }
+      return Line(paragraph: number, content: content, voice: .mention(labels[place].mention), isPlain: true)
+    }
+  }
+
+  /// `… it was fine. Kane: We won. Bell (referee): No goal.`
+  private func fusedLabels(_ tokens: Range<Int>) -> [(label: Range<Int>, mention: Int)] {
+    tokens.dropFirst(2).compactMap { colon in
+      guard scene.kind(colon) == .colon, colon + 1 < tokens.upperBound else { return nil }
+      var end = colon
+      if scene.kind(end - 1) == .close,
+        let open = (max(tokens.lowerBound, end - 5)..<end).last(where: { scene.kind($0) == .open })
+      {
+        end = open
+      }
+      let mention = Int(scene.ends[end])
+      guard mention >= 0, scene.mentions[mention].kind == .person, scene.mentions[mention].form == .name,
+        scene.mentions[mention].tokens.lowerBound > tokens.lowerBound,
+        scene.kind(scene.mentions[mention].tokens.lowerBound - 1) == .stop
+      else { return nil }
+      return (scene.mentions[mention].tokens.lowerBound..<colon, mention)
+    }
+  }
+
+  // MARK: Topics and questions
+
+  /// `On the injury: He is out, and we miss him.`
+  private func inlineTopics() -> [Turn] {
+    let found: [(paragraph: Int, content: Range<Int>)] = paragraphs.indices.compactMap { number in
+      let tokens = paragraphs[number].tokens
+      guard let first = tokens.first(where: { scene.isWord($0) }), first - tokens.lowerBound <= 3,
+        words.topics.contains(scene.text.words[first]), scene.text.tokens[first].flags.contains(.capitalised),
+        let colon = (first..<tokens.upperBound).prefix(Transcript.longestTopic).first(where: {
+          scene.kind($0) == .colon || scene.kind($0) == .stop
+        }), scene.kind(colon) == .colon
+      else { return nil }
+      let start = (colon + 1..<tokens.upperBound).first { scene.kind($0) != .symbol } ?? tokens.upperBound
+      let content = start..<tokens.upperBound
+      return isSpoken(content) && !(first..<colon).contains(where: { scene.isQuoted[$0] }) ? (number, content) : nil
+    }
+    guard found.count >= 2, found.count(where: { scene.isUnmarkedSpeech($0.content) }) * 2 >= found.count,
+      let host = host(before: found[0].paragraph)
+    else { return [] }
+    return found.map { Turn(content: $0.content, voice: .entity(host), rule: "topic-answer") }
+  }
+
+  private func turns(below heads: [Int], least: Int, rule: String) -> [Turn] {
+    guard heads.count >= least, let host = host(before: heads[0]) else { return [] }
+    var found: [Turn] = []
+    var speeches = 0
+    for (place, head) in heads.enumerated() {
+      let limit = place + 1 < heads.count ? heads[place + 1] : paragraphs.count
+      let answer = head + 1..<min(limit, head + 1 + Transcript.longestAnswer)
+      guard let first = answer.first, isAnswer(first) else { continue }
+      let last = answer.dropFirst().prefix { scene.isUnmarkedSpeech(paragraphs[$0].tokens) }.last ?? first
+      let content = paragraphs[first].tokens.lowerBound..<paragraphs[last].tokens.upperBound
+      if scene.isUnmarkedSpeech(content) { speeches += 1 }
+      found.append(Turn(content: content, voice: voice(of: head) ?? .entity(host), rule: rule))
+    }
+    return speeches >= 2 && speeches * 2 >= heads.count ? found : []
+  }
+
+  private func isAnswer(_ paragraph: Int) -> Bool {
+    let tokens = paragraphs[paragraph].tokens
+    return !tokens.isEmpty && tokens.contains { scene.isWord($0) }
+      && !tokens.contains { scene.isQuoted[$0] || scene.kind($0) == .quote }
+      && scene.kind(tokens.upperBound - 1) != .colon
+  }
+
+  /// `On the injury…`, `Kane on the injury`, `Asked about his future:`: a line that nothing ends, for what it is about follows.
+  private func isTopic(_ number: Int) -> Bool {
+    let tokens = paragraphs[number].tokens
+    guard (2...Transcript.longestTopic).contains(tokens.count), number + 1 < paragraphs.count, let first = tokens.first,
+      let last = tokens.last
+    else { return false }
+    let opens =
+      scene.isWord(first) && words.topics.contains(scene.text.words[first])
+      || scene.namedPerson(at: first).map {
+        let behind = scene.mentions[$0].tokens.upperBound
+        return behind < last && words.topics.contains(scene.text.words[behind])
+      } ?? false
+    guard opens else { return false }
+    if scene.kind(last) == .colon || scene.isWord(last) { return true }
+    // `…`, `...`
+    let end = scene.text.tokens[last].span
+    return scene.kind(last) != .stop || end.end - end.start > 1
+  }
+
+  private func isQuestion(_ number: Int) -> Bool {
+    let tokens = paragraphs[number].tokens
+    guard (2...Transcript.longestTopic).contains(tokens.count), let last = tokens.last,
+      !tokens.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote })
+    else { return false }
+    return scene.text.utf8[scene.text.tokens[last].span.end - 1] == UInt8(ascii: "?")
+  }
+
+  /// `Kane on the injury`
+  private func voice(of head: Int) -> Voice? {
+    isQuestion(head) ? nil : paragraphs[head].tokens.first.flatMap { scene.namedPerson(at: $0) }.map { .mention($0) }
+  }
+
+  /// Whose words the page holds: the person whom it names most before the first of them, and names more than once or alone.
+  private func host(before paragraph: Int) -> Int? {
+    guard paragraph > 0 else { return nil }
+    let end = paragraphs[paragraph].tokens.lowerBound
+    var counts: [Int: Int] = [:]
+    for (number, mention) in scene.mentions.enumerated()
+    where mention.kind == .person && mention.tokens.lowerBound < end {
+      if let entity = scene.resolved.entityOf[number] { counts[entity, default: 0] += 1 }
+    }
+    let ranked = counts.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
+    guard let best = ranked.first else { return nil }
+    return ranked.count == 1 || best.value > ranked[1].value ? best.key : nil
+  }
+}
+
+extension QuoteScene {
+  func namedPerson(at token: Int) -> Int? {
+    let mention = Int(starts[token])
+    return mention >= 0 && mentions[mention].kind == .person && mentions[mention].form == .name ? mention : nil
+  }
+
+  /// Somebody speaks of himself, without marks.
+  func isUnmarkedSpeech(_ content: Range<Int>) -> Bool {
+    guard content.count >= 4, !content.contains(where: { isQuoted[$0] || kind($0) == .quote }) else { return false }
+    guard content.contains(where: { words.firstPerson.contains(text.words[$0]) }) else { return false }
+    // `I love it`: behind a pronoun the plain form of a verb is finite.
+    return content.contains { at in
+      isFinite(at)
+        || at > content.lowerBound && words.subjectPronouns.contains(text.words[at - 1]) && isWord(at)
+          && lexicon.verbs[text.words[at]].contains(.base)
+    }
+  }
+}
