@@ -15,7 +15,7 @@ struct MatchesFromScores: Constraint {
       let score = ledger.told.scores[number]
       if isOfWhoeverIsMeant(score, ledger) || isOfPart(score, ledger) { continue }
       if let at = score.printedAt {
-        if score.namesOpponent, read.contains(at) { continue }
+        if score.namesOpponent || score.first == nil || score.second == nil, read.contains(at) { continue }
         if score.first != nil, score.second != nil { read.insert(at) }
       }
       place(score, &ledger)
