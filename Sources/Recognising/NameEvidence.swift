@@ -95,6 +95,9 @@ struct NameEvidence {
   /// A weak form of a listed name: taken where its bearer is named in full, or where it cannot be an ordinary word.
   private func listed(_ mention: Mention) -> Mention? {
     var found = mention
+    if mention.tokens.count == 1, lists.capitalNames.contains(text.words[at(mention)]) {
+      return isCapitalName(mention) ? found : nil
+    }
     let supported = mention.entries.filter(entries.contains)
     if parts.contains(text.words[at(mention)]), mention.tokens.count == 1 {
       let isTeam = supported.contains { lexicon.names.entries[Int($0)].kind == .team }
@@ -127,6 +130,13 @@ struct NameEvidence {
     if opensSentence(mention) && isOrdinary && mention.tokens.count == 1, !isSideThatActs(mention) { return nil }
     if followsQuote(mention), isOrdinary { return nil }
     return found
+  }
+
+  /// `GOAL understands`, `Stream it with NOW`, but `GOAL! Kane scores`.
+  private func isCapitalName(_ mention: Mention) -> Bool {
+    let start = at(mention)
+    guard start == 0 || !text.tokens[start - 1].flags.contains(.allCaps) || opensSentence(mention) else { return false }
+    return around.acts(mention.tokens) || follows(mention, lists.beforeCapitalNames)
   }
 
   /// `Whites` where the article names none of the sides that are called so: whose it is nobody can say.
@@ -196,6 +206,7 @@ struct NameEvidence {
       }
       return found
     }
+    let acts = around.acts(mention.tokens)
     if !around.isTelling(at(mention)), upper[word] == nil, isInflected(at(mention)) { return nil }
     // `the Londoners`
     if at(mention) > 0, lists.determiners.contains(text.words[at(mention) - 1]),
@@ -203,8 +214,31 @@ struct NameEvidence {
     {
       return nil
     }
+    if !acts, isBehindArticle(mention), !signs.isTeam(mention) { return nil }
     found.rule = "unknown-word"
     return found
+  }
+
+  /// `the Thames`, `an Arab`: no person, but `the Norton of old`.
+  private func isBehindArticle(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    return follows(mention, lists.articles)
+      && (next >= text.tokens.count || !lists.motionPrepositions.contains(text.words[next]))
+  }
+
+  /// `Youth Empowerment`, `Boston Herald`: an ordinary word ends it, and nothing shows a person or a side.
+  private func isThing(_ mention: Mention) -> Bool {
+    let last = mention.tokens.upperBound - 1
+    let end = lexicon.traits(of: text.words[last])
+    return end.contains(.ordinary) && end.isDisjoint(with: .given) && !hasGivenPart(at(mention))
+      && !around.acts(mention.tokens) && !around.isIntroduced(at(mention)) && !parts.contains(text.words[last])
+      && upper[text.words[last]] == nil && !signs.isTeam(mention)
+  }
+
+  /// `Marc`, `Marc-Vivien`
+  private func hasGivenPart(_ at: Int) -> Bool {
+    let parts = text.text(at).split(separator: "-").map { Spelling.id(of: String($0)) }
+    return ([text.words[at]] + parts).contains { !lexicon.traits(of: $0).isDisjoint(with: .given) }
   }
 
   private func makeTeam(_ mention: inout Mention) {
@@ -300,6 +334,7 @@ struct NameEvidence {
     {
       return nil
     }
+    if isThing(mention) { return nil }
     found.rule = "full-name-shape"
     return found
   }
