@@ -199,7 +199,7 @@ struct NameEvidence {
       guard around.isTelling(at(mention)) else { return nil }
       if around.isIntroduced(at(mention)) {
         found.rule = "introduced-name"
-      } else if lower[word] == nil, around.acts(mention.tokens) || (upper[word] ?? 0) > 1 {
+      } else if lower[word] == nil, around.acts(mention.tokens) || (upper[word] ?? 0) > 1, standsAlone(mention) {
         found.rule = "telling-capital"
       } else {
         return nil
@@ -219,11 +219,13 @@ struct NameEvidence {
     return found
   }
 
-  /// `the Thames`, `an Arab`: no person, but `the Norton of old`.
+  /// `the Thames`, `an Arab`: no person, but `the Norton of old`, `a Norton header`.
   private func isBehindArticle(_ mention: Mention) -> Bool {
     let next = mention.tokens.upperBound
-    return follows(mention, lists.articles)
-      && (next >= text.tokens.count || !lists.motionPrepositions.contains(text.words[next]))
+    guard follows(mention, lists.articles) else { return false }
+    return next >= text.tokens.count
+      || !lists.motionPrepositions.contains(text.words[next])
+        && lists.personThings.longest(in: text.words, at: next, before: text.tokens.count) == 0
   }
 
   /// `Youth Empowerment`, `Boston Herald`: an ordinary word ends it, and nothing shows a person or a side.
@@ -239,6 +241,18 @@ struct NameEvidence {
   private func hasGivenPart(_ at: Int) -> Bool {
     let parts = text.text(at).split(separator: "-").map { Spelling.id(of: String($0)) }
     return ([text.words[at]] + parts).contains { !lexicon.traits(of: $0).isDisjoint(with: .given) }
+  }
+
+  /// With no article before it and no capital beside it, as a name stands that is an everyday word too.
+  private func standsAlone(_ mention: Mention) -> Bool {
+    let start = at(mention)
+    let next = mention.tokens.upperBound
+    return !follows(mention, lists.articles) && !text.tokens[start].flags.contains(.allCaps) && !isCapital(start - 1)
+      && !isCapital(next)
+  }
+
+  private func isCapital(_ at: Int) -> Bool {
+    text.tokens.indices.contains(at) && text.tokens[at].kind == .word && text.tokens[at].flags.contains(.capitalised)
   }
 
   private func makeTeam(_ mention: inout Mention) {

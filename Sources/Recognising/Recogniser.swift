@@ -105,8 +105,8 @@ final class Lists: Sendable {
   let capitalNames, beforeCapitalNames: WordSet
   /// `App`: behind a body's name, it is a product.
   let products: WordSet
-  /// `the`, `a`: before what is no person.
-  let articles: WordSet
+  /// `the`, `a`: before what is no person, but for what a person does: `a Norton header`.
+  let articles, personThings: WordSet
 
   init(_ lexicon: Lexicon) {
     neverNames = lexicon.list("never-names")
@@ -158,6 +158,7 @@ final class Lists: Sendable {
     beforeCapitalNames = lexicon.list("before-capital-names")
     products = lexicon.list("products")
     articles = lexicon.list("articles")
+    personThings = lexicon.list("of-a-person")
   }
 
   func isAuxiliary(_ word: WordID) -> Bool { auxiliaries.contains { $0.contains(word) } }
