@@ -9,6 +9,8 @@ struct NameEvidence {
   private let lists: Lists
   /// Words that are part of a person's full name in this article.
   private var parts: Set<WordID> = []
+  /// Words of the longer names of sides, competitions and the like in this article.
+  private var longer: Set<WordID> = []
   /// Whole names that stand firm, as words.
   private var names: Set<[WordID]> = []
   /// Entries of lists that the article names by a strong form.
@@ -51,6 +53,7 @@ struct NameEvidence {
         parts.insert(text.words[mention.tokens.lowerBound])
       }
     }
+    if mention.kind != .person, mention.tokens.count > 1 { longer.formUnion(text.words[mention.tokens]) }
     entries.formUnion(mention.entries)
   }
 
@@ -247,8 +250,14 @@ struct NameEvidence {
   private func standsAlone(_ mention: Mention) -> Bool {
     let start = at(mention)
     let next = mention.tokens.upperBound
-    return !follows(mention, lists.articles) && !text.tokens[start].flags.contains(.allCaps) && !isCapital(start - 1)
-      && !isCapital(next)
+    return (!follows(mention, lists.articles) || mayBeShort(mention)) && !text.tokens[start].flags.contains(.allCaps)
+      && !isCapital(start - 1) && !isCapital(next)
+  }
+
+  /// `the Cup`, `the Army`, `the Republic`: short for a longer name, or a side.
+  private func mayBeShort(_ mention: Mention) -> Bool {
+    let word = text.words[at(mention)]
+    return lists.competitionShapes.contains(word) || longer.contains(word) || signs.isTeam(mention)
   }
 
   private func isCapital(_ at: Int) -> Bool {
