@@ -259,7 +259,9 @@ struct NameFinder {
       return true
     }
     if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
-    if !isListed, lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
+    if let people = lexicon.demonyms.longest(in: text.words, at: at, before: end), !isListed || people.length > 1 {
+      return true
+    }
     if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
       traits(at).isDisjoint(with: .given), opensSentenceOrWorks(noun, at)
     {
