@@ -9,6 +9,8 @@ struct NameEvidence {
   private let lists: Lists
   /// Words that are part of a person's full name in this article.
   private var parts: Set<WordID> = []
+  /// Words of the longer names of sides, competitions and the like in this article.
+  private var longer: Set<WordID> = []
   /// Whole names that stand firm, as words.
   private var names: Set<[WordID]> = []
   /// Entries of lists that the article names by a strong form.
@@ -51,6 +53,7 @@ struct NameEvidence {
         parts.insert(text.words[mention.tokens.lowerBound])
       }
     }
+    if mention.kind != .person, mention.tokens.count > 1 { longer.formUnion(text.words[mention.tokens]) }
     entries.formUnion(mention.entries)
   }
 
@@ -95,6 +98,9 @@ struct NameEvidence {
   /// A weak form of a listed name: taken where its bearer is named in full, or where it cannot be an ordinary word.
   private func listed(_ mention: Mention) -> Mention? {
     var found = mention
+    if mention.tokens.count == 1, lists.capitalNames.contains(text.words[at(mention)]) {
+      return isCapitalName(mention) ? found : nil
+    }
     let supported = mention.entries.filter(entries.contains)
     if parts.contains(text.words[at(mention)]), mention.tokens.count == 1 {
       let isTeam = supported.contains { lexicon.names.entries[Int($0)].kind == .team }
@@ -127,6 +133,13 @@ struct NameEvidence {
     if opensSentence(mention) && isOrdinary && mention.tokens.count == 1, !isSideThatActs(mention) { return nil }
     if followsQuote(mention), isOrdinary { return nil }
     return found
+  }
+
+  /// `GOAL understands`, `Stream it with NOW`, but `GOAL! Kane scores`.
+  private func isCapitalName(_ mention: Mention) -> Bool {
+    let start = at(mention)
+    guard start == 0 || !text.tokens[start - 1].flags.contains(.allCaps) || opensSentence(mention) else { return false }
+    return around.acts(mention.tokens) || follows(mention, lists.beforeCapitalNames)
   }
 
   /// `Whites` where the article names none of the sides that are called so: whose it is nobody can say.
@@ -189,13 +202,14 @@ struct NameEvidence {
       guard around.isTelling(at(mention)) else { return nil }
       if around.isIntroduced(at(mention)) {
         found.rule = "introduced-name"
-      } else if lower[word] == nil, around.acts(mention.tokens) || (upper[word] ?? 0) > 1 {
+      } else if lower[word] == nil, around.acts(mention.tokens) || (upper[word] ?? 0) > 1, standsAlone(mention) {
         found.rule = "telling-capital"
       } else {
         return nil
       }
       return found
     }
+    let acts = around.acts(mention.tokens)
     if !around.isTelling(at(mention)), upper[word] == nil, isInflected(at(mention)) { return nil }
     // `the Londoners`
     if at(mention) > 0, lists.determiners.contains(text.words[at(mention) - 1]),
@@ -203,8 +217,51 @@ struct NameEvidence {
     {
       return nil
     }
+    if !acts, isBehindArticle(mention), !signs.isTeam(mention) { return nil }
     found.rule = "unknown-word"
     return found
+  }
+
+  /// `the Thames`, `an Arab`: no person, but `the Norton of old`, `a Norton header`.
+  private func isBehindArticle(_ mention: Mention) -> Bool {
+    let next = mention.tokens.upperBound
+    guard follows(mention, lists.articles) else { return false }
+    return next >= text.tokens.count
+      || !lists.motionPrepositions.contains(text.words[next])
+        && lists.personThings.longest(in: text.words, at: next, before: text.tokens.count) == 0
+  }
+
+  /// `Youth Empowerment`, `Boston Herald`: an ordinary word ends it, and nothing shows a person or a side.
+  private func isThing(_ mention: Mention) -> Bool {
+    let last = mention.tokens.upperBound - 1
+    let end = lexicon.traits(of: text.words[last])
+    return end.contains(.ordinary) && end.isDisjoint(with: .given) && !hasGivenPart(at(mention))
+      && !around.acts(mention.tokens) && !around.isIntroduced(at(mention)) && !parts.contains(text.words[last])
+      && upper[text.words[last]] == nil && !signs.isTeam(mention)
+  }
+
+  /// `Marc`, `Marc-Vivien`
+  private func hasGivenPart(_ at: Int) -> Bool {
+    let parts = text.text(at).split(separator: "-").map { Spelling.id(of: String($0)) }
+    return ([text.words[at]] + parts).contains { !lexicon.traits(of: $0).isDisjoint(with: .given) }
+  }
+
+  /// With no article before it and no capital beside it, as a name stands that is an everyday word too.
+  private func standsAlone(_ mention: Mention) -> Bool {
+    let start = at(mention)
+    let next = mention.tokens.upperBound
+    return (!follows(mention, lists.articles) || mayBeShort(mention)) && !text.tokens[start].flags.contains(.allCaps)
+      && !isCapital(start - 1) && !isCapital(next)
+  }
+
+  /// `the Cup`, `the Army`, `the Republic`: short for a longer name, or a side.
+  private func mayBeShort(_ mention: Mention) -> Bool {
+    let word = text.words[at(mention)]
+    return lists.competitionShapes.contains(word) || longer.contains(word) || signs.isTeam(mention)
+  }
+
+  private func isCapital(_ at: Int) -> Bool {
+    text.tokens.indices.contains(at) && text.tokens[at].kind == .word && text.tokens[at].flags.contains(.capitalised)
   }
 
   private func makeTeam(_ mention: inout Mention) {
@@ -300,6 +357,7 @@ struct NameEvidence {
     {
       return nil
     }
+    if isThing(mention) { return nil }
     found.rule = "full-name-shape"
     return found
   }

@@ -47,9 +47,13 @@ struct NameFinder {
     let parts = spelled.lowercased().split(separator: "-")
     guard let first = parts.first, let last = parts.last else { return false }
     if holds(lists.compoundEndings, last) || holds(lists.compoundBeginnings, first) { return true }
-    // `Runners-up`, `T-shirts`: two ordinary words with one capital.
+    // `Runners-up`, `T-shirts`, `Detroit-area`: an ordinary word behind what is no given name, with one capital.
     return spelled.split(separator: "-").last?.first?.isLowercase == true && isOrdinary(last)
-      && (first.count == 1 || isOrdinary(first))
+      && (first.count == 1 || isOrdinary(first) || min(first.count, last.count) > 3 && !isGiven(first))
+  }
+
+  private func isGiven(_ word: Substring) -> Bool {
+    !lexicon.traits(of: Spelling.id(of: String(word))).isDisjoint(with: .given)
   }
 
   private func isOrdinary(_ word: Substring) -> Bool {
@@ -152,6 +156,7 @@ struct NameFinder {
     guard token.flags.contains(.capitalised) || token.kind == .number || token.kind == .ordinal,
       let found = lexicon.names.longest(in: text.words, at: at, before: end)
     else { return nil }
+    if found.length == 1, holds(lists.capitalNames, at), !token.flags.contains(.allCaps) { return nil }
     // Every part that is spelled with a capital in a list is spelled so in the text, joining words apart.
     for place in at..<at + found.length {
       let token = text.tokens[place]
@@ -195,6 +200,11 @@ struct NameFinder {
       }
     }
     let kinds = Set(found.forms.map { lexicon.names.entries[Int($0.entry)].kind })
+    if kinds == [.organisation], end < text.tokens.count, holds(lists.products, end),
+      text.tokens[end].flags.contains(.capitalised)
+    {
+      return end
+    }
     let kind = kinds.contains(.team) ? Entity.Kind.team : kinds.sorted { $0.rawValue < $1.rawValue }.first ?? .team
     var mention = Mention(tokens: at..<end, form: .name, kind: kind, rule: "listed-name")
     mention.entries = found.forms.map(\.entry)
@@ -234,7 +244,7 @@ struct NameFinder {
 
   /// Words at the head of a run that are no part of the name: an ordinary word that opens the sentence, a title, a noun.
   private func skips(_ at: Int, _ end: Int, isListed: Bool) -> Bool {
-    if isInitial(at, end) { return false }
+    if isInitial(at, end) || opensParticleName(at, end) { return false }
     // `Jan Vertonghen`, `April Heinrichs`: a month is a given name too, but not in `On Friday Kane`.
     if end - at > 1, at == 0 || !holds(lists.dayPrepositions, at - 1), !traits(at).isDisjoint(with: .given),
       holds(lists.neverNames, at),
@@ -249,7 +259,9 @@ struct NameFinder {
       return true
     }
     if text.tokens[at].flags.contains(.initial), at > 0, holds(lists.determiners, at - 1) { return true }
-    if !isListed, lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
+    if let people = lexicon.demonyms.longest(in: text.words, at: at, before: end), !isListed || people.length > 1 {
+      return true
+    }
     if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
       traits(at).isDisjoint(with: .given), opensSentenceOrWorks(noun, at)
     {
@@ -266,6 +278,15 @@ struct NameFinder {
       return name.forms.contains { !$0.isWeak }
     }
     return text.tokens[at].flags.contains(.opensSentence) || at + 1 < end && opensQuotation(at)
+  }
+
+  /// `Ten Hag said`, but `Ten Spaniards`: a particle that is an ordinary word too, before a capital that no list holds.
+  private func opensParticleName(_ at: Int, _ end: Int) -> Bool {
+    at + 2 == end && traits(at).contains(.particle) && !holds(lists.connectors, at) && !holds(lists.determiners, at)
+      && !traits(at + 1).contains(.ordinary) && traits(at + 1).isDisjoint(with: .given)
+      && listed(at + 1, before: end) == nil && !holds(lists.neverNames, at + 1)
+      && lexicon.demonyms.longest(in: text.words, at: at + 1, before: end) == nil
+      && lexicon.nouns.longest(in: text.words, at: at + 1, before: end) == nil
   }
 
   /// `Captain Kane`, but `by Son Heung-min`: a capital in mid-sentence on a noun that says nothing of his work is a name's.
@@ -318,8 +339,8 @@ struct NameFinder {
   private func isSelfContained(_ found: Listed, _ at: Int, _ end: Int) -> Bool {
     let strong = found.forms.filter { !$0.isWeak }.map { lexicon.names.entries[Int($0.entry)].kind }
     if strong.contains(.team), lists.teamEndings.longest(in: text.words, at: at + 1, before: end) > 0 { return true }
-    return strong.contains(.organisation) && text.tokens[at].flags.contains(.allCaps) && text.tokens[at].length > 2
-      && !isTitleWord(at + 1)
+    return (strong.contains(.organisation) || holds(lists.capitalNames, at)) && text.tokens[at].flags.contains(.allCaps)
+      && text.tokens[at].length > 2 && !isTitleWord(at + 1)
   }
 
   /// A capital that says little, for all words about it have one.

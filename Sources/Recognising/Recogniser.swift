@@ -101,6 +101,12 @@ final class Lists: Sendable {
   let quarters: WordSet
   /// `Whites`, `Yellows`: what many sides are called by.
   let colours: WordSet
+  /// Everyday words that are names only in capitals, and the words that such a name stands behind.
+  let capitalNames, beforeCapitalNames: WordSet
+  /// `App`: behind a body's name, it is a product.
+  let products: WordSet
+  /// `the`, `a`: before what is no person, but for what a person does: `a Norton header`.
+  let articles, personThings: WordSet
 
   init(_ lexicon: Lexicon) {
     neverNames = lexicon.list("never-names")
@@ -148,6 +154,11 @@ final class Lists: Sendable {
     monthSurnames = lexicon.list("month-surnames")
     quarters = lexicon.list("quarters")
     colours = lexicon.list("colour-names")
+    capitalNames = lexicon.list("capital-names")
+    beforeCapitalNames = lexicon.list("before-capital-names")
+    products = lexicon.list("products")
+    articles = lexicon.list("articles")
+    personThings = lexicon.list("of-a-person")
   }
 
   func isAuxiliary(_ word: WordID) -> Bool { auxiliaries.contains { $0.contains(word) } }
