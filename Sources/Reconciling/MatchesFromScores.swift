@@ -16,7 +16,7 @@ struct MatchesFromScores: Constraint {
       if isOfWhoeverIsMeant(score, ledger) || isOfPart(score, ledger) { continue }
       if let at = score.printedAt {
         if score.namesOpponent || score.first == nil || score.second == nil, read.contains(at) { continue }
-        if score.first != nil, score.second != nil { read.insert(at) }
+        if score.first != nil, score.second != nil, teams(score, ledger).allSatisfy({ $0 != nil }) { read.insert(at) }
       }
       place(score, &ledger)
     }

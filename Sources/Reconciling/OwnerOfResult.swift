@@ -11,8 +11,8 @@ struct OwnerOfResult {
   }
 
   /// The team named last before it in its sentence, or that of a person named there; where the sentence begins with it
-  /// (`After the 2-1 win at Leeds, Chelsea …`), whoever it goes on with; the team named last not far away, or the one that
-  /// the article is about.
+  /// (`After the 2-1 win at Leeds, Chelsea …`), whoever it goes on with; whom a sentence not far before it is about, or the one
+  /// that the article is about.
   func team(of score: ScoreTelling, but other: Int) -> Int? {
     inSentence(score, but: other) { ledger.statedTeams($0) } ?? notFar(score, but: other)
   }
@@ -43,11 +43,17 @@ struct OwnerOfResult {
   private static let round = 3
 
   private func notFar(_ score: ScoreTelling, but other: Int) -> Int? {
-    let start = ledger.text.sentences[max(0, score.sentence - 2)].tokens.lowerBound
     let near =
-      mentions(in: start..<score.tokens.lowerBound).reversed().lazy.compactMap(team)
-      .first { isOwner($0, but: other) } ?? Salience(ledger).ranked.first { isOwner($0.team, but: other) }?.team
+      (max(0, score.sentence - 2)..<max(1, score.sentence)).reversed().lazy.compactMap { named(in: $0, but: other) }
+      .first
+      ?? Salience(ledger).ranked.first { isOwner($0.team, but: other) }?.team
     return near.flatMap { hasPlayed($0, but: other) ? nil : $0 }
+  }
+
+  /// The team that a sentence names first of those named more than once, which it is mostly about, or else names last.
+  private func named(in sentence: Int, but other: Int) -> Int? {
+    let found = mentions(in: ledger.text.sentences[sentence].tokens).compactMap(team).filter { isOwner($0, but: other) }
+    return found.first { ledger.entities[$0].mentions.count > 1 } ?? found.last
   }
 
   private func isOwner(_ team: Int, but other: Int) -> Bool { team != other && ledger.canMeet(team, other) }

@@ -26,6 +26,7 @@ package struct Reconciler: Sendable {
     PrimaryMatch.self,
     MatchFromTeams.self,
     Opponent.self,
+    EarlierMeeting.self,
     ScoreOfPrimary.self,
     PartsOfPrimary.self,
     MatchFacts.self,

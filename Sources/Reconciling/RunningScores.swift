@@ -2,12 +2,15 @@ internal import Extracting
 internal import Records
 
 /// Scores on the way of one match (`12' Preston 1-0 Norwich`, `45' Preston 1-1 Norwich`), as live texts print them behind the
-/// minute, are no matches of their own: the highest is the match's, and the lower ones that lead to it are dropped.
+/// minute or by themselves, are no matches of their own: the highest is the match's, and the lower ones that lead to it are
+/// dropped.
 struct RunningScores: Constraint {
   func apply(to ledger: inout Ledger) {
     let all = ledger.matches
     let dropped = all.indices.filter { number in
-      isTimed(all[number], ledger) && all.contains { leads(all[number], to: $0) }
+      all.contains { other in
+        leads(all[number], to: other) && (isTimed(all[number], ledger) || isAlone(all[number], ledger) && other.hasLine)
+      }
     }
     ledger.matches = all.indices.filter { !dropped.contains($0) }.map { all[$0] }
   }
@@ -18,9 +21,23 @@ struct RunningScores: Constraint {
     let paragraph = ledger.text.paragraphs[sentence.paragraph]
     let isTime = { (token: Int) in [.minute, .time].contains(ledger.text.tokens[token].kind) }
     let start = sentence.tokens.lowerBound
+    let line = max(start, match.figures.min() ?? start)
     return paragraph.tokens.first.map(isTime) ?? false
       || (max(0, start - RunningScores.reach)..<start).contains(where: isTime)
+      || (max(0, line - RunningScores.wide)..<line).contains { ledger.text.tokens[$0].kind == .minute }
   }
+
+  /// Whether its paragraph is nothing but the line.
+  private func isAlone(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    let paragraph = ledger.text.paragraphs[ledger.text.sentences[match.sentence].paragraph]
+    return match.hasLine && match.figures.count == 1 && paragraph.tokens.count <= RunningScores.line
+  }
+
+  /// How many tokens a line has at most.
+  private static let line = 8
+
+  /// How many tokens before the figures a minute with its mark may stand: `31' Kane scores! Leeds 1-0 Norwich`.
+  private static let wide = 14
 
   /// How many tokens before the line its minute stands: `31' IN!`
   private static let reach = 3

@@ -1,0 +1,32 @@
+internal import Extracting
+internal import Records
+
+/// `Leeds won 3-1 when the sides met in May`: a result told of one side is of the two whose match
+/// the article is about, where words say that these met before.
+struct EarlierMeeting: Constraint {
+  static let principle = "those of the article's own match have met before"
+
+  func apply(to ledger: inout Ledger) {
+    let primaries = ledger.matches.filter(\.isPrimary)
+    guard primaries.count == 1, let own = primaries.first, let first = own.teams[0], let second = own.teams[1] else {
+      return
+    }
+    let told = ledger.told.scores.filter { $0.part == "final" && $0.score != nil && isOfMeeting($0, own, ledger) }
+    for number in ledger.matches.indices where !ledger.matches[number].isPrimary {
+      let match = ledger.matches[number]
+      guard let place = match.teams.firstIndex(of: nil), let known = match.teams[1 - place],
+        known == first || known == second, told.contains(where: { $0.sentence == match.sentence })
+      else { continue }
+      ledger.matches[number].teams[place] = known == first ? second : first
+    }
+  }
+
+  /// Whether its sentence has words for a match of the same two, and it is told as one of another day or with other figures.
+  private func isOfMeeting(_ telling: ScoreTelling, _ own: MatchDraft, _ ledger: Ledger) -> Bool {
+    guard telling.factuality.contains(.elsewhere) || own.isComing || own.score != nil && own.score != telling.score
+    else { return false }
+    let words = ledger.lexicon.list("earlier-meeting")
+    let sentence = ledger.text.sentences[telling.sentence].tokens
+    return sentence.contains { words.longest(in: ledger.text.words, at: $0, before: sentence.upperBound) > 0 }
+  }
+}
