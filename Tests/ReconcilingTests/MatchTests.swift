@@ -100,7 +100,8 @@ struct ScoreOfPrimaryTests {
 struct MatchFactsTests {
   @Test func whatIsSaidOfTheMatch() throws {
     let text = "Ashfield 2-1 Norton. 300 watched. Played at Elm Park. Ida Jarvis whistled. It was the last round."
-    let match = try #require(try TinySport.ledger(text, after: TinySport.matches + [MatchFacts.self]).matches.first)
+    let match = try #require(
+      try TinySport.ledger(text, after: TinySport.matches + [MatchFacts.self, StageOfMatch.self]).matches.first)
     #expect(match.attendance == 300 && match.stage == "final")
     #expect(match.evidence.map(\.rule).contains("whistle"))
   }
