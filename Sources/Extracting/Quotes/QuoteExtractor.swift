@@ -21,6 +21,7 @@ package struct QuoteExtractor: Sendable {
     VerdictBehind.self,
     CueAtEnd.self,
     SignatureBelow.self,
+    ColonBehind.self,
     TopicLine.self,
     NextParagraph.self,
     SentenceBefore.self,
