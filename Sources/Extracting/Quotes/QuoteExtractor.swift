@@ -21,7 +21,6 @@ package struct QuoteExtractor: Sendable {
     VerdictBehind.self,
     CueAtEnd.self,
     SignatureBelow.self,
-    ColonBehind.self,
     TopicLine.self,
     NextParagraph.self,
     SentenceBefore.self,
