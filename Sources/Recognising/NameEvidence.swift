@@ -135,7 +135,7 @@ struct NameEvidence {
     return found
   }
 
-  /// `GOAL understands`, `Stream it with NOW`, but `GOAL! Kane scores`.
+  /// `NOW understands`, `Stream it with NOW`, but `NOW Kane scores`.
   private func isCapitalName(_ mention: Mention) -> Bool {
     let start = at(mention)
     guard start == 0 || !text.tokens[start - 1].flags.contains(.allCaps) || opensSentence(mention) else { return false }

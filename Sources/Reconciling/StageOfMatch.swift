@@ -8,7 +8,7 @@ internal import Records
 struct StageOfMatch: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
-    for fact in ledger.told.facts {
+    for fact in ledger.told.facts.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
       switch fact.field {
       case "stage": add(fact, primaries, &ledger) { stage, _ in stage }
       case "next-stage":
@@ -72,6 +72,12 @@ struct StageOfMatch: Constraint {
       told.allSatisfy({ ledger.matches[$0].stage == ledger.matches[first].stage })
     else { return }
     let evidence = ledger.matches[first].evidence.last { $0.field == "stage" }
+    // Whose first stage only follows from the next may have come there another way than the others.
+    if evidence?.basis == .derived, let stage = ledger.matches[first].stage,
+      StageOfMatch.before(stage, ledger.matches[first], ledger) == nil
+    {
+      return
+    }
     for number in primaries
     where ledger.matches[number].stage == nil && ledger.matches[number].competition == ledger.matches[first].competition
     {

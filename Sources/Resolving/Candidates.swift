@@ -243,7 +243,7 @@ struct Candidates {
       }
       let positions = other.facts.compactMap { if case .position(let place) = $0.value { place } else { nil } }
       if let position = draft.lexicon.nouns.attribute("position", of: noun), !positions.isEmpty {
-        if positions.contains(position) { weight += 6 } else { weight -= 5 }
+        if positions.contains(position) { weight += 6 } else { weight -= Candidates.ofAnother }
       }
     }
     for team in features.teams {

@@ -57,8 +57,10 @@ struct Transcript {
   private func labelledTurns() -> [Turn] {
     let lines: [Line] = paragraphs.indices.flatMap { self.lines(in: $0) }
     let speeches = lines.count { scene.isUnmarkedSpeech($0.content) }
-    // Three labelled paragraphs are an interview; before that a line must show by its words that somebody speaks.
-    let isInterview = lines.count >= 3 && speeches * 2 >= lines.count
+    // Three labelled paragraphs are an interview, where most speak by their words or few take turns; before that a line must
+    // show by its words that somebody speaks.
+    let isInterview =
+      lines.count >= 3 && (speeches * 2 >= lines.count || speeches > 1 && speakers(of: lines) * 2 <= lines.count)
     guard isInterview || speeches == lines.count else { return [] }
     let interviewee = isInterview && lines.contains(where: \.isAnswer) ? host(before: lines[0].paragraph) : nil
     return lines.compactMap { line in
@@ -66,6 +68,19 @@ struct Transcript {
       let voice = line.isAnswer ? interviewee.map { .entity($0) } ?? .unknown : line.voice
       return Turn(content: line.content, voice: voice, rule: "interview-line")
     }
+  }
+
+  /// How many speak, of whom the questions' and the answers' labels are one each.
+  private func speakers(of lines: [Line]) -> Int {
+    Set(
+      lines.map { line in
+        if case .mention(let mention) = line.voice {
+          scene.resolved.entityOf[mention] ?? -1
+        } else {
+          line.isAnswer ? -2 : -3
+        }
+      }
+    ).count
   }
 
   /// `Kane, Leeds captain: We were …`: speech of a sentence or more behind a label that tells who it is.
@@ -146,7 +161,7 @@ struct Transcript {
     }
   }
 
-  /// `… it was fine. Kane: We won. Bell (referee): No goal.`
+  /// `… it was fine. Kane: We won. Bell (referee): Play on.`
   private func fusedLabels(_ tokens: Range<Int>) -> [(label: Range<Int>, mention: Int)] {
     tokens.dropFirst(2).compactMap { colon in
       guard scene.kind(colon) == .colon, colon + 1 < tokens.upperBound else { return nil }
