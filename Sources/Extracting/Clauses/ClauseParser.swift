@@ -12,8 +12,8 @@ package struct ClauseParser: Sendable {
   private let forWord = Spelling.id(of: "for")
   private let toWord = Spelling.id(of: "to")
   private let only = Spelling.id(of: "only")
-  private var but: WordID { Spelling.id(of: "but") }
-  var inWord: WordID { Spelling.id(of: "in") }
+  private let but = Spelling.id(of: "but")
+  let inWord = Spelling.id(of: "in")
   private let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
 

@@ -7,7 +7,6 @@ struct Transcript {
   enum Voice {
     case mention(Int)
     case entity(Int)
-    case words(Range<Int>)
     case unknown
   }
 

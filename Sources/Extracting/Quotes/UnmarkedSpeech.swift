@@ -23,7 +23,7 @@ struct UnmarkedSpeech {
     let taken = found.map(\.span)
     // Names that head the passages about them sign nothing.
     let names = scene.text.paragraphs.indices.filter { isName($0) }
-    let signed = names.count { $0 > 0 && isSpeech(scene.text.paragraphs[$0 - 1].tokens) }
+    let signed = names.count { $0 > 0 && scene.isUnmarkedSpeech(scene.text.paragraphs[$0 - 1].tokens) }
     let areSignatures = names.count < 3 || signed * 2 >= names.count
     for number in scene.text.paragraphs.indices {
       if let told = (areSignatures ? pulled(number) : nil) ?? unmarked(number, &ledger),
@@ -37,19 +37,19 @@ struct UnmarkedSpeech {
 
   private func isName(_ paragraph: Int) -> Bool {
     let tokens = scene.text.paragraphs[paragraph].tokens
-    return tokens.first.flatMap { person(at: $0) }.map { scene.mentions[$0].tokens == tokens } ?? false
+    return tokens.first.flatMap { scene.namedPerson(at: $0) }.map { scene.mentions[$0].tokens == tokens } ?? false
   }
 
   /// A paragraph of speech with nothing but a person's name in the next.
   private func pulled(_ number: Int) -> QuoteTelling? {
     guard number > 0, number + 1 < scene.text.paragraphs.count else { return nil }
     let below = scene.text.paragraphs[number + 1].tokens
-    guard let first = below.first, let mention = person(at: first),
+    guard let first = below.first, let mention = scene.namedPerson(at: first),
       scene.mentions[mention].tokens.upperBound == below.upperBound,
       scene.mentions[mention].tokens.count >= 2
     else { return nil }
     let content = scene.text.paragraphs[number].tokens
-    guard isSpeech(content), content.count >= 6 else { return nil }
+    guard scene.isUnmarkedSpeech(content), content.count >= 6 else { return nil }
     return telling(content, mention, rule: "pull-quote")
   }
 
@@ -61,7 +61,7 @@ struct UnmarkedSpeech {
     }
     let content = colon + 1..<tokens.upperBound
     guard let first = content.first, scene.text.tokens[first].flags.contains(.capitalised), content.count >= 5,
-      isSpeech(content), let cue = cues.before(tokens.lowerBound..<colon), let speaker = cue.speaker,
+      scene.isUnmarkedSpeech(content), let cue = cues.before(tokens.lowerBound..<colon), let speaker = cue.speaker,
       !cues.isAuthor(speaker), colon - cue.tokens.upperBound <= UnmarkedSpeech.nearest
     else { return nil }
     var telling = QuoteTelling(
@@ -71,23 +71,13 @@ struct UnmarkedSpeech {
     return telling
   }
 
-  private func person(at token: Int) -> Int? { scene.namedPerson(at: token) }
-
-  private func isSpeech(_ content: Range<Int>) -> Bool { scene.isUnmarkedSpeech(content) }
-
   private func telling(_ turn: Transcript.Turn) -> QuoteTelling {
     if case .mention(let mention) = turn.voice { return telling(turn.content, mention, rule: turn.rule) }
     var telling = QuoteTelling(
       kind: .direct, span: scene.text.span(turn.content), turn: 0, resolution: .none, rule: turn.rule)
-    switch turn.voice {
-    case .entity(let entity):
+    if case .entity(let entity) = turn.voice {
       telling.speaker = entity
       telling.resolution = .continuation
-    case .words(let tokens):
-      telling.speakerText = scene.text.text(tokens: tokens)
-      telling.speakerTokens = tokens
-      telling.resolution = .description
-    case .mention, .unknown: break
     }
     telling.about = scene.about(turn.content, but: telling.speaker)
     return telling

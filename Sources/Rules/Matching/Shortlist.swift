@@ -16,15 +16,8 @@ struct Shortlist: Sendable {
 
   /// In the order of the rules.
   private var entries = PlainArray<Entry>()
-  /// Programs by anchor word, those of one word side by side.
-  private var byWord = PlainArray<Int32>()
-  private var stretches: WordMap<Stretch>
-
-  /// Where the programs of a word stand in `byWord`.
-  private struct Stretch: BitwiseCopyable {
-    var start: Int32
-    var count: Int32
-  }
+  /// Numbers of programs by anchor word.
+  private var byWord: WordLists<Int32>
 
   /// Sets of programs, a bit for each: those that any row may match, those that an item of a class or kind (by its bit)
   /// lets match.
@@ -33,7 +26,6 @@ struct Shortlist: Sendable {
   private var byKind: [PlainArray<UInt64>] = []
 
   init(_ rules: [Rule], _ codes: Codes, _ view: RuleSource.View) {
-    stretches = WordMap(expecting: 4_000, none: Stretch(start: -1, count: 0))
     var anchors: [Demand?] = []
     for (number, rule) in rules.enumerated() {
       for (place, program) in rule.programs.enumerated() where program.view == view {
@@ -46,6 +38,8 @@ struct Shortlist: Sendable {
         anchors.append(program.prospect.anchor)
       }
     }
+    byWord = WordLists(
+      anchors.enumerated().flatMap { number, anchor in (anchor?.words ?? []).map { ($0, Int32(number)) } })
     let none = PlainArray<UInt64>(repeating: 0, count: (entries.count + 63) / 64)
     free = none
     byClass = .init(repeating: none, count: UInt32.bitWidth)
@@ -59,28 +53,6 @@ struct Shortlist: Sendable {
       Shortlist.forEachBit(anchor.classes.rawValue) { byClass[$0][number / 64] |= bit }
       Shortlist.forEachBit(anchor.kinds.rawValue) { byKind[$0][number / 64] |= bit }
     }
-    list(anchors.map { $0?.words ?? [] })
-  }
-
-  /// Lists programs by their anchor words: all are counted first, so that each word's have their room.
-  private mutating func list(_ words: [[WordID]]) {
-    for word in words.joined() { stretches.update(word) { $0.count += 1 } }
-    var end: Int32 = 0
-    for word in words.joined() where stretches[word].start < 0 {
-      stretches.update(word) { stretch in
-        end += stretch.count
-        (stretch.start, stretch.count) = (end - stretch.count, 0)
-      }
-    }
-    byWord = .init(repeating: 0, count: Int(end))
-    for (number, words) in words.enumerated() {
-      for word in words {
-        stretches.update(word) { stretch in
-          byWord[Int(stretch.start + stretch.count)] = Int32(number)
-          stretch.count += 1
-        }
-      }
-    }
   }
 
   /// The programs that may match in a row, in the order of the rules.
@@ -91,11 +63,7 @@ struct Shortlist: Sendable {
     for item in items {
       classes.formUnion(item.classes)
       kinds.formUnion(item.kinds)
-      let stretch = stretches[item.word]
-      for place in stretch.start..<stretch.start + stretch.count {
-        let number = Int(byWord[Int(place)])
-        listed[number / 64] |= 1 << UInt64(number % 64)
-      }
+      byWord.forEach(of: item.word) { listed[Int($0) / 64] |= 1 << UInt64($0 % 64) }
     }
     Shortlist.forEachBit(classes.rawValue) { bit in for place in listed.indices { listed[place] |= byClass[bit][place] }
     }
@@ -130,7 +98,6 @@ extension Shortlist: Imaged {
   init(from image: inout ImageReader) {
     entries = .init(from: &image)
     byWord = .init(from: &image)
-    stretches = .init(from: &image)
     free = .init(from: &image)
     byClass = .init(from: &image)
     byKind = .init(from: &image)
@@ -139,7 +106,6 @@ extension Shortlist: Imaged {
   func write(to image: inout ImageWriter) {
     entries.write(to: &image)
     byWord.write(to: &image)
-    stretches.write(to: &image)
     free.write(to: &image)
     byClass.write(to: &image)
     byKind.write(to: &image)
