@@ -10,6 +10,8 @@ package struct GoldRevision {
   /// The annotation's lines before and after.
   package private(set) var old: [String]
   package private(set) var new: [String] = []
+  /// Sections that the annotation has in another layout, so that nothing of them could be revised.
+  package private(set) var unreadable: [String] = []
 
   package init(of fixture: Fixture, to claims: Claims, _ measures: Measures, text: String) {
     let comparison = Comparison(
@@ -17,22 +19,44 @@ package struct GoldRevision {
     old = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let wanted = GoldLines(comparison)
     var at = 0
+    var missing = Set(wanted.sections.keys.filter { text.contains("\"\($0)\":") })
     while at < old.count {
       let line = old[at]
       at += 1
+      if let section = Self.emptySection(line), let lines = wanted.sections[section] {
+        missing.remove(section)
+        new += lines.isEmpty ? [line] : Self.section(section, of: Self.revised([], lines), closing: line)
+        continue
+      }
       guard let section = Self.section(line), let lines = wanted.sections[section] else {
         new.append(wanted.single(line) ?? line)
         continue
       }
+      missing.remove(section)
       var items: [String] = []
       while at < old.count, old[at].hasPrefix("  ") {
         items.append(old[at].last == "," ? String(old[at].dropLast()) : old[at])
         at += 1
       }
       new.append(line)
-      let revised = Self.revised(items, lines)
-      new += revised.enumerated().map { $1 + ($0 + 1 < revised.count ? "," : "") }
+      new += Self.separated(Self.revised(items, lines))
     }
+    unreadable = missing.sorted()
+  }
+
+  /// `events` of ` "events": [],`.
+  private static func emptySection(_ line: String) -> String? {
+    guard line.hasSuffix("[]") || line.hasSuffix("[],"), let bracket = line.lastIndex(of: "[") else { return nil }
+    return section(String(line[...bracket]))
+  }
+
+  /// The lines of a section that was empty, which ends as the line did.
+  private static func section(_ name: String, of items: [String], closing line: String) -> [String] {
+    [" \"\(name)\": ["] + separated(items) + [line.last == "," ? " ]," : " ]"]
+  }
+
+  private static func separated(_ items: [String]) -> [String] {
+    items.enumerated().map { $1 + ($0 + 1 < items.count ? "," : "") }
   }
 
   /// `events` of ` "events": [`.

@@ -85,6 +85,12 @@ struct EvaluateCommand: ParsableCommand {
     let revision = GoldRevision(
       of: fixture, to: Claims(try extractor.record(of: Input(fixture.input))), measures(corpus, extractor),
       text: String(decoding: try Input(fixture.annotation).bytes, as: UTF8.self))
+    if let section = revision.unreadable.first {
+      throw Failure(
+        fixture.annotation,
+        "its \(section) are not laid out to be revised; write ` \"\(section)\": [` as a line and each thing on a line of its own"
+      )
+    }
     guard !revision.diff.isEmpty else { return Output.complain("\(fixture.annotation): agrees with the record") }
     try WholeFile.write(Array(revision.new.joined(separator: "\n").utf8), to: fixture.annotation)
     var output = Output()

@@ -88,13 +88,13 @@ struct GoldRevisionTests {
     }
     """
 
-  private func revision(_ claims: String) throws -> GoldRevision {
-    let gold = try JSONDecoder().decode(Gold.self, from: Data(Self.annotation.utf8))
+  private func revision(_ claims: String, of annotation: String = annotation) throws -> GoldRevision {
+    let gold = try JSONDecoder().decode(Gold.self, from: Data(annotation.utf8))
     let fixture = Fixture(
       name: "a", part: "", annotation: "", input: "", text: ScalarText(Self.text), gold: gold)
     let measures = Measures(scoring: "goal", entityFields: [], annotatedBy: [gold])
     return GoldRevision(
-      of: fixture, to: try JSONDecoder().decode(Claims.self, from: Data(claims.utf8)), measures, text: Self.annotation)
+      of: fixture, to: try JSONDecoder().decode(Claims.self, from: Data(claims.utf8)), measures, text: annotation)
   }
 
   private func claims(age: Int = 23, minute: Int = 9, kind: String = "news") -> String {
@@ -122,6 +122,19 @@ struct GoldRevisionTests {
         "+  {\"type\": \"goal\", \"player\": \"Mary Tallis\", \"team\": \"Ashfield\", \"minute\": 10}",
       ])
     #expect(revision.new.contains(" \"note\": \"kept\","))
+  }
+
+  @Test func anEmptySectionIsFilled() throws {
+    let empty = "{\n \"id\": \"a\",\n \"entities\": [],\n \"events\": []\n}"
+    let revision = try revision(claims(), of: empty)
+    let gold = try JSONDecoder().decode(Gold.self, from: Data(revision.new.joined(separator: "\n").utf8))
+    #expect(gold.entities.map(\.name) == ["Mary Tallis", "Ashfield"])
+    #expect(revision.unreadable.isEmpty)
+  }
+
+  @Test func anotherLayoutIsNamed() throws {
+    let revision = try revision(claims(), of: #"{"id": "a", "entities": [], "events": []}"#)
+    #expect(revision.unreadable == ["entities", "events"])
   }
 
   @Test func whatTheRecordLacksGoes() throws {
