@@ -4,14 +4,17 @@ internal import Records
 ///
 /// A curly mark says itself whether it opens; a straight one opens where it touches what follows and not what stands
 /// before. An opening mark while one of its family is open reopens the quotation, as newspapers do at each paragraph; a
-/// quotation that nothing closes ends with its paragraph, so that no lost mark swallows the article.
+/// quotation that nothing closes ends with its paragraph, so that no lost mark swallows the article, and before the page's
+/// furniture, which nobody speaks.
 struct QuotationScanner {
   private let text: TokenisedText
   private let paragraphs: [Range<Int>]
+  private let furniture: [Range<Int>]
 
-  init(_ text: TokenisedText, paragraphs: [Range<Int>]) {
+  init(_ text: TokenisedText, paragraphs: [Range<Int>], furniture: [Range<Int>] = []) {
     self.text = text
     self.paragraphs = paragraphs
+    self.furniture = furniture
   }
 
   private enum Family { case double, single, angle }
@@ -137,10 +140,19 @@ struct QuotationScanner {
   }
 
   private func quotation(_ open: Open, end: Int, depth: Int, _ paragraph: Int, closed: Bool) -> Quotation {
+    let end = closed ? end : spokenEnd(from: open.mark + 1, end)
     let content = open.mark + 1..<max(open.mark + 1, end)
     return Quotation(
       content: content, span: text.span(content), depth: depth, paragraph: paragraph, closed: closed,
       reopens: open.reopens)
+  }
+
+  /// Where furniture begins inside an unclosed quotation, with the labels of links before it, which end with no stop: `We go
+  /// on. Fixtures and results Read more "And we`.
+  private func spokenEnd(from start: Int, _ end: Int) -> Int {
+    guard let cut = furniture.first(where: { $0.lowerBound > start })?.lowerBound, cut < end else { return end }
+    let stop = (start..<cut).last { text.tokens[$0].kind == .stop }
+    return stop.map { $0 + 1 } ?? cut
   }
 
   private func mark(_ at: Int) -> (Family, Role) {

@@ -30,7 +30,7 @@ package struct Tokeniser: Sendable {
     var (text, blankBefore) = cut(utf8)
     let stretches = Stretches(text, furniture: furniture, labels: labels)
     let lines = Lines(text, blankBefore: blankBefore).paragraphs
-    text.quotations = QuotationScanner(text, paragraphs: lines).scan()
+    text.quotations = QuotationScanner(text, paragraphs: lines, furniture: stretches.furniture).scan()
     var splitter = SentenceSplitter(text, abbreviations: abbreviations, starters: starters, stretches: stretches)
     let sentences = lines.map { splitter.split($0) }
     (text.paragraphs, text.sentences) = Segmenter(text, stretches: stretches).segment(sentences)

@@ -19,6 +19,17 @@ import Testing
     Case(
       "the statement",
       "Bayern Munich released a statement. \"⟦Bayern Munich: We thank him,⟧\" the statement continued."),
+    Case(
+      "a document of nobody's",
+      "In the town a petition has been started. It states: \"⟦a petition: We ask for a day off for all of us.⟧\""),
+    Case(
+      "a body below its verdict",
+      "Kane scored twice.\n\n\"⟦Technical Judging Panel: He ran well and he led by example.⟧\"\n\nTechnical Judging Panel\n\nBayern go on."
+    ),
+    Case(
+      "furniture in an open quotation",
+      "Kane said: \"⟦Harry Kane: We keep going. Nobody gives up.⟧ Fixtures and results Get Sky Sports \"⟦Harry Kane: It was hard.⟧\""
+    ),
     Case("a reader", "Kane read the letter: \"⟦?: You are the best of them all.⟧\""),
     Case("somebody's agent", "Kane's agent said: \"⟦Kane's agent: There has been no bid for him.⟧\""),
     Case(

@@ -120,11 +120,11 @@ extension CueFinder {
   /// What speaks without being a person: `the report`, `agencies`, `the club`.
   private func isSource(_ at: Int) -> Bool {
     words.claimed.contains(text.words[at]) || words.publications.contains(text.words[at])
-      || [.team, .organisation].contains(kind(of: at))
+      || words.bodies.contains(text.words[at]) || [.team, .organisation].contains(kind(of: at))
   }
 
   /// What several persons are together: `panel`, `committee`.
-  func isBody(_ at: Int) -> Bool { kind(of: at) == .organisation }
+  func isBody(_ at: Int) -> Bool { words.bodies.contains(text.words[at]) || kind(of: at) == .organisation }
 
   /// A crowd that sings or shouts, by its noun, or what displays the words: `the fans chanted "…"`, `a banner reading "…"`.
   func isCrowds(_ cue: Cue) -> Bool {

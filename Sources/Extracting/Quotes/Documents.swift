@@ -14,7 +14,8 @@ struct Documents {
     cues = CueFinder(scene)
   }
 
-  /// Whoever published what `it` or `the statement` before a token stands for; nil where the words are no such.
+  /// Whoever published what `it` or `the statement` before a token stands for, or where the text doesn't say, the document as
+  /// it was introduced (`a petition`); nil where the words are no such.
   func publisher(before end: Int, from start: Int) -> Speaker? {
     guard end > start, scene.isWord(end - 1) else { return nil }
     var first = end - 1
@@ -28,6 +29,9 @@ struct Documents {
     where scene.isWord(at) && !scene.isQuoted[at] && cues.isPublication(at) {
       if let found = publisher(ofDocumentAt: at) {
         return Speaker(mention: found, tokens: scene.mentions[found].tokens)
+      }
+      if at > 0, scene.words.indefinite.contains(scene.text.words[at - 1]) {
+        return Speaker(mention: nil, tokens: at - 1..<at + 1)
       }
     }
     return nil

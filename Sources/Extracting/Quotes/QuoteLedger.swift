@@ -93,7 +93,7 @@ struct QuoteLedger {
   }
 
   /// How far back somebody nameless is remembered.
-  private static let memory = 120
+  private static let memory = 400
 
   /// `the spokesman` behind `A Bayern spokesman said`: who is no more than that, as he was introduced.
   private func introduced(_ mention: Int) -> Range<Int>? {
