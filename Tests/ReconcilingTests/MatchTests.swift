@@ -24,6 +24,20 @@ struct MatchesFromScoresTests {
   }
 }
 
+struct EarlierMeetingTests {
+  @Test(arguments: [
+    ("Ashfield 2-1 Norton. Norton won 3-0 when both met before.", "Norton 3-0 Ashfield"),
+    // Nothing says that the two met.
+    ("Ashfield 2-1 Norton. Norton won 3-0.", "Norton 3-0 -"),
+    // Somebody else's.
+    ("Ashfield 2-1 Norton. Harwick won 3-0 when both met before.", "Harwick 3-0 -"),
+  ])
+  func matches(_ text: String, _ other: String) throws {
+    let ledger = try TinySport.ledger(text, after: TinySport.matches + [EarlierMeeting.self])
+    #expect(ledger.shownMatches == ["*Ashfield 2-1 Norton", other])
+  }
+}
+
 struct PrimaryMatchTests {
   @Test func earlyAndBetweenTheTeamsThatAreNamedMost() throws {
     let text = "Ashfield 2-1 Norton. Ashfield were better than Norton.\n\nOnce Ashfield drew 3-3 with Harwick."

@@ -89,6 +89,7 @@ enum TinySport {
 extension TinySport {
   /// One rule a statement, each with the two examples that the language asks for.
   fileprivate static let rules: String = [
+    "list earlier-meeting\n  met before\n\n",
     rule("is-tiny", "sport", ["^ _"], ["is = tiny"]),
     rule("result", "score", ["first:@team! score:#score second:@team!"]),
     rule("past-result", "score", ["once first:@team! drew score:#score with second:@team!"], ["when = past"]),
