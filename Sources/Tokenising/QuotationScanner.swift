@@ -33,6 +33,9 @@ struct QuotationScanner {
   /// How many tokens marks inside a quotation of the same marks may hold.
   private static let longestInner = 9
 
+  /// How many tokens they reach where the first has a capital and may begin a sentence.
+  private static let longestNickname = 4
+
   func scan() -> [Quotation] {
     var found: [Quotation] = []
     var leftOpen = false
@@ -123,14 +126,14 @@ struct QuotationScanner {
       && text.tokens[at + 1].kind == .word
   }
 
-  /// Marks of the same form around a word or two inside a quotation (`was going to "fake" an injury`) are no quotation of
-  /// their own and do not end it: they open in the midst of a sentence and close soon, and it goes on.
+  /// Marks of the same form around a word or two inside a quotation (`was going to "fake" an injury`, `our "Gaffer" had`) are
+  /// no quotation of their own and do not end it: they open in the midst of a sentence and close soon, and it goes on.
   private func innerEnd(_ at: Int, _ family: Family, in paragraph: Range<Int>) -> Int? {
     let before = text.tokens[at - 1].kind
-    guard before == .word, at + 1 < paragraph.upperBound, !text.tokens[at + 1].flags.contains(.capitalised) else {
-      return nil
-    }
-    for end in at + 2..<max(at + 2, min(paragraph.upperBound - 1, at + QuotationScanner.longestInner))
+    guard before == .word || before == .close, at + 1 < paragraph.upperBound else { return nil }
+    let isName = text.tokens[at + 1].flags.contains(.capitalised)
+    let longest = isName ? QuotationScanner.longestNickname : QuotationScanner.longestInner
+    for end in at + 2..<max(at + 2, min(paragraph.upperBound - 1, at + longest))
     where text.tokens[end].kind == .quote {
       let goesOn = text.tokens[end + 1].kind == .word && !text.tokens[end + 1].flags.contains(.capitalised)
       return mark(end).0 == family && !text.tokens[end].flags.contains(.spaced) && goesOn

@@ -30,6 +30,8 @@ import Testing
       "furniture in an open quotation",
       "Kane said: \"⟦Harry Kane: We keep going. Nobody gives up.⟧ Fixtures and results Get Sky Sports \"⟦Harry Kane: It was hard.⟧\""
     ),
+    Case(
+      "a nickname inside", "Kane said: \"⟦Harry Kane: We and our \"Gaffer\" had nothing to do all night.⟧\" It rained."),
     Case("a reader", "Kane read the letter: \"⟦?: You are the best of them all.⟧\""),
     Case("somebody's agent", "Kane's agent said: \"⟦Kane's agent: There has been no bid for him.⟧\""),
     Case(
