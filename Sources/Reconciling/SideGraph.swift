@@ -125,13 +125,17 @@ struct SideGraph {
     var fromB = fromA
     var rest = fromA
     for _ in 0..<SideGraph.rounds {
+      var moved = 0.0
       for (number, end) in ends.enumerated() {
         let row = number * count
         hear(end, from: end.a, of: beliefs, without: toA, row, &rest, into: &fromA)
         hear(end, from: end.b, of: beliefs, without: toB, row, &rest, into: &fromB)
-        for team in 0..<count {
-          toB[row + team] = (toB[row + team] * fromA[team]).squareRoot()
-          toA[row + team] = (toA[row + team] * fromB[team]).squareRoot()
+        for team in row..<row + count {
+          let (newB, newA) = (
+            (toB[team] * fromA[team - row]).squareRoot(), (toA[team] * fromB[team - row]).squareRoot()
+          )
+          moved = max(moved, abs(newB - toB[team]), abs(newA - toA[team]))
+          (toB[team], toA[team]) = (newB, newA)
         }
       }
       beliefs = own
@@ -143,6 +147,7 @@ struct SideGraph {
         normalise(&beliefs, end.a)
         normalise(&beliefs, end.b)
       }
+      if moved < SideGraph.settled { break }
     }
     return nodes.indices.map { beliefs[$0 * count..<($0 + 1) * count] }
   }
@@ -156,6 +161,8 @@ struct SideGraph {
   }
 
   private static let rounds = 16
+  /// What is handed along no longer changes by more.
+  private static let settled = 1e-3
   private static let ruledOut = 1e-3
 
   /// What each node's own clues say, a row of teams for each.
