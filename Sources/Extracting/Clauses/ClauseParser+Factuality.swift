@@ -25,6 +25,29 @@ extension ClauseParser {
       || at > 0 && (tags[at - 1] == .preposition || items[at - 1].word == withWord)
   }
 
+  /// `a whisker away from scoring`, `came close on several occasions to scoring`: how far it was from what a gerund tells.
+  private func isShortOf(
+    _ group: VerbGroup, _ parent: Parsed, _ items: [Item], _ tags: [Tag], _ text: borrowing TokenisedText
+  ) -> Bool {
+    let told = parent.group.items.upperBound..<max(parent.group.items.upperBound, group.items.lowerBound)
+    guard let last = told.last, group.isInfinitive || tags[last] == .preposition else { return false }
+    let from = told.lastIndex { tags[$0] == .mark }.map { $0 + 1 } ?? told.lowerBound
+    let end = Int(items[last].tokens.upperBound)
+    return (from..<told.upperBound).contains { place in
+      words.shortOf.longest(in: text.words, at: Int(items[place].tokens.lowerBound), before: end) > 0
+    }
+  }
+
+  /// `Had Kane scored, it would have been over`: an auxiliary before its subject, where nothing is asked.
+  private func isUnmet(_ parent: Parsed, _ group: VerbGroup, _ items: [Item], _ tags: [Tag]) -> Bool {
+    let auxiliary = parent.group.items
+    guard auxiliary.count == 1, words.have.contains(items[auxiliary.lowerBound].word),
+      auxiliary.lowerBound == 0 || tags[auxiliary.lowerBound - 1] == .mark
+    else { return false }
+    let between = items[auxiliary.upperBound..<max(auxiliary.upperBound, group.items.lowerBound)]
+    return !between.isEmpty && between.allSatisfy { $0.mention >= 0 } && !group.isGerund && !group.isInfinitive
+  }
+
   func factuality(
     _ number: Int, _ group: VerbGroup, _ source: Range<Int>, _ items: [Item], _ tags: [Tag], _ parsed: [Parsed],
     _ text: borrowing TokenisedText
@@ -73,8 +96,10 @@ extension ClauseParser {
         ownSubject && parent.group.items.upperBound == nounStart(group.items.lowerBound - 1, 0, items, tags)
       // `set up Kane to score`, `set to score`
       let next = parent.group.items.upperBound
+      let last = group.items.lowerBound - 1
       let isPhrasal =
-        words.objectControls.contains(governor) && next < items.count && words.separable.contains(items[next].word)
+        words.objectControls.contains(governor) && next < items.count
+        && (words.separable.contains(items[next].word) || next < last && words.separable.contains(items[last].word))
       if words.governors.contains(governor), !isPhrasal, depends || isObject { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
@@ -84,6 +109,10 @@ extension ClauseParser {
       if depends, group.isInfinitive || group.isGerund, near.contains(where: { words.governors.contains($0.word) }) {
         found.insert(.failed)
       }
+      if depends, group.isGerund, isShortOf(group, parent, items, tags, text) {
+        found.insert(.failed)
+      }
+      if isUnmet(parent, group, items, tags) { found.insert(.possible) }
       if depends, group.isInfinitive || group.isGerund {
         found.formUnion(parent.clause.factuality.subtracting([.earlier, .spoken]))
       }

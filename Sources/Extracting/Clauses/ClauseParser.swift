@@ -287,6 +287,9 @@ package struct ClauseParser: Sendable {
     if group.isInfinitive, let found = existential(before: group.items.lowerBound, parsed.last, items) {
       return ([[found]], [])
     }
+    if group.isInfinitive, let found = givenTo(before: group.items.lowerBound, parsed.last, items, tags) {
+      return ([[found]], [])
+    }
     if group.isGerund, let with = range.first, items[with].word == withWord, let own = phrases(range, items, tags).last
     {
       // `with the latter extending the lead`: whoever that is, it is not the subject before.
@@ -394,6 +397,20 @@ package struct ClauseParser: Sendable {
       return items[max(0, object - 1)].word == forWord
     }
     return words.objectControls.contains(items[parent.group.main].word)
+  }
+
+  /// `slipped Kane through to score`, `gave Kane the time and space to score`: who stands right behind a verb that has its
+  /// object do something, or hands it the means to.
+  private func givenTo(before end: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Item? {
+    guard let parent, !parent.group.isPassive,
+      let object = named(behind: parent.group.items.upperBound - 1, before: end, items, tags),
+      case let next = object + 1, next < end, !words.possessives.contains(items[next].word),
+      !words.reflexives.contains(items[object].word)
+    else { return nil }
+    let verb = items[parent.group.main].word
+    let isSent = words.objectControls.contains(verb) && next + 1 == end && words.particles.contains(items[next].word)
+    let isGiven = words.givers.contains(verb) && (tags[next] == .noun || tags[next] == .determiner)
+    return isSent || isGiven ? items[object] : nil
   }
 
   /// `and there was Kane at the far post to turn it in`

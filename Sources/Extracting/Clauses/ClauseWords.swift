@@ -6,8 +6,9 @@ struct ClauseWords: Sendable {
   let coordinators, subordinators, relatives, conditionals: WordSet
   let prepositions, particles, determiners, adverbs: WordSet
   let voidBefore, bareGovernors: WordSet
-  let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, feeding, whose, havePresent: WordSet
-  let governors, thought, preventers, otherDay, possessives, floating: WordSet
+  let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, givers: WordSet
+  let feeding, whose, havePresent: WordSet
+  let governors, thought, preventers, shortOf, otherDay, possessives, reflexives, floating: WordSet
 
   init(_ lexicon: Lexicon) {
     be = lexicon.list("be")
@@ -32,14 +33,17 @@ struct ClauseWords: Sendable {
     nounPasts = lexicon.list("noun-pasts")
     nearMisses = lexicon.list("near-misses")
     objectControls = lexicon.list("object-controls")
+    givers = lexicon.list("givers")
     feeding = lexicon.list("feeding-verbs")
     whose = lexicon.list("whose")
     havePresent = lexicon.list("have-present")
     governors = lexicon.list("unreal-governors")
     thought = lexicon.list("thought-verbs")
     preventers = lexicon.list("preventers")
+    shortOf = lexicon.list("short-of")
     otherDay = lexicon.list("other-day")
     possessives = lexicon.list("possessive-determiners")
+    reflexives = lexicon.list("reflexives")
     floating = lexicon.list("floating-quantifiers")
   }
 }

@@ -89,6 +89,13 @@ struct VerbFinder {
       // Behind an article or a possessive stands a noun or an adjective: `the opening game`, `his header`.
       return false
     }
+    // `buried his shot`; `her` may be whom something was done to: `saw her shot`.
+    if let opener, words.possessives.contains(items[opener].word),
+      words.nounPasts.contains(word) || forms.contains(.participle) && !forms.contains(.gerund) && opensNoun,
+      items[opener].word != her || words.nounPasts.contains(word)
+    {
+      return false
+    }
     if forms.contains(.gerund), forms.isDisjoint(with: [.past, .participle]) {
       // `extended his scoring run`, but `saw her scoring twice`
       if let next, place > 0, words.possessives.contains(items[place - 1].word), items[place - 1].word != her,
@@ -180,9 +187,16 @@ struct VerbFinder {
   /// done to.
   private func isSecondInfinitive(_ items: [Item], _ tags: [Tag], _ next: Item?) -> Bool {
     let joining = tags.lastIndex { $0 != .adverb }
-    guard let joining, tags[joining] == .coordinator || items[joining].kinds.contains(.comma), let next,
-      next.mention >= 0 || words.determiners.contains(next.word) || words.particles.contains(next.word)
-        || words.prepositions.contains(next.word)
+    guard let joining, tags[joining] == .coordinator || items[joining].kinds.contains(.comma) else { return false }
+    // `to steal in and score`: nothing that it is done to, and no noun that it might be another of.
+    let before = joining > 0 ? tags[joining - 1] : .mark
+    let isAlone = tags[joining] == .coordinator && before != .noun && before != .other && before != .mark
+    guard
+      next.map({
+        $0.mention >= 0 || words.determiners.contains($0.word) || words.particles.contains($0.word)
+          || words.prepositions.contains($0.word)
+          || isAlone && ($0.kinds.contains(.comma) || $0.kinds.contains(.boundary))
+      }) ?? isAlone
     else { return false }
     guard let verb = tags[..<joining].lastIndex(of: .verb), verb > 0 else { return false }
     let isBare = lexicon.verbs[items[verb].word].contains(.base)

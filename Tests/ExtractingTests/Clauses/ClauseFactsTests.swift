@@ -46,6 +46,14 @@ import Touchline
     ("The flag prevented Harry Kane from scoring.", ["‹The› ‹flag› scoring (failed)"]),
     ("Harry Kane came close to scoring.", ["‹Harry Kane› scoring (failed)"]),
     ("No defender scored.", ["‹defender› scored (negated)"]),
+    ("Harry Kane was a whisker away from scoring.", ["‹Harry Kane› scoring (failed)"]),
+    ("Harry Kane came close with two headers to scoring.", ["‹Harry Kane› scoring (failed)"]),
+    ("Had Harry Kane scored, it would have been over.", ["‹Harry Kane› scored (possible)"]),
+    // Whom a verb has do something, and whom it gives the means to.
+    ("Mason Mount slipped Harry Kane through to score.", ["‹Harry Kane› score"]),
+    ("Mason Mount's pass gave Harry Kane the space to turn and score.", ["‹Harry Kane› turn", "‹Harry Kane› score"]),
+    ("Harry Kane picked himself up to score.", ["‹Harry Kane› score"]),
+    ("Harry Kane buried his shot with some style.", ["‹Harry Kane› buried his shot with some style"]),
   ]
 
   @Test(arguments: cases) func clauses(_ text: String, _ expected: [String]) throws {
