@@ -351,7 +351,11 @@ struct NameFinder {
     var stop = at + 1
     while stop < end, stop - at < 6 {
       if holds(lists.neverNames, stop) && !holds(lists.competitionShapes, end - 1), !isSurname(at, stop) { break }
-      if let more = listed(stop, before: end), more.length > 1, more.forms.contains(where: { !$0.isWeak }) { break }
+      if let more = listed(stop, before: end), more.forms.contains(where: { !$0.isWeak }),
+        more.length > 1 || isSheetLabel(stop)
+      {
+        break
+      }
       stop += 1
     }
     while stop > at + 1, !isCapital(stop - 1) { stop -= 1 }
@@ -375,6 +379,11 @@ struct NameFinder {
       open.append(mention)
     }
     return stop
+  }
+
+  /// `Norton XI:`, which begins a team's sheet where the name before it ends without a mark.
+  private func isSheetLabel(_ at: Int) -> Bool {
+    at + 2 < text.tokens.count && holds(lists.sheetWords, at + 1) && text.tokens[at + 2].kind == .colon
   }
 
   /// `Solly March`: behind a given name in mid-sentence, with no figure about it, a word that is no name elsewhere is one.

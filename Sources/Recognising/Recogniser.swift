@@ -51,6 +51,7 @@ final class Lists: Sendable {
   let honours: WordSet
   /// `Women`, `Under-21s`: behind a team's name and part of it.
   let teamSuffixes: WordSet
+  let sheetWords: WordSet
   let placePrepositions: WordSet
   let placeNouns: WordSet
   /// `interest in Chelsea`: before `in`, it is no place.
@@ -113,6 +114,7 @@ final class Lists: Sendable {
     titles = lexicon.list("titles")
     honours = lexicon.list("honours")
     teamSuffixes = lexicon.list("team-suffixes")
+    sheetWords = lexicon.list("sheet-words")
     placePrepositions = lexicon.list("place-prepositions")
     concernedWith = lexicon.list("concerned-with")
     teamThings = lexicon.list("team-things")

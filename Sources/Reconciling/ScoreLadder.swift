@@ -20,7 +20,7 @@ struct ScoreLadder: Constraint {
 
   private func settle(_ sides: [Int], _ rungs: Rungs, _ number: Int, _ ledger: inout Ledger) {
     let teams = ledger.matches[number].teams.compactMap { $0 }
-    noteScorers(rungs, teams, &ledger)
+    noteScorers(rungs, sides, teams, &ledger)
     for (place, event) in rungs.events.enumerated() {
       let side = sides[rungs.variable[place]]
       let counted = rungs.isReversed[place] ? 1 - side : side
@@ -43,15 +43,16 @@ struct ScoreLadder: Constraint {
 }
 
 extension ScoreLadder {
-  /// What the scoring as a whole says of each scorer's side, so that it can speak for whom he plays with and against.
-  private func noteScorers(_ rungs: Rungs, _ teams: [Int], _ ledger: inout Ledger) {
+  /// What the scoring as a whole says of each scorer's side, so that it can speak for whom he plays with and against. Where
+  /// it says no more than that one of several is on the other side, it speaks for none of them.
+  private func noteScorers(_ rungs: Rungs, _ sides: [Int], _ teams: [Int], _ ledger: inout Ledger) {
     let verdicts = rungs.verdicts()
     for (place, event) in rungs.events.enumerated() {
       guard let player = ledger.events[event].player, let telling = ledger.events[event].tellings.first,
         verdicts.indices.contains(rungs.variable[place])
       else { continue }
       let lean = verdicts[rungs.variable[place]]
-      guard abs(lean) >= Weights.sureByScore else { continue }
+      guard abs(lean) >= Weights.sureByScore, sides[rungs.variable[place]] == (lean > 0 ? 0 : 1) else { continue }
       ledger.scorers[player] = .init(
         team: teams[lean > 0 ? 0 : 1], weight: abs(lean), rule: "score-ladder",
         tokens: ledger.told.tellings[telling].tokens)

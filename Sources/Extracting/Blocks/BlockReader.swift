@@ -192,6 +192,11 @@ private struct Cursor {
     return isNameList(from: colon + 1, least: 4) ? colon + 1 : nil
   }
 
+  /// Whether a team's sheet begins here, as it may behind `Goals: Kane 49 pen.` too.
+  private func beginsLineup(_ at: Int) -> Bool {
+    starts[at] >= 0 && mentions[Int(starts[at])].kind == .team && lineupStart(Int(starts[at])) != nil
+  }
+
   /// How many tokens a formation takes at the most.
   private static let longestFormation = 10
 
@@ -279,7 +284,11 @@ private struct Cursor {
     var depth = 0
     func isComplete() -> Bool { block.event != BlockReader.lineup && (hasFigure || !block.needsFigure) }
     while at < paragraph.tokens.upperBound {
-      if text.tokens[at].kind == .stop || reader.label(at, text, before: paragraph.tokens.upperBound) != nil { break }
+      if text.tokens[at].kind == .stop || reader.label(at, text, before: paragraph.tokens.upperBound) != nil
+        || beginsLineup(at)
+      {
+        break
+      }
       if text.tokens[at].kind == .open { depth += 1 }
       if text.tokens[at].kind == .close { depth = max(0, depth - 1) }
       if starts[at] >= 0, mentions[Int(starts[at])].kind == .person, let role = reader.partner(block),
