@@ -9,39 +9,29 @@ struct CompetitionOfMatch: Constraint {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     let table = ledger.lexicon.list("table-words")
     for number in primaries where ledger.matches[number].competition == nil {
+      let naming = CompetitionNaming(of: ledger.matches[number], ledger)
       var votes: [Int: (weight: Double, evidence: Evidence)] = [:]
       for fact in ledger.told.facts where fact.field == "competition" {
         guard let competition = ledger.entity(fact.pointer, .competition),
           isOf(number, fact.sentence, primaries, ledger)
         else { continue }
         let evidence = Evidence(ledger.text.span(fact.tokens), field: "competition", rule: ledger.ruleName(fact.rule))
-        let isOfOthers = ledger.namesOthers(fact.sentence, than: ledger.matches[number])
         votes[competition, default: (0, evidence)].weight +=
-          weight(fact.sentence, ledger) * (isOfOthers ? Weights.besideOthers : 1)
+          weight(fact.sentence, ledger) * naming.belonging(fact.pointer?.mention, in: fact.sentence)
       }
       if primaries.count > CompetitionOfMatch.round, let own = lastNamed(before: number, beside: table, ledger) {
         ledger.matches[number].competition = own.competition
         ledger.matches[number].evidence.append(own.evidence)
         continue
       }
-      let named = ledger.entities.indices.filter { ledger.entities[$0].kind == .competition }
-      for competition in named {
-        guard let first = ledger.entities[competition].mentions.first else { continue }
-        let span = ledger.text.span(ledger.mentions[first].tokens)
-        let evidence = Evidence(span, field: "competition", rule: "named-most", basis: .derived)
-        let early = ledger.entities[competition].mentions.count {
-          ledger.mentions[$0].tokens.lowerBound < ledger.text.tokens.count / 3
-        }
-        votes[competition, default: (0, evidence)].weight += Double(min(early, 3)) * Weights.competitionNamed
-      }
-      // The one that is named first has the advantage.
-      if let first = named.min(by: {
-        (ledger.entities[$0].mentions.first ?? .max) < (ledger.entities[$1].mentions.first ?? .max)
-      }) {
-        votes[first]?.weight += Weights.competitionFirst
+      for (competition, naming) in naming.all {
+        votes[competition, default: (0, naming.evidence)].weight += naming.weight
       }
       let ranked = votes.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
-      guard let best = ranked.first, best.value.weight > 0 || ranked.count == 1 else { continue }
+      guard let best = ranked.first,
+        best.value.weight
+          >= (naming.isLeague(best.key) ? Weights.leastForLeague : Weights.leastForCompetition)
+      else { continue }
       ledger.matches[number].competition = best.key
       ledger.matches[number].evidence.append(best.value.evidence)
     }

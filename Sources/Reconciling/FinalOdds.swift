@@ -30,8 +30,11 @@ struct FinalOdds {
 
   init(of match: Int, _ ledger: Ledger) {
     let rungs = Rungs(ledger.scoringEvents(of: match), of: match, ledger)
-    guard !rungs.events.isEmpty, rungs.support.count <= FinalOdds.most else { return }
-    let doubts = rungs.events.map { FinalOdds.doubt(ledger.events[$0]) }
+    let states = ToldStates(of: match, ledger)
+    guard !rungs.events.isEmpty || states.isDrawn || ledger.matches[match].isDrawn,
+      rungs.support.count <= FinalOdds.most
+    else { return }
+    let doubts = rungs.events.map { FinalOdds.doubt(ledger.events[$0], ledger) }
     let fits = FinalOdds.fits(rungs)
     for mask in 0..<(1 << rungs.support.count) {
       let sides = rungs.support.indices.map { mask >> $0 & 1 }
@@ -39,7 +42,7 @@ struct FinalOdds {
       guard prior >= FinalOdds.leastPrior else { continue }
       weights.add(FinalOdds.ends(rungs, sides, doubts, fits), times: prior)
     }
-    weigh(match, ledger)
+    weigh(match, states, hasWinner: rungs.steps.contains { $0.contains("wins") }, ledger)
   }
 
   /// The likeliest score, its share of all, and how many times as likely it is as the next.
@@ -64,14 +67,16 @@ struct FinalOdds {
   private static let most = 9
   private static let leastPrior = 0.001
   /// How far what speaks for a side is to be believed, and at the most, as log odds.
-  private static let beliefInSide = 0.7
+  private static let beliefInSide = 0.67
   private static let mostForSide = 4.0
   /// How likely something was scored that is not told.
-  private static let untold = 0.25
+  private static let untold = 0.18
   /// What speaks against a score that contradicts a telling, for what contradictions count.
-  private static let contradicted = 1.3
+  private static let contradicted = 1.5
   /// What is left of a score that is not the outcome as it is told of both sides by name, or as it is told otherwise.
-  private static let otherOutcome = (named: 0.05, described: 0.15)
+  private static let otherOutcome = (named: 0.04, described: 0.13)
+  /// What is left of a score with another margin than one where something scored is called the winner.
+  private static let otherMargin = 0.4
 
   private static func prior(of sides: [Int], _ rungs: Rungs) -> Double {
     zip(sides, rungs.support).reduce(1) { prior, choice in
@@ -81,11 +86,13 @@ struct FinalOdds {
   }
 
   /// How likely what is told is nothing that was scored in this match.
-  private static func doubt(_ event: EventDraft) -> Double {
-    var logit = -0.6
-    if event.minute?.minute != nil { logit -= 0.8 }
-    if !event.steps.isEmpty || event.scoreAfter != nil || event.tally != nil { logit -= 1.2 }
-    if event.tellings.count > 1 { logit -= 1.2 }
+  private static func doubt(_ event: EventDraft, _ ledger: Ledger) -> Double {
+    var logit = -0.7
+    if event.minute?.minute != nil { logit -= 0.65 } else if event.minute?.period != nil { logit -= 1.5 }
+    if !event.steps.isEmpty || event.scoreAfter != nil || event.tally != nil { logit -= 1.45 }
+    // What is told again further on is hardly a mistake.
+    let sentences = Set(event.tellings.map { ledger.told.tellings[$0].sentence })
+    if sentences.count > 1 { logit -= 2.2 } else if event.tellings.count > 1 { logit -= 0.8 }
     return 1 / (1 + exp(-logit))
   }
 
@@ -128,12 +135,12 @@ struct FinalOdds {
     }
   }
 
-  private mutating func weigh(_ match: Int, _ ledger: Ledger) {
+  private mutating func weigh(_ match: Int, _ states: ToldStates, hasWinner: Bool, _ ledger: Ledger) {
     let draft = ledger.matches[match]
-    let states = ToldStates(of: match, ledger)
     let isDescribed = draft.isOutcomeDerived || draft.evidence.contains { $0.field == "winner" }
     for (a, b) in Grid.scores {
       weights[a, b] *= exp(-states.cost(of: [a, b]))
+      if hasWinner, abs(a - b) != 1 { weights[a, b] *= FinalOdds.otherMargin }
       // Who goes on by a shoot-out has won nothing before it.
       if draft.shootout != nil, draft.aggregate == nil {
         if a != b { weights[a, b] *= FinalOdds.otherOutcome.named }

@@ -171,6 +171,9 @@ struct MatchDraft {
     }
   }
 
+  /// It is told that it ended level.
+  var isDrawn: Bool { if case .level? = outcome { true } else { false } }
+
   var teams: [Int?]
   var score: Match.Pair?
   /// Nothing prints the score: it was worked out.

@@ -20,7 +20,7 @@ struct MatchFacts: Constraint {
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
       case "venue":
         // The ground of one of the two goes before any other that is named.
-        guard let venue = ledger.entity(fact.pointer, .venue),
+        guard let venue = ledger.entity(fact.pointer, .venue), isHere(fact.sentence, match, ledger),
           !ledger.namesOthers(fact.sentence, than: match) || isGround(venue, match, ledger),
           match.venue.map({ isGround(venue, match, ledger) && !isGround($0, match, ledger) }) ?? true
         else { continue }
@@ -40,6 +40,12 @@ struct MatchFacts: Constraint {
     for number in primaries { homeByGround(number, &ledger) }
   }
 
+  /// Whether a sentence may tell where the match is played: no other one's ground is the ground of this one.
+  private func isHere(_ sentence: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    let day = OtherDay(ledger)
+    return match.isComing || !day.isOf(sentence, than: match) && !day.isOfOtherLeg(sentence)
+  }
+
   private func isGround(_ venue: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
     ledger.host(at: venue, among: match.teams) != nil
   }
@@ -51,7 +57,14 @@ struct MatchFacts: Constraint {
     let grounds = ledger.entities.indices.filter {
       ledger.entities[$0].kind == .venue && isGround($0, match, ledger)
     }
-    guard grounds.count == 1, let mention = ledger.entities[grounds[0]].mentions.first else { return }
+    let named = grounds.first.map { ledger.entities[$0].mentions } ?? []
+    guard grounds.count == 1,
+      let mention = named.first(where: { mention in
+        let place = ledger.mentions[mention].tokens.lowerBound
+        let sentence = ledger.text.sentences.firstIndex { $0.tokens.contains(place) }
+        return sentence.map { isHere($0, match, ledger) } ?? false
+      })
+    else { return }
     ledger.matches[number].venue = grounds[0]
     let span = ledger.text.span(ledger.mentions[mention].tokens)
     ledger.matches[number].evidence.append(Evidence(span, field: "venue", rule: "ground-named", basis: .derived))

@@ -11,8 +11,14 @@ struct ToldStates {
     /// It stood so, whichever side was ahead.
     case stoodEitherWay([Int])
     case total(Int)
-    /// One side ended with none.
-    case none(Int)
+    /// One side ended with so many.
+    case ended(side: Int, Int)
+    /// One side ended with so many or more.
+    case reached(side: Int, Int)
+    /// One side won by so many.
+    case margin(Int)
+    /// One side won by so many or more.
+    case clear(Int)
   }
 
   private var states: [State] = []
@@ -53,8 +59,13 @@ struct ToldStates {
     case ("behind", let side?): if let pair { states.append(.stood(side == 1 ? pair : pair.reversed())) }
     case ("score", _): if let pair { states.append(.stoodEitherWay(pair)) }
     case ("total", nil): if let figure = telling.figure { states.append(.total(figure)) }
-    case ("clean", let side?): states.append(.none(1 - side))
-    case ("blank", let side?): states.append(.none(side))
+    case ("margin", _): if let figure = telling.figure { states.append(.margin(figure)) }
+    case ("clear", _): if let figure = telling.figure { states.append(.clear(figure)) }
+    case ("ended", let side?): if let figure = telling.figure { states.append(.ended(side: side, figure)) }
+    case ("reached", let side?): if let figure = telling.figure { states.append(.reached(side: side, figure)) }
+    case ("conceded", let side?): if let figure = telling.figure { states.append(.reached(side: 1 - side, figure)) }
+    case ("clean", let side?): states.append(.ended(side: 1 - side, 0))
+    case ("blank", let side?): states.append(.ended(side: side, 0))
     case ("won", let side?): outcomes[side] += 1
     case ("lost", let side?): outcomes[1 - side] += 1
     case ("drawn", nil): outcomes[2] += 1
@@ -72,6 +83,9 @@ struct ToldStates {
     return isHosts ? place : 1 - place
   }
 
+  /// Whether it is told that it ended level, and not that anybody won.
+  var isDrawn: Bool { outcomes[2] > 0 && outcomes[0] + outcomes[1] == 0 }
+
   /// How much speaks against a final score.
   func cost(of points: [Int]) -> Double {
     let outcome = points[0] == points[1] ? 2 : points[0] > points[1] ? 0 : 1
@@ -79,19 +93,31 @@ struct ToldStates {
     for (other, told) in outcomes.enumerated() where other != outcome {
       cost += ToldStates.outcomeTold * Double(min(told, ToldStates.mostTellings))
     }
-    return cost + states.reduce(0) { $0 + (fits($1, points) ? 0 : ToldStates.stateTold) }
+    return cost + states.reduce(0) { $0 + (fits($1, points) ? 0 : ToldStates.weight($1)) }
   }
 
-  private static let outcomeTold = 0.9
-  private static let mostTellings = 3
-  private static let stateTold = 2.0
+  /// How much a state speaks against a score that it does not fit: a win is called narrow or clear by taste.
+  private static func weight(_ state: State) -> Double {
+    switch state {
+    case .margin, .clear: byTaste
+    default: stateTold
+    }
+  }
+
+  private static let outcomeTold = 3.0
+  private static let mostTellings = 2
+  private static let stateTold = 5.0
+  private static let byTaste = 2.5
 
   private func fits(_ state: State, _ points: [Int]) -> Bool {
     switch state {
     case .stood(let pair): points[0] >= pair[0] && points[1] >= pair[1]
     case .stoodEitherWay(let pair): max(points[0], points[1]) >= pair[0] && min(points[0], points[1]) >= pair[1]
     case .total(let total): points[0] + points[1] == total
-    case .none(let side): points[side] == 0
+    case .ended(let side, let figure): points[side] == figure
+    case .reached(let side, let figure): points[side] >= figure
+    case .margin(let margin): abs(points[0] - points[1]) == margin
+    case .clear(let margin): abs(points[0] - points[1]) >= margin
     }
   }
 }

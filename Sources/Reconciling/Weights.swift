@@ -23,7 +23,13 @@ enum Weights {
   /// What each naming in an article's first third says of its being the match's competition; what is said of the match
   /// counts 1 to 3.
   static let competitionNamed = 0.4
+  static let competitionNamedLate = 0.1
   static let competitionFirst = 1.0
+  /// What is left of it where it is what a club plays in, where the sentence is of another day.
+  static let leagueOfClub = 0.3
+  static let competitionOfOtherDay = 0.2
+  static let leastForCompetition = 0.04
+  static let leastForLeague = 0.005
   /// What is left of it where the sentence names a team of another match.
   static let besideOthers = 0.5
 

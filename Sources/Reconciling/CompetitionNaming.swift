@@ -1,0 +1,109 @@
+internal import Extracting
+internal import Records
+internal import Rules
+
+/// How far the mere naming of the competitions in an article speaks for each being that of a match. What is hoped for
+/// (`Champions League qualification`) is none, what a club plays in (`League Two outfit`) is hardly, and what a sentence of
+/// another day names is another match's.
+struct CompetitionNaming {
+  private let match: MatchDraft
+  private let ledger: Ledger
+  private let day: OtherDay
+  private let aims: (before: WordSet, behind: WordSet)
+  private let stages: WordSet
+  private let clubs: WordSet
+  private let isOneOfSeveral: Bool
+
+  init(of match: MatchDraft, _ ledger: Ledger) {
+    self.match = match
+    self.ledger = ledger
+    day = OtherDay(ledger)
+    aims = (ledger.lexicon.list("competition-aim-before"), ledger.lexicon.list("competition-aim"))
+    stages = ledger.lexicon.list("competition-stage")
+    isOneOfSeveral = ledger.matches.count(where: \.isPrimary) > 1
+    clubs = ledger.lexicon.list("competition-club")
+  }
+
+  /// The competitions that speak for themselves by being named, with the first naming.
+  var all: [(competition: Int, naming: (weight: Double, evidence: Evidence))] {
+    var found: [(competition: Int, naming: (weight: Double, evidence: Evidence))] = []
+    var first: (place: Int, number: Int)?
+    for competition in ledger.entities.indices where ledger.entities[competition].kind == .competition {
+      var weight = 0.0
+      var named: Int?
+      for mention in ledger.entities[competition].mentions {
+        let belonging = belonging(mention, in: sentence(of: mention))
+        guard belonging > 0 else { continue }
+        let place = ledger.mentions[mention].tokens.lowerBound
+        let isEarly = place < ledger.text.tokens.count / 3
+        weight += belonging * (isEarly ? Weights.competitionNamed : Weights.competitionNamedLate)
+        named = named ?? mention
+        if belonging >= Weights.leagueOfClub, first.map({ place < $0.place }) ?? true { first = (place, found.count) }
+      }
+      guard let named else { continue }
+      let span = ledger.text.span(ledger.mentions[named].tokens)
+      let evidence = Evidence(span, field: "competition", rule: "named-most", basis: .derived)
+      let most = CompetitionNaming.most * Weights.competitionNamed
+      found.append((competition, (min(weight, most), evidence)))
+    }
+    // The one that is named first has the advantage.
+    if let first { found[first.number].naming.weight += Weights.competitionFirst }
+    return found
+  }
+
+  /// More namings than these add nothing.
+  private static let most = 3.0
+
+  /// How far a competition belongs to the match where it is named, from 0 to 1.
+  func belonging(_ mention: Int?, in sentence: Int) -> Double {
+    var belonging = 1.0
+    if let mention {
+      let isLeague = ledger.told.resolved.entityOf[mention].map(self.isLeague) ?? false
+      if isOfNations(mention) || isAim(mention) && !isLeague { return 0 }
+      if isAim(mention) || stands(clubs, behind: mention) { belonging *= Weights.leagueOfClub }
+    }
+    // Of several matches told together the sentences of each name others.
+    if !isOneOfSeveral, day.isOf(sentence, than: match) { return belonging * Weights.competitionOfOtherDay }
+    return belonging * (ledger.namesOthers(sentence, than: match) ? Weights.besideOthers : 1)
+  }
+
+  private func sentence(of mention: Int) -> Int {
+    let place = ledger.mentions[mention].tokens.lowerBound
+    return ledger.text.sentences.firstIndex { $0.tokens.contains(place) } ?? 0
+  }
+
+  /// A cup's next stage is come to by this match; to come into the cup is another matter.
+  private func isAim(_ mention: Int) -> Bool {
+    stands(aims.behind, behind: mention)
+      || stands(aims.before, before: mention) && !stands(stages, behind: mention)
+  }
+
+  /// Clubs play in no competition of national sides.
+  private func isOfNations(_ mention: Int) -> Bool {
+    match.teams.contains { $0.flatMap(ledger.isNational) == false }
+      && ledger.told.resolved.entityOf[mention].flatMap(kind) == "international"
+  }
+
+  func isLeague(_ competition: Int) -> Bool { kind(of: competition) == "league" }
+
+  private func kind(of competition: Int) -> String? {
+    ledger.entities[competition].entry.flatMap { ledger.lexicon.names.attribute("kind", of: $0) }
+  }
+
+  private func stands(_ words: WordSet, behind mention: Int) -> Bool {
+    let end = ledger.mentions[mention].tokens.upperBound
+    return words.longest(in: ledger.text.words, at: end, before: ledger.text.words.count) > 0
+  }
+
+  private func stands(_ words: WordSet, before mention: Int) -> Bool {
+    let articles = ledger.lexicon.list("determiners")
+    var end = ledger.mentions[mention].tokens.lowerBound
+    if end > 0, articles.contains(ledger.text.words[end - 1]) { end -= 1 }
+    return (max(0, end - CompetitionNaming.reach)..<end).contains {
+      words.longest(in: ledger.text.words, at: $0, before: end) == end - $0
+    }
+  }
+
+  /// How many words stand before a name at most.
+  private static let reach = 3
+}

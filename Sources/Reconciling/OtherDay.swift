@@ -1,0 +1,55 @@
+internal import Extracting
+internal import Records
+internal import Rules
+
+/// What tells that a sentence is of another match than the one it seems to be of: words for another day, figures that are not
+/// the match's, a match to come.
+struct OtherDay {
+  private let ledger: Ledger
+  private let days: WordSet
+  private let legs: WordSet
+  private let isOneOfSeveral: Bool
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    days = ledger.lexicon.list("match-of-another-day")
+    isOneOfSeveral = ledger.matches.count(where: \.isPrimary) > 1
+    legs = ledger.lexicon.list("other-leg")
+  }
+
+  /// Of several matches told together the sentences of each tell the others' results.
+  func isOf(_ sentence: Int, than match: MatchDraft) -> Bool {
+    has(days, sentence)
+      || !isOneOfSeveral && (hasFigures(sentence, than: match) || hasComing(sentence, than: match))
+  }
+
+  /// Whether it is of the other leg of a tie that has two.
+  func isOfOtherLeg(_ sentence: Int) -> Bool { has(legs, sentence) }
+
+  private func has(_ words: WordSet, _ sentence: Int) -> Bool {
+    let tokens = ledger.text.sentences[sentence].tokens
+    return tokens.contains { words.longest(in: ledger.text.words, at: $0, before: tokens.upperBound) > 0 }
+  }
+
+  /// Whether it prints a result of named sides, and none that is the match's own.
+  private func hasFigures(_ sentence: Int, than match: MatchDraft) -> Bool {
+    let told = ledger.told.scores.filter {
+      $0.sentence == sentence && $0.part == "final" && $0.printedAt != nil && ($0.first != nil || $0.second != nil)
+    }
+    guard !told.isEmpty else { return false }
+    return told.allSatisfy { telling in
+      guard let score = telling.score, let own = match.score else { return true }
+      return score != own && score != own.swapped
+    }
+  }
+
+  private func hasComing(_ sentence: Int, than match: MatchDraft) -> Bool {
+    guard !match.isComing else { return false }
+    return ledger.told.scores.contains { telling in
+      guard telling.sentence == sentence, telling.when == "coming" else { return false }
+      return [telling.first, telling.second].contains { pointer in
+        ledger.entity(pointer, .team).map { match.side(of: $0) == nil } ?? false
+      }
+    }
+  }
+}
