@@ -123,7 +123,9 @@ package struct Model: Sendable {
       "state": .init(
         labels: ["side", "score", "who", "n"],
         fields: [
-          "is": ["level", "ahead", "behind", "score", "total", "margin", "won", "lost", "drawn", "clean", "blank"],
+          "is": [
+            "level", "ahead", "behind", "score", "total", "margin", "scored", "won", "lost", "drawn", "clean", "blank",
+          ],
           "value": [],
         ]),
       "edge": .init(
