@@ -36,7 +36,8 @@ package struct TellingExtractor: Sendable {
 
   func reader(_ row: Row, _ clauses: [Clause], _ text: TokenisedText) -> RowReader {
     RowReader(
-      matcher: matcher, numbers: numbers, borders: parser.borders, sequels: parser.sequels, row: row, clauses: clauses, text: text,
+      matcher: matcher, numbers: numbers, borders: parser.borders, sequels: parser.sequels, row: row, clauses: clauses,
+      text: text,
       segment: text.paragraphs[text.sentences[row.sentence].paragraph].segment)
   }
 
@@ -77,7 +78,8 @@ struct RowReader {
   private var vetoes: Set<String> = []
 
   init(
-    matcher: Matcher, numbers: NumberWords, borders: WordSet, sequels: WordSet, row: Row, clauses: [Clause], text: TokenisedText,
+    matcher: Matcher, numbers: NumberWords, borders: WordSet, sequels: WordSet, row: Row, clauses: [Clause],
+    text: TokenisedText,
     segment: Segment
   ) {
     self.matcher = matcher
@@ -337,7 +339,8 @@ struct RowReader {
     let source = clauses[clause].source
     let opening = max(0, source.lowerBound - 1)...source.lowerBound
     guard
-      let word = opening.map({ Int(row.items[$0].tokens.lowerBound) }).first(where: { sequels.contains(text.words[$0]) }),
+      let word = opening.map({ Int(row.items[$0].tokens.lowerBound) }).first(where: { sequels.contains(text.words[$0]) }
+      ),
       telling.core.upperBound <= word
     else { return false }
     let subject = clauses[clause].items[clauses[clause].subject].compactMap { $0.mention >= 0 ? Int($0.mention) : nil }

@@ -111,7 +111,7 @@ struct LentMinutes: Constraint {
         let place = ledger.mentions[$0].tokens.lowerBound
         return places.contains(place) && !isSequel(place, to: state, sequels, ledger)
       }
-        .compactMap { ledger.told.resolved.entityOf[$0] })
+      .compactMap { ledger.told.resolved.entityOf[$0] })
     let defending = ledger.told.phases.filter { !$0.isAttacking && places.contains($0.tokens.lowerBound) }
       .compactMap { ledger.entity($0.who, .person) }
     let open = ledger.events.indices.filter {
