@@ -51,6 +51,9 @@ static const unsigned char common_surname_particles_txt[] = {
 static const unsigned char common_verbs_tsv[] = {
 #embed "../Sports/Folders/Common/verbs.tsv"
 };
+static const unsigned char football_announcements_rules[] = {
+#embed "../Sports/Folders/Football/announcements.rules"
+};
 static const unsigned char football_awards_tsv[] = {
 #embed "../Sports/Folders/Football/awards.tsv"
 };
@@ -149,6 +152,7 @@ static const struct cfolders_file files[] = {
     {"Common/sports.rules", common_sports_rules, sizeof common_sports_rules},
     {"Common/surname-particles.txt", common_surname_particles_txt, sizeof common_surname_particles_txt},
     {"Common/verbs.tsv", common_verbs_tsv, sizeof common_verbs_tsv},
+    {"Football/announcements.rules", football_announcements_rules, sizeof football_announcements_rules},
     {"Football/awards.tsv", football_awards_tsv, sizeof football_awards_tsv},
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
     {"Football/bodies.tsv", football_bodies_tsv, sizeof football_bodies_tsv},

@@ -36,7 +36,8 @@ package struct TellingExtractor: Sendable {
 
   func reader(_ row: Row, _ clauses: [Clause], _ text: TokenisedText) -> RowReader {
     RowReader(
-      matcher: matcher, numbers: numbers, borders: parser.borders, row: row, clauses: clauses, text: text,
+      matcher: matcher, numbers: numbers, borders: parser.borders, sequels: parser.sequels, row: row, clauses: clauses,
+      text: text,
       segment: text.paragraphs[text.sentences[row.sentence].paragraph].segment)
   }
 
@@ -56,6 +57,7 @@ struct RowReader {
   let matcher: Matcher
   let numbers: NumberWords
   let borders: WordSet
+  let sequels: WordSet
   let row: Row
   let clauses: [Clause]
   let text: TokenisedText
@@ -76,11 +78,13 @@ struct RowReader {
   private var vetoes: Set<String> = []
 
   init(
-    matcher: Matcher, numbers: NumberWords, borders: WordSet, row: Row, clauses: [Clause], text: TokenisedText,
+    matcher: Matcher, numbers: NumberWords, borders: WordSet, sequels: WordSet, row: Row, clauses: [Clause],
+    text: TokenisedText,
     segment: Segment
   ) {
     self.matcher = matcher
     self.borders = borders
+    self.sequels = sequels
     self.numbers = numbers
     self.row = row
     self.clauses = clauses
@@ -311,6 +315,7 @@ struct RowReader {
     return values.filter { value in
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
+      if let clause = value.clause, clause != mine.clause, isSequel(clause, to: mine.telling) { return false }
       let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? all : sameClause
       guard
@@ -327,6 +332,19 @@ struct RowReader {
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
+  }
+
+  /// `made it two before Mount hit the bar in the 80th minute`: what somebody else does next, in a clause of its own.
+  private func isSequel(_ clause: Int, to telling: Telling) -> Bool {
+    let source = clauses[clause].source
+    let opening = max(0, source.lowerBound - 1)...source.lowerBound
+    guard
+      let word = opening.map({ Int(row.items[$0].tokens.lowerBound) }).first(where: { sequels.contains(text.words[$0]) }
+      ),
+      telling.core.upperBound <= word
+    else { return false }
+    let subject = clauses[clause].items[clauses[clause].subject].compactMap { $0.mention >= 0 ? Int($0.mention) : nil }
+    return !subject.isEmpty && !subject.contains { $0 == telling.captures.first?.pointer.mention }
   }
 
   /// `a strike by Kane and a Mount header`: the words of the second are none of the first's.

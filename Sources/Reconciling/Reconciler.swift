@@ -42,6 +42,7 @@ package struct Reconciler: Sendable {
     DescribedTeams.self,
     Clock.self,
     Merging.self,
+    LentMinutes.self,
     Cancelling.self,
     OtherResults.self,
     PrintedLists.self,

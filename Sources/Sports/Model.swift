@@ -124,9 +124,8 @@ package struct Model: Sendable {
         labels: ["side", "score", "who", "n"],
         fields: [
           "is": [
-            "level", "ahead", "behind", "score", "total", "reached", "conceded", "ended", "margin", "clear", "won",
-            "lost",
-            "drawn", "clean", "blank",
+            "level", "ahead", "behind", "score", "total", "reached", "conceded", "ended", "margin", "clear", "scored",
+            "won", "lost", "drawn", "clean", "blank",
           ],
           "value": [],
         ]),

@@ -19,10 +19,12 @@ package struct ClauseParser: Sendable {
 
   /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet
+  let sequels: WordSet
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     borders = lexicon.list("borders")
+    sequels = lexicon.list("sequels")
     words = ClauseWords(lexicon)
     finder = VerbFinder(words: words, lexicon: lexicon)
   }

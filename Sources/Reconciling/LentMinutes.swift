@@ -1,0 +1,136 @@
+internal import Extracting
+internal import Recognising
+internal import Rules
+
+/// `The opener came on 57 minutes. Mount crossed and Kane headed in.`: that a goal came is told with its time before whoever
+/// scored it, who takes the time over.
+struct LentMinutes: Constraint {
+  /// How many sentences later the scorer may be told, and how many later his name at least may stand.
+  private static let reach = 3
+  private static let reachOfName = 2
+
+  func apply(to ledger: inout Ledger) {
+    let announcements = announcements(ledger)
+    for reach in 0...LentMinutes.reach {
+      for (state, time) in announcements {
+        let next = announcements.map(\.0.sentence).filter { $0 > state.sentence }.min() ?? .max
+        let end = min(next - 1, end(after: state.sentence, ledger), state.sentence + reach)
+        guard let minute = time.minute, !isTaken(minute, ledger),
+          let draft = taker(of: state, time, upTo: end, ledger), isOpen(draft, time, ledger)
+        else { continue }
+        ledger.events[draft].minute = time
+      }
+    }
+  }
+
+  // MARK: What is told
+
+  /// What tells that a goal came, with an exact time that is no other telling's.
+  private func announcements(_ ledger: Ledger) -> [(StateTelling, Minute)] {
+    ledger.told.states.compactMap { state in
+      guard state.form == "scored", state.factuality.isDisjoint(with: [.elsewhere, .spoken]),
+        ledger.segment(state.sentence) == .narrative, !isOfOthers(state.sentence, ledger)
+      else { return nil }
+      let times = times(in: state.sentence, ledger)
+      let exact = times.filter { $0.minute != nil }
+      // `in the second half` is a part of `six minutes into the second half`, `in stoppage time` would be another time.
+      let apart = times.filter { time in time.minute != nil || !exact.contains { $0.tokens.overlaps(time.tokens) } }
+      guard let time = apart.min(by: { distance($0.tokens, state.tokens) < distance($1.tokens, state.tokens) }),
+        time.minute != nil,
+        !ledger.told.tellings.contains(where: { telling in
+          telling.sentence == state.sentence && telling.times.contains { $0.tokens == time.tokens }
+            && (isOfPlayer(telling, ledger)
+              || !ledger.scoring.contains(telling.type)
+                && distance(telling.core, time.tokens) < distance(state.tokens, time.tokens))
+        })
+      else { return nil }
+      return (state, time)
+    }
+  }
+
+  private func isOfPlayer(_ telling: Telling, _ ledger: Ledger) -> Bool {
+    guard ledger.scoring.contains(telling.type) else { return false }
+    return ledger.model.events.contains { type in
+      type.name == telling.type && type.labels.contains { $0.place == "player" && telling[$0.label] != nil }
+    }
+  }
+
+  /// A team is named that plays in no match that the article is about.
+  private func isOfOthers(_ sentence: Int, _ ledger: Ledger) -> Bool {
+    let primary = ledger.matches.filter(\.isPrimary)
+    return !primary.isEmpty && primary.allSatisfy { ledger.namesOthers(sentence, than: $0) }
+  }
+
+  private func times(in sentence: Int, _ ledger: Ledger) -> [Minute] {
+    ledger.told.times.indices.filter { ledger.told.times[$0].sentence == sentence }.compactMap { ledger.minutes[$0] }
+  }
+
+  // MARK: Whose it is
+
+  /// The event told first behind the announcement: in its own sentence, where a scorer's name is enough, or in the next ones.
+  private func taker(of state: StateTelling, _ time: Minute, upTo end: Int, _ ledger: Ledger) -> Int? {
+    told(behind: state, upTo: state.sentence, ledger) ?? named(behind: state, upTo: state.sentence, time, ledger)
+      ?? told(behind: state, upTo: end, ledger)
+      ?? named(behind: state, upTo: min(end, state.sentence + LentMinutes.reachOfName), time, ledger)
+  }
+
+  /// The last sentence for which the announcement holds: the next that has a time of its own.
+  private func end(after sentence: Int, _ ledger: Ledger) -> Int {
+    let last = min(ledger.text.sentences.count - 1, sentence + LentMinutes.reach)
+    guard sentence < last else { return last }
+    return (sentence + 1...last).first { times(in: $0, ledger).contains { $0.minute != nil } } ?? last
+  }
+
+  /// `took the lead on 10 minutes before Kane levelled`: what is told behind such a word in the same sentence is another.
+  private func isSequel(_ place: Int, to state: StateTelling, _ sequels: WordSet, _ ledger: Ledger) -> Bool {
+    place > state.tokens.upperBound && place < ledger.text.sentences[state.sentence].tokens.upperBound
+      && (state.tokens.upperBound..<place).contains { sequels.contains(ledger.text.words[$0]) }
+  }
+
+  private func told(behind state: StateTelling, upTo last: Int, _ ledger: Ledger) -> Int? {
+    let sequels = ledger.lexicon.list("sequels")
+    let places = ledger.events.indices.compactMap { number -> (event: Int, place: Int)? in
+      guard ledger.scoring.contains(ledger.events[number].type), ledger.events[number].player != nil else { return nil }
+      return ledger.events[number].tellings.map { ledger.told.tellings[$0] }
+        .filter {
+          $0.segment == .narrative && (state.sentence...last).contains($0.sentence)
+            && $0.core.lowerBound >= state.tokens.lowerBound
+            && !isSequel($0.core.lowerBound, to: state, sequels, ledger)
+        }
+        .map { (number, $0.core.lowerBound) }.min { $0.1 < $1.1 }
+    }
+    return places.min { $0.place < $1.place }?.event
+  }
+
+  /// The one of those without a time whose name stands behind the announcement, and not as one who defends.
+  private func named(behind state: StateTelling, upTo last: Int, _ time: Minute, _ ledger: Ledger) -> Int? {
+    let places = state.tokens.upperBound..<ledger.text.sentences[last].tokens.upperBound
+    let sequels = ledger.lexicon.list("sequels")
+    let named = Set(
+      ledger.mentions.indices.filter {
+        let place = ledger.mentions[$0].tokens.lowerBound
+        return places.contains(place) && !isSequel(place, to: state, sequels, ledger)
+      }
+      .compactMap { ledger.told.resolved.entityOf[$0] })
+    let defending = ledger.told.phases.filter { !$0.isAttacking && places.contains($0.tokens.lowerBound) }
+      .compactMap { ledger.entity($0.who, .person) }
+    let open = ledger.events.indices.filter {
+      isOpen($0, time, ledger) && ledger.events[$0].player.map(named.subtracting(defending).contains) ?? false
+    }
+    return open.count == 1 ? open.first : nil
+  }
+
+  private func isOpen(_ number: Int, _ time: Minute, _ ledger: Ledger) -> Bool {
+    let event = ledger.events[number]
+    guard ledger.scoring.contains(event.type), event.minute?.minute == nil else { return false }
+    return event.minute?.period == nil || time.period == nil || event.minute?.period == time.period
+  }
+
+  private func isTaken(_ minute: Int, _ ledger: Ledger) -> Bool {
+    ledger.events.contains { ledger.scoring.contains($0.type) && $0.minute?.minute == minute }
+  }
+
+  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
+    max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
+  }
+}
