@@ -63,6 +63,9 @@ static const unsigned char football_block_labels_txt[] = {
 static const unsigned char football_bodies_tsv[] = {
 #embed "../Sports/Folders/Football/bodies.tsv"
 };
+static const unsigned char football_callings_tsv[] = {
+#embed "../Sports/Folders/Football/callings.tsv"
+};
 static const unsigned char football_changes_rules[] = {
 #embed "../Sports/Folders/Football/changes.rules"
 };
@@ -156,6 +159,7 @@ static const struct cfolders_file files[] = {
     {"Football/awards.tsv", football_awards_tsv, sizeof football_awards_tsv},
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
     {"Football/bodies.tsv", football_bodies_tsv, sizeof football_bodies_tsv},
+    {"Football/callings.tsv", football_callings_tsv, sizeof football_callings_tsv},
     {"Football/changes.rules", football_changes_rules, sizeof football_changes_rules},
     {"Football/clubs-europe.tsv", football_clubs_europe_tsv, sizeof football_clubs_europe_tsv},
     {"Football/clubs-world.tsv", football_clubs_world_tsv, sizeof football_clubs_world_tsv},

@@ -48,9 +48,16 @@ struct RoleChoice {
       // `former chief executive Norton` is still rather an official than a player.
       if let once = RoleChoice.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once] = 1 }
     }
+    // Of whom nothing is said here what he is known as counts.
+    if weights.isEmpty, let known = known(person) { return known }
     let best = RoleChoice.order.max { weights[$0] ?? 0 < weights[$1] ?? 0 }
     guard let most = best.flatMap({ weights[$0] }), most > 0 else { return .player }
     return RoleChoice.order.first { weights[$0] == most } ?? .player
+  }
+
+  /// What a list knows the person as.
+  private func known(_ person: Int) -> Entity.Role? {
+    ledger.lexicon.calling(of: ledger.entities[person].words).flatMap(Entity.Role.init)
   }
 
   /// He replaces, or is replaced by, somebody who is called coach.

@@ -5,8 +5,8 @@ internal import Rules
 struct FolderContents: Sendable {
   /// What a file can be.
   enum Content: String {
-    case verbs, ordinary, mononyms, particles, nouns, speech, names, rules, abbreviations, furniture, starters, labels
-    case model
+    case verbs, ordinary, mononyms, callings, particles, nouns, speech, names, rules, abbreviations, furniture, starters
+    case labels, model
     case givenNames = "given-names"
   }
 

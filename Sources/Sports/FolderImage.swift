@@ -12,7 +12,7 @@ package enum FolderImage: String, CaseIterable, Sendable {
   case names, rules
 
   /// To be raised when the images made so far can no longer be read.
-  private static let format: UInt64 = 3
+  private static let format: UInt64 = 4
 
   package var fileName: String { "\(rawValue).image" }
 
@@ -66,7 +66,7 @@ extension FolderContents.Content {
   /// The half that the content belongs to; the rest is small and read at each start.
   fileprivate var half: FolderImage? {
     switch self {
-    case .ordinary, .givenNames, .mononyms, .particles, .names: .names
+    case .ordinary, .givenNames, .mononyms, .callings, .particles, .names: .names
     case .verbs, .nouns, .speech, .rules, .model: .rules
     case .abbreviations, .furniture, .starters, .labels: nil
     }

@@ -24,7 +24,7 @@ struct FolderLoader: Sendable {
     case .labels: labels += file.entries
     case .model:
       do { model = try ModelReader.read(file.text, file: file.path) } catch { diagnostics += error.diagnostics }
-    case .verbs, .nouns, .speech, .rules, .ordinary, .givenNames, .mononyms, .particles, .names: break
+    case .verbs, .nouns, .speech, .rules, .ordinary, .givenNames, .mononyms, .callings, .particles, .names: break
     }
   }
 }
@@ -43,7 +43,7 @@ extension KnowledgeBuilder {
     case .nouns: add(nouns: file.bytes, file: file.path, kind: entry.kind ?? .person)
     case .speech: add(speech: file.bytes, file: file.path)
     case .rules: add(rules: file.text, file: file.path)
-    case .ordinary, .givenNames, .mononyms, .particles, .names: break
+    case .ordinary, .givenNames, .mononyms, .callings, .particles, .names: break
     case .abbreviations, .furniture, .starters, .labels, .model: break
     }
   }
@@ -63,6 +63,7 @@ extension NameLists {
     case .particles: add(words: file.bytes, as: .particle)
     case .givenNames: add(persons: file.bytes, file: file.path, mononyms: false)
     case .mononyms: add(persons: file.bytes, file: file.path, mononyms: true)
+    case .callings: add(callings: file.bytes, file: file.path)
     case .names: add(names: file.bytes, file: file.path, kind: entry.kind)
     case .verbs, .nouns, .speech, .rules, .abbreviations, .furniture, .starters, .labels, .model: break
     }

@@ -75,8 +75,8 @@ package struct CompiledKnowledge: Sendable {
     let diagnostics = names.diagnostics + diagnostics
     guard diagnostics.isEmpty else { throw KnowledgeError(diagnostics) }
     let lexicon = Lexicon(
-      verbs: verbs, names: names.names, nouns: nouns, demonyms: names.demonyms, speech: speech, traits: names.traits,
-      lists: lists, requests: requests)
+      verbs: verbs, names: names.names, nouns: nouns, demonyms: names.demonyms,
+      callings: names.callings, speech: speech, traits: names.traits, lists: lists, requests: requests)
     return (lexicon, matcher)
   }
 }

@@ -10,6 +10,8 @@ package final class Lexicon: Sendable {
   package let nouns: NameIndex
   /// Adjectives and nouns of nationality; their entries are those of `names` by key.
   package let demonyms: NameIndex
+  /// Persons who are known for one calling, by their full names.
+  private let callings: NameIndex
   /// Verbs of speech, by lemma.
   package let speech: NameIndex
   private let traits: WordMap<Traits>
@@ -36,13 +38,15 @@ package final class Lexicon: Sendable {
   }
 
   init(
-    verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, speech: NameIndex,
+    verbs: Verbs, names: NameIndex, nouns: NameIndex, demonyms: NameIndex, callings: NameIndex,
+    speech: NameIndex,
     traits: WordMap<Traits>, lists: [String: WordSet], requests: ListRequests? = nil
   ) {
     self.verbs = verbs
     self.names = names
     self.nouns = nouns
     self.demonyms = demonyms
+    self.callings = callings
     self.speech = speech
     self.traits = traits
     self.lists = lists
@@ -50,6 +54,14 @@ package final class Lexicon: Sendable {
   }
 
   package func traits(of word: WordID) -> Traits { traits[word] }
+
+  /// What the bearer of a name is known as, nil where no list tells it.
+  package func calling(of words: borrowing [WordID]) -> String? {
+    guard let found = callings.longest(in: words, at: 0, before: words.count), found.length == words.count,
+      let form = found.forms.first
+    else { return nil }
+    return callings.attribute("role", of: form.entry)
+  }
 
   /// A word list by name; empty where no rule file declares it.
   package func list(_ name: String) -> WordSet {

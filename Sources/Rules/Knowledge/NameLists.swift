@@ -6,6 +6,7 @@ internal import Tokenising
 package struct NameLists: Sendable {
   var names: NameIndex
   var demonyms: NameIndex
+  var callings: NameIndex
   var traits: WordMap<Lexicon.Traits>
   var diagnostics: [Diagnostic] = []
   /// Where the words of a name are put together, kept from name to name.
@@ -14,6 +15,7 @@ package struct NameLists: Sendable {
   package init() {
     names = NameIndex()
     demonyms = NameIndex(expecting: 2_000)
+    callings = NameIndex(expecting: 2_000)
     traits = WordMap(expecting: 32_000, none: [])
   }
 
@@ -52,6 +54,28 @@ package struct NameLists: Sendable {
       }
       if isWeak { found.insert(mononyms ? .weakMononym : .weakGiven) }
       if ids.count == 1 { mark(ids[0], found) }
+    }
+  }
+
+  /// `name role aliases`: persons and what they are known as.
+  package mutating func add(callings bytes: [UInt8], file: String) {
+    guard let table = Table.read(bytes, file: file, needs: ["name", "role"], &diagnostics),
+      let column = table.column("name"), let roles = table.column("role")
+    else { return }
+    let aliases = table.column("aliases")
+    let number = callings.add(table)
+    for row in 0..<table.count {
+      let role = table.range(roles, row)
+      guard Entity.Role(rawValue: table.text(role)) != nil else {
+        report(table, row, role.lowerBound, unknown("role", table.text(role), Entity.Role.allCases.map(\.rawValue)))
+        continue
+      }
+      let entry = callings.add(NameEntry(kind: .person, table: number, row: table.start(of: row), isUsers: false))
+      callings.add(form: form(table.range(column, row), of: table).ids, of: entry, isWeak: false)
+      guard let aliases else { continue }
+      table.forEachPart(table.range(aliases, row)) {
+        callings.add(form: form($0, of: table).ids, of: entry, isWeak: false)
+      }
     }
   }
 
@@ -136,11 +160,13 @@ extension NameLists: Imaged {
   package init(from image: inout ImageReader) {
     names = .init(from: &image)
     demonyms = .init(from: &image)
+    callings = .init(from: &image)
     traits = .init(from: &image)
   }
   package func write(to image: inout ImageWriter) {
     names.write(to: &image)
     demonyms.write(to: &image)
+    callings.write(to: &image)
     traits.write(to: &image)
   }
 }

@@ -70,6 +70,22 @@ import Tokenising
     #expect(lexicon.names.entries.map(\.isUsers) == [false, false, true])
   }
 
+  @Test(arguments: [("paul norton", "coach"), ("norton", "coach"), ("paul norton junior", nil), ("paul", nil)])
+  func knowsCallings(_ name: String, _ role: String?) throws {
+    let lexicon = try KnowledgeBuilderTests.lexicon { builder, names in
+      names.add(callings: Array("name\trole\taliases\nPaul Norton\tcoach\tNorton\n".utf8), file: "c.tsv")
+    }
+    #expect(lexicon.calling(of: Tokeniser.words(of: Array(name.utf8)[...])) == role)
+  }
+
+  @Test func refusesUnknownCallings() {
+    #expect(throws: KnowledgeError.self) {
+      try KnowledgeBuilderTests.lexicon { builder, names in
+        names.add(callings: Array("name\trole\nPaul Norton\tcoahc\n".utf8), file: "c.tsv")
+      }
+    }
+  }
+
   @Test func knowsNounsAndSpeech() throws {
     let lexicon = try KnowledgeBuilderTests.lexicon { builder, names in
       builder.add(nouns: Array("noun\trole\nhead coach;boss\tcoach\n".utf8), file: "n.tsv", kind: .person)
