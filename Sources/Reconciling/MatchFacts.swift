@@ -20,7 +20,8 @@ struct MatchFacts: Constraint {
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
       case "venue":
         // The ground of one of the two goes before any other that is named.
-        guard let venue = ledger.entity(fact.pointer, .venue), isHere(fact.sentence, match, ledger),
+        guard let venue = ledger.entity(fact.pointer, .venue),
+          isHere(fact.tokens.lowerBound, fact.sentence, match, ledger),
           !ledger.namesOthers(fact.sentence, than: match) || isGround(venue, match, ledger),
           match.venue.map({ isGround(venue, match, ledger) && !isGround($0, match, ledger) }) ?? true
         else { continue }
@@ -40,10 +41,9 @@ struct MatchFacts: Constraint {
     for number in primaries { homeByGround(number, &ledger) }
   }
 
-  /// Whether a sentence may tell where the match is played: no other one's ground is the ground of this one.
-  private func isHere(_ sentence: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
-    let day = OtherDay(ledger)
-    return match.isComing || !day.isOf(sentence, than: match) && !day.isOfOtherLeg(sentence)
+  /// Whether the words around a token may tell where the match is played: the ground of another one is not this one's.
+  private func isHere(_ token: Int, _ sentence: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    match.isComing || !OtherDay(ledger).isOf(around: token, in: sentence, than: match)
   }
 
   private func isGround(_ venue: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
@@ -62,7 +62,7 @@ struct MatchFacts: Constraint {
       let mention = named.first(where: { mention in
         let place = ledger.mentions[mention].tokens.lowerBound
         let sentence = ledger.text.sentences.firstIndex { $0.tokens.contains(place) }
-        return sentence.map { isHere($0, match, ledger) } ?? false
+        return sentence.map { isHere(place, $0, match, ledger) } ?? false
       })
     else { return }
     ledger.matches[number].venue = grounds[0]

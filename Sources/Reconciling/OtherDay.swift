@@ -23,8 +23,29 @@ struct OtherDay {
       || !isOneOfSeveral && (hasFigures(sentence, than: match) || hasComing(sentence, than: match))
   }
 
-  /// Whether it is of the other leg of a tie that has two.
-  func isOfOtherLeg(_ sentence: Int) -> Bool { has(legs, sentence) }
+  /// Whether the words around a token are of another match, or of the other leg of a tie that has two, in a sentence that does
+  /// not tell the match's own result.
+  func isOf(around token: Int, in sentence: Int, than match: MatchDraft) -> Bool {
+    guard !isOneOfSeveral else { return has(days, sentence, near: token) }
+    guard !hasOwnFigures(sentence, of: match) else { return false }
+    return has(days, sentence, near: token) || has(legs, sentence, near: token) || hasFigures(sentence, than: match)
+      || hasComing(sentence, than: match)
+  }
+
+  /// How many tokens away words still speak of the same.
+  private static let near = 12
+
+  private func hasOwnFigures(_ sentence: Int, of match: MatchDraft) -> Bool {
+    ledger.told.scores.contains { telling in
+      guard telling.sentence == sentence, telling.part == "final", let score = telling.score else { return false }
+      return score == match.score || score == match.score?.swapped
+    }
+  }
+
+  private func has(_ words: WordSet, _ sentence: Int, near token: Int) -> Bool {
+    let tokens = ledger.text.sentences[sentence].tokens.clamped(to: token - OtherDay.near..<token + OtherDay.near)
+    return tokens.contains { words.longest(in: ledger.text.words, at: $0, before: tokens.upperBound) > 0 }
+  }
 
   private func has(_ words: WordSet, _ sentence: Int) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens
