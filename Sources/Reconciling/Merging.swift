@@ -277,7 +277,7 @@ struct Merging: Constraint {
     }
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
     if let x = a.scoreAfter, let y = b.scoreAfter, x != y, x != y.swapped { return false }
-    return !isSecond(b, but: a, ledger) && !isSoonAfter(b, a, ledger)
+    return !isSecond(b, but: a, ledger) && !isSoonAfter(b, a, ledger) && !isNext(b, a, ledger)
   }
 
   /// `Kane headed in. Soon after he pounced`: what the very next sentence tells as having come later.
@@ -291,6 +291,27 @@ struct Merging: Constraint {
       let start = ledger.text.sentences[later.sentence].tokens.lowerBound
       let end = min(later.core.upperBound + 5, ledger.text.sentences[later.sentence].tokens.upperBound)
       return (start..<end).contains { words.longest(in: ledger.text.words, at: $0, before: end) > 0 }
+    }
+  }
+
+  /// `Kane headed in before adding a penalty`: what one sentence tells right behind the other as having come next.
+  private func isNext(_ b: EventDraft, _ a: EventDraft, _ ledger: Ledger) -> Bool {
+    let words = ledger.lexicon.list("next-words")
+    return b.tellings.contains { number in
+      let later = ledger.told.tellings[number]
+      guard later.segment == .narrative else { return false }
+      return a.tellings.contains { other in
+        let earlier = ledger.told.tellings[other]
+        guard earlier.sentence == later.sentence, earlier.core.upperBound < later.core.lowerBound else { return false }
+        let between = earlier.core.upperBound..<later.core.lowerBound
+        let joining = between.last { words.longest(in: ledger.text.words, at: $0, before: later.core.upperBound) > 0 }
+        guard let joining, joining + 2 >= between.upperBound else { return false }
+        // `struck when he turned before firing in`: one deed in several steps.
+        return !(between.lowerBound..<joining).contains { place in
+          ledger.text.tokens[place].kind == .comma
+            || !ledger.lexicon.verbs[ledger.text.words[place]].isDisjoint(with: [.past, .gerund])
+        }
+      }
     }
   }
 

@@ -88,9 +88,15 @@ extension ClauseParser {
         && items[source.lowerBound].word != withWord
       let isOutcome =
         group.isInfinitive && group.items.lowerBound > 1 && isOnlyFor(group.items.lowerBound - 1, items, tags)
+      // `the pressure told when Kane struck`: that was when, and not what.
+      let isWhen = borders.contains(items[source.lowerBound].word)
       let depends =
         !ownSubject && !isJoined && !isOutcome
-        && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound)
+        && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound && !isWhen)
+      // `looked sharp, scoring twice`: no more than joined to the verb that would put it in doubt.
+      let isParted =
+        group.isGerund && !group.isInfinitive
+        && tags[min(parent.group.items.upperBound, group.items.lowerBound)..<group.items.lowerBound].contains(.mark)
       // `stopped Kane scoring`: whoever stands right behind the governing verb is kept from it.
       let isObject =
         ownSubject && parent.group.items.upperBound == nounStart(group.items.lowerBound - 1, 0, items, tags)
@@ -100,7 +106,7 @@ extension ClauseParser {
       let isPhrasal =
         words.objectControls.contains(governor) && next < items.count
         && (words.separable.contains(items[next].word) || next < last && words.separable.contains(items[last].word))
-      if words.governors.contains(governor), !isPhrasal, depends || isObject { found.insert(.failed) }
+      if words.governors.contains(governor), !isPhrasal, depends && !isParted || isObject { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
       // but not `restored hope, heading in`.

@@ -411,7 +411,8 @@ package struct ClauseParser: Sendable {
     else { return nil }
     let verb = items[parent.group.main].word
     let isSent = words.objectControls.contains(verb) && next + 1 == end && words.particles.contains(items[next].word)
-    let isGiven = words.givers.contains(verb) && (tags[next] == .noun || tags[next] == .determiner)
+    let isGiven =
+      words.givers.contains(verb) && (tags[next] == .noun || tags[next] == .determiner || tags[next] == .adverb)
     return isSent || isGiven ? items[object] : nil
   }
 

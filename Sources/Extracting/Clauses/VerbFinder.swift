@@ -122,7 +122,7 @@ struct VerbFinder {
       guard forms.contains(.noun) else { return previous != .preposition }
       return place > 0
         && (!items[place - 1].classes.isDisjoint(with: [.person, .team, .personReference, .teamReference])
-          || tags[place - 1] == .relative || tags[place - 1] == .adverb)
+          || tags[place - 1] == .relative || tags[place - 1] == .adverb || closesBracket(items, tags))
     }
     if forms.contains(.base) {
       guard place > 0 else { return false }
@@ -155,6 +155,16 @@ struct VerbFinder {
     guard let next else { return true }
     if next.mention >= 0 || words.determiners.contains(next.word) { return false }
     return !opensNoun || !lexicon.verbs[next.word].isDisjoint(with: [.past, .third])
+  }
+
+  /// `Kane (left) heads home`, `Kane, right, heads home`
+  private func closesBracket(_ items: [Item], _ tags: [Tag]) -> Bool {
+    guard let closing = tags.indices.last, closing > 2, tags[closing] == .mark else { return false }
+    return (max(1, closing - 4)..<(closing - 1)).contains { opening in
+      tags[opening] == .mark && items[opening - 1].classes.contains(.person)
+        && items[closing].kinds.contains(.comma) == items[opening].kinds.contains(.comma)
+        && tags[(opening + 1)..<closing].allSatisfy { $0 != .verb && $0 != .mark && $0 != .coordinator }
+    }
   }
 
   /// `but Kane, playing high up, clinched`: the comma before closes what a name has opened with another one.
