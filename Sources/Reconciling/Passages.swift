@@ -382,7 +382,9 @@ struct Passages {
     if isAgainst(person, side, row) { return }
     if isOnce(side, row) {
       // `former Everton defender Rice` has mostly come to meet them.
-      guard let now = opponent[side.entity] else { return }
+      guard let now = opponent[side.entity], side.place < person.place,
+        !persons[..<number].contains(where: { $0.place > side.place })
+      else { return }
       return graph.add(
         .init(team: now, odds: Weights.namedOnce, rule: "named-with-old-side", tokens: person.tokens),
         of: .person(person.entity))
