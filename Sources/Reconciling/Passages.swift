@@ -41,7 +41,7 @@ struct Passages {
   }
 
   private struct Words {
-    let against, opposing, joining, savings, turns, passive, agents, subordinators: WordSet
+    let against, opposing, joining, savings, turns, passive, agents, subordinators, former: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
 
@@ -55,6 +55,7 @@ struct Passages {
       passive = lexicon.list("passive-words")
       agents = lexicon.list("agent-words")
       ends = lexicon.list("defended-places")
+      former = lexicon.list("former")
     }
   }
 
@@ -166,6 +167,7 @@ struct Passages {
       graph.add(.init(team: they.team, odds: Weights.theyInPassage, rule: "they", tokens: they.tokens), of: passage)
     }
     for side in sides {
+      guard !isOnce(side, row) else { continue }
       let part = parts[side.mention]
       let defends = part.map { !$0.isAttacking } ?? isEnd(side, row)
       let odds =
@@ -224,7 +226,12 @@ struct Passages {
 
   private func opens(_ side: Named, _ passage: Range<Int>) -> Bool { side.place <= passage.lowerBound + 1 }
 
-  private func isNamed(_ side: Named) -> Bool { ledger.mentions[side.mention].form == .name }
+  private func isNamed(_ named: Named) -> Bool { ledger.mentions[named.mention].form == .name }
+
+  /// `former Everton defender`, `ex-Everton`: whom somebody played for once.
+  private func isOnce(_ side: Named, _ row: Row) -> Bool {
+    row.items[..<side.place].suffix(2).contains { words.former.contains($0.word) }
+  }
 
   /// Whether part of a sentence tells how the attack before it was stopped: `shot, but Neuer saved`.
   private func answers(_ persons: [Named], _ part: Range<Int>, _ sides: [Named]) -> Bool {
@@ -352,6 +359,8 @@ struct Passages {
     _ person: Named, _ number: Int, _ persons: [Named], _ sides: [Named], _ isOneSided: Bool, _ row: Row,
     _ graph: inout SideGraph
   ) {
+    // `he`, `the striker` is whoever was told of before, not who stands beside this side's name.
+    guard isNamed(person) else { return }
     var odds: Double
     let side: Named
     if let before = sides.last(where: { $0.place < person.place }) {
@@ -371,6 +380,18 @@ struct Passages {
       return
     }
     if isAgainst(person, side, row) { return }
+    if isOnce(side, row) {
+      // `former Everton defender Rice` has mostly come to meet them.
+      guard let now = opponent[side.entity], side.place < person.place,
+        !persons[..<number].contains(where: { $0.place > side.place })
+      else { return }
+      return graph.add(
+        .init(team: now, odds: Weights.namedOnce, rule: "named-with-old-side", tokens: person.tokens),
+        of: .person(person.entity))
+    }
+    if parts[person.mention]?.isAttacking == true, parts[side.mention]?.isAttacking == true {
+      odds = max(odds, Weights.attackTogether)
+    }
     // `England led again when Giroud turned it into his own net`
     let isErring = erring.contains(person.mention) && abs(side.place - person.place) > 3
     guard let team = isErring ? opponent[side.entity] : side.entity else { return }

@@ -89,7 +89,7 @@ enum Weights {
   static let surelyOnSide = 2.0
   static let namedWithEvent = 30.0
   /// `the Tottenham man`, for whoever it most likely is.
-  static let describedTeam = 6.0
+  static let describedTeam = 4.0
   static let personAndTeam = 20.0
   /// Whose scoring the score would not have room for on the other side, and as log odds how plain that must be.
   static let scorer = 30.0
@@ -99,13 +99,15 @@ enum Weights {
   /// The same told of `he`, `the striker`, `the hosts`.
   static let edgeByReference = 4.0
   /// A player of whom a coach speaks.
-  static let spokenOf = 4.0
+  static let spokenOf = 8.0
   /// Two coaches of one match.
   static let coaches = 10.0
   /// `Kane and Son`, `Kane, Son`.
   static let joined = 4.0
   /// A save, a block or a foul between two names.
   static let opposed = 2.4
+  /// Who attacks in a clause in which the side attacks that stands before him.
+  static let attackTogether = 2.0
   /// `Kane shot into the Everton net`.
   static let atTheirEnd = 1.4
   /// Who is named behind a side's name that opens the sentence, that stands further on, before a side's name.
@@ -113,6 +115,8 @@ enum Weights {
   static let sideBefore = 1.3
   static let sideAfter = 1.02
   static let sideAfterOfTwo = 2.3
+  /// `former Everton striker Kane`: for the other side.
+  static let namedOnce = 2.0
 
   // Who has the ball in a sentence.
   static let attacker = 7.0
@@ -120,8 +124,8 @@ enum Weights {
   static let takesPart = 1.15
   static let attackingSide = 15.0
   static let defendingSide = 12.0
-  static let openingSide = 12.0
-  static let sideByReference = 2.05
+  static let openingSide = 5.0
+  static let sideByReference = 1.3
   static let sideInPassage = 3.3
   /// `they`
   static let theyInPassage = 2.5
