@@ -60,7 +60,7 @@ struct MatchFromTeams: Constraint {
 
   /// News and columns are about a match where their first words name both its sides and tell of scoring.
   private func isAboutOne(_ ledger: Ledger, _ told: [Telling]) -> Bool {
-    guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    guard [.news, .feature, .interview].contains(ledger.kind) else { return true }
     guard told.contains(where: { isEarly($0.sentence, $0.factuality) }) || hasResult(ledger, early: true) else {
       return false
     }

@@ -8,12 +8,15 @@ struct OtherDay {
   private let ledger: Ledger
   private let days: WordSet
   private let legs: WordSet
+  /// What stands before a year that only ends a stretch of time.
+  private let ends: WordSet
   private let isOneOfSeveral: Bool
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     days = ledger.lexicon.list("match-of-another-day")
     isOneOfSeveral = ledger.matches.count(where: \.isPrimary) > 1
+    ends = ledger.lexicon.list("since-year")
     legs = ledger.lexicon.list("other-leg")
   }
 
@@ -22,6 +25,20 @@ struct OtherDay {
     has(days, sentence)
       || !isOneOfSeveral && (hasFigures(sentence, than: match) || hasComing(sentence, than: match))
   }
+
+  /// Whether its words are for another day, or it names a year: `at the 1974 World Cup`, but not `for the first time since 1974`.
+  func isDated(_ sentence: Int) -> Bool { has(days, sentence) || hasYear(sentence) }
+
+  private func hasYear(_ sentence: Int) -> Bool {
+    ledger.text.sentences[sentence].tokens.contains { token in
+      guard ledger.text.tokens[token].kind == .number,
+        Int(ledger.text.text(tokens: token..<token + 1)).map(OtherDay.years.contains) ?? false
+      else { return false }
+      return token == 0 || !ends.contains(ledger.text.words[token - 1])
+    }
+  }
+
+  private static let years = 1880...2030
 
   /// Whether it is of the other leg of a tie that has two.
   func isOfOtherLeg(_ sentence: Int) -> Bool { has(legs, sentence) }

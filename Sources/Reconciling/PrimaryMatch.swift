@@ -8,10 +8,12 @@ struct PrimaryMatch: Constraint {
     guard !ledger.matches.contains(where: \.isPrimary), ![.transfer, .preview].contains(ledger.kind) else { return }
     let salience = Salience(ledger)
     let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
-    let weights = ledger.matches.map { weight($0, salience, isAlone: current.count == 1 && $0.sentence < 2) }
+    let isOnly = current.count == 1 && ledger.kind != .matchReport
+    let weights = ledger.matches.map { weight($0, salience, isAlone: isOnly && $0.sentence < 2, ledger) }
     let round = RoundOfMatches(ledger)
     // Among results with figures one without is another day's.
     let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
+    guard !isReview(current, round) else { return }
     guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
       return
     }
@@ -25,6 +27,15 @@ struct PrimaryMatch: Constraint {
       ledger.matches[number].isPrimary = true
     }
   }
+
+  /// The story of a tournament or a season tells many results of the same teams, and is about none of them.
+  private func isReview(_ told: [MatchDraft], _ round: RoundOfMatches) -> Bool {
+    told.count >= PrimaryMatch.mostResults && round.matches.count * 2 <= told.count && !told.contains(where: \.hasLine)
+      && told.allSatisfy { $0.weight < Weights.headline }
+  }
+
+  /// So many results of which no more than half are of different teams.
+  private static let mostResults = 6
 
   /// News and columns recall a match as well as tell one: it is theirs where the first words tell it.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
@@ -73,9 +84,17 @@ struct PrimaryMatch: Constraint {
     }
   }
 
-  private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool) -> Double {
+  /// Whether wherever its result is told the sentence is dated to another day: `beat Leeds 2-0 last time out`.
+  private func isOfAnotherDay(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    guard match.weight < Weights.headline else { return false }
+    let day = OtherDay(ledger)
+    let told = tellings(of: match, ledger)
+    return told.allSatisfy { day.isDated($0) }
+  }
+
+  private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool, _ ledger: Ledger) -> Double {
     var weight = match.weight - Double(match.sentence) * 0.1
-    if match.isPast { weight -= Weights.otherDay }
+    if match.isPast || isOfAnotherDay(match, ledger) { weight -= Weights.otherDay }
     let shares = match.teams.map { team in team.map(salience.share) ?? Weights.unnamedShare }
     // A result of a team that the article hardly names is another day's.
     if min(shares[0], shares[1]) < Weights.leastShare, match.weight < Weights.headline, !isAlone {
