@@ -7,6 +7,7 @@ internal import Sports
 struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
+    guard !RoundOfMatches(ledger).isOfReview(ledger) else { return }
     let told = ledger.toldScoring
     let ranked = Salience(ledger).ranked
     // Two teams make no match in a preview or a transfer.

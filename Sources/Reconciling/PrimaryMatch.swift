@@ -13,7 +13,7 @@ struct PrimaryMatch: Constraint {
     let round = RoundOfMatches(ledger)
     // Among results with figures one without is another day's.
     let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
-    guard !isReview(current, round) else { return }
+    guard !round.isOfReview(ledger) else { return }
     guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
       return
     }
@@ -28,18 +28,10 @@ struct PrimaryMatch: Constraint {
     }
   }
 
-  /// The story of a tournament or a season tells many results of the same teams, and is about none of them.
-  private func isReview(_ told: [MatchDraft], _ round: RoundOfMatches) -> Bool {
-    told.count >= PrimaryMatch.mostResults && round.matches.count * 2 <= told.count && !told.contains(where: \.hasLine)
-      && told.allSatisfy { $0.weight < Weights.headline }
-  }
-
-  /// So many results of which no more than half are of different teams.
-  private static let mostResults = 6
-
   /// News and columns recall a match as well as tell one: it is theirs where the first words tell it.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    if isOfAnotherDay(match, ledger) { return false }
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.
     let first = Salience(ledger).ranked.prefix(PrimaryMatch.mostTeams).map(\.team)
