@@ -19,6 +19,7 @@ struct MatchFromTeams: Constraint {
     if let known = ledger.matches.indices.first(where: { number in
       !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }
     }) {
+      guard ledger.kind == .matchReport || !OtherDay(ledger).isOf(ledger.matches[known]) else { return }
       ledger.matches[known].isPrimary = true
       return
     }

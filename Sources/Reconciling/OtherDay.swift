@@ -8,6 +8,7 @@ struct OtherDay {
   private let ledger: Ledger
   private let days: WordSet
   private let legs: WordSet
+  private let weekdays: WordSet
   /// What stands before a year that only ends a stretch of time.
   private let ends: WordSet
   private let isOneOfSeveral: Bool
@@ -17,6 +18,7 @@ struct OtherDay {
     days = ledger.lexicon.list("match-of-another-day")
     isOneOfSeveral = ledger.matches.count(where: \.isPrimary) > 1
     ends = ledger.lexicon.list("since-year")
+    weekdays = ledger.lexicon.list("on-weekday")
     legs = ledger.lexicon.list("other-leg")
   }
 
@@ -26,8 +28,15 @@ struct OtherDay {
       || !isOneOfSeveral && (hasFigures(sentence, than: match) || hasComing(sentence, than: match))
   }
 
+  /// Whether wherever a match's result is told the sentence is dated to another day: `beat Leeds 2-0 last time out`.
+  func isOf(_ match: MatchDraft) -> Bool {
+    match.weight < Weights.headline && ledger.sentences(telling: match).allSatisfy(isDated)
+  }
+
   /// Whether its words are for another day, or it names a year: `at the 1974 World Cup`, but not `for the first time since 1974`.
-  func isDated(_ sentence: Int) -> Bool { has(days, sentence) || hasYear(sentence) }
+  func isDated(_ sentence: Int) -> Bool {
+    (has(days, sentence) || hasYear(sentence)) && !has(weekdays, sentence)
+  }
 
   private func hasYear(_ sentence: Int) -> Bool {
     ledger.text.sentences[sentence].tokens.contains { token in

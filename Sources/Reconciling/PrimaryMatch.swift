@@ -31,7 +31,7 @@ struct PrimaryMatch: Constraint {
   /// News and columns recall a match as well as tell one: it is theirs where the first words tell it.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard ledger.kind == .news || ledger.kind == .feature else { return true }
-    if isOfAnotherDay(match, ledger) { return false }
+    if OtherDay(ledger).isOf(match) { return false }
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.
     let first = Salience(ledger).ranked.prefix(PrimaryMatch.mostTeams).map(\.team)
@@ -49,20 +49,13 @@ struct PrimaryMatch: Constraint {
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
     if named(with: match, but: own, ledger) >= 2 { return true }
-    return tellings(of: match, ledger).contains { sentence in
+    return ledger.sentences(telling: match).contains { sentence in
       if ledger.teams(in: sentence).contains(where: own.contains) { return false }
       let next = ledger.matches.map(\.sentence).filter { $0 > sentence }.min() ?? .max
       return ledger.told.tellings.contains {
         ledger.scoring.contains($0.type) && $0.sentence >= sentence && $0.sentence <= min(next, sentence + 3)
       }
     }
-  }
-
-  /// The sentences that tell a match's result, the first and any that tells it again.
-  private func tellings(of match: MatchDraft, _ ledger: Ledger) -> Set<Int> {
-    let spans = match.evidence.filter { $0.field == "score" }.map(\.span)
-    let told = ledger.told.scores.filter { spans.contains(ledger.text.span($0.tokens)) }
-    return Set(told.map(\.sentence) + [match.sentence])
   }
 
   /// How many tellings of scoring stand in sentences that name a side of the match and none of the other teams'.
@@ -76,17 +69,9 @@ struct PrimaryMatch: Constraint {
     }
   }
 
-  /// Whether wherever its result is told the sentence is dated to another day: `beat Leeds 2-0 last time out`.
-  private func isOfAnotherDay(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
-    guard match.weight < Weights.headline else { return false }
-    let day = OtherDay(ledger)
-    let told = tellings(of: match, ledger)
-    return told.allSatisfy { day.isDated($0) }
-  }
-
   private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool, _ ledger: Ledger) -> Double {
     var weight = match.weight - Double(match.sentence) * 0.1
-    if match.isPast || isOfAnotherDay(match, ledger) { weight -= Weights.otherDay }
+    if match.isPast || OtherDay(ledger).isOf(match) { weight -= Weights.otherDay }
     let shares = match.teams.map { team in team.map(salience.share) ?? Weights.unnamedShare }
     // A result of a team that the article hardly names is another day's.
     if min(shares[0], shares[1]) < Weights.leastShare, match.weight < Weights.headline, !isAlone {
