@@ -125,6 +125,13 @@ struct Ledger {
     }.filter { entities[$0].kind == kind }
   }
 
+  /// The sentences that tell a match's result, the first and any that tells it again.
+  func sentences(telling match: MatchDraft) -> Set<Int> {
+    let spans = match.evidence.filter { $0.field == "score" }.map(\.span)
+    let told = told.scores.filter { spans.contains(text.span($0.tokens)) }
+    return Set(told.map(\.sentence) + [match.sentence])
+  }
+
   /// Whether a sentence names a team that is none of the match's.
   func namesOthers(_ sentence: Int, than match: MatchDraft) -> Bool {
     teams(in: sentence).contains { !match.teams.contains($0) }

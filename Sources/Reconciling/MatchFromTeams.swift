@@ -7,6 +7,7 @@ internal import Sports
 struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
+    guard !RoundOfMatches(ledger).isOfReview(ledger) else { return }
     let told = ledger.toldScoring
     let ranked = Salience(ledger).ranked
     // Two teams make no match in a preview or a transfer.
@@ -18,6 +19,7 @@ struct MatchFromTeams: Constraint {
     if let known = ledger.matches.indices.first(where: { number in
       !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }
     }) {
+      guard ledger.kind == .matchReport || !OtherDay(ledger).isOf(ledger.matches[known]) else { return }
       ledger.matches[known].isPrimary = true
       return
     }
@@ -60,7 +62,7 @@ struct MatchFromTeams: Constraint {
 
   /// News and columns are about a match where their first words name both its sides and tell of scoring.
   private func isAboutOne(_ ledger: Ledger, _ told: [Telling]) -> Bool {
-    guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    guard [.news, .feature, .interview].contains(ledger.kind) else { return true }
     guard told.contains(where: { isEarly($0.sentence, $0.factuality) }) || hasResult(ledger, early: true) else {
       return false
     }

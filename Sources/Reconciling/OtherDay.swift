@@ -8,12 +8,17 @@ struct OtherDay {
   private let ledger: Ledger
   private let days: WordSet
   private let legs: WordSet
+  private let weekdays: WordSet
+  /// What stands before a year that only ends a stretch of time.
+  private let ends: WordSet
   private let isOneOfSeveral: Bool
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     days = ledger.lexicon.list("match-of-another-day")
     isOneOfSeveral = ledger.matches.count(where: \.isPrimary) > 1
+    ends = ledger.lexicon.list("since-year")
+    weekdays = ledger.lexicon.list("on-weekday")
     legs = ledger.lexicon.list("other-leg")
   }
 
@@ -46,6 +51,27 @@ struct OtherDay {
     let tokens = ledger.text.sentences[sentence].tokens.clamped(to: token - OtherDay.near..<token + OtherDay.near)
     return tokens.contains { words.longest(in: ledger.text.words, at: $0, before: tokens.upperBound) > 0 }
   }
+
+  /// Whether wherever a match's result is told the sentence is dated to another day: `beat Leeds 2-0 last time out`.
+  func isOf(_ match: MatchDraft) -> Bool {
+    match.weight < Weights.headline && ledger.sentences(telling: match).allSatisfy(isDated)
+  }
+
+  /// Whether its words are for another day, or it names a year: `at the 1974 World Cup`, but not `for the first time since 1974`.
+  func isDated(_ sentence: Int) -> Bool {
+    (has(days, sentence) || hasYear(sentence)) && !has(weekdays, sentence)
+  }
+
+  private func hasYear(_ sentence: Int) -> Bool {
+    ledger.text.sentences[sentence].tokens.contains { token in
+      guard ledger.text.tokens[token].kind == .number,
+        Int(ledger.text.text(tokens: token..<token + 1)).map(OtherDay.years.contains) ?? false
+      else { return false }
+      return token == 0 || !ends.contains(ledger.text.words[token - 1])
+    }
+  }
+
+  private static let years = 1880...2030
 
   private func has(_ words: WordSet, _ sentence: Int) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens

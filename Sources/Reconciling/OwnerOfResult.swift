@@ -22,7 +22,10 @@ struct OwnerOfResult {
     let sentence = ledger.text.sentences[score.sentence].tokens
     let beaten = beaten(before: score)
     let before = mentions(in: sentence.lowerBound..<score.tokens.lowerBound)
-    func isOwn(_ team: Int) -> Bool { isOwner(team, but: other) && !beaten.contains(team) }
+    let against = opponents(before: before)
+    func isOwn(_ team: Int) -> Bool {
+      isOwner(team, but: other) && !beaten.contains(team) && !against.contains(team)
+    }
     func ofPerson(_ mention: Int) -> Int? {
       ledger.told.resolved.entityOf[mention].flatMap { teamsOf($0).first(where: isOwn) }
     }
@@ -81,6 +84,23 @@ struct OwnerOfResult {
         let pointers = [telling.first, telling.second].compactMap { $0 }
         return pointers.max { $0.tokens.lowerBound < $1.tokens.lowerBound }?.mention.flatMap(team)
       })
+  }
+
+  /// Whom somebody was against, `after his goals against Leeds and Everton`, where another team is named as well.
+  private func opponents(before mentions: [Int]) -> Set<Int> {
+    let against = ledger.lexicon.list("against")
+    var found: Set<Int> = []
+    var last: Int?
+    var joined = false
+    for mention in mentions where ledger.mentions[mention].form == .name {
+      let start = ledger.mentions[mention].tokens.lowerBound
+      defer { last = ledger.mentions[mention].tokens.upperBound }
+      guard let team = team(mention), start > 0 else { continue }
+      let isNext = last.map { start - $0 == 1 } ?? false
+      if against.contains(ledger.text.words[start - 1]) || isNext && joined { found.insert(team) }
+      joined = found.contains(team)
+    }
+    return found
   }
 
   /// Who stands right behind the comma that ends the words with which the sentence begins.

@@ -8,10 +8,12 @@ struct PrimaryMatch: Constraint {
     guard !ledger.matches.contains(where: \.isPrimary), ![.transfer, .preview].contains(ledger.kind) else { return }
     let salience = Salience(ledger)
     let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
-    let weights = ledger.matches.map { weight($0, salience, isAlone: current.count == 1 && $0.sentence < 2) }
+    let isOnly = current.count == 1 && ledger.kind != .matchReport
+    let weights = ledger.matches.map { weight($0, salience, isAlone: isOnly && $0.sentence < 2, ledger) }
     let round = RoundOfMatches(ledger)
     // Among results with figures one without is another day's.
     let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
+    guard !round.isOfReview(ledger) else { return }
     guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
       return
     }
@@ -29,6 +31,7 @@ struct PrimaryMatch: Constraint {
   /// News and columns recall a match as well as tell one: it is theirs where the first words tell it.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    if OtherDay(ledger).isOf(match) { return false }
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.
     let first = Salience(ledger).ranked.prefix(PrimaryMatch.mostTeams).map(\.team)
@@ -46,20 +49,13 @@ struct PrimaryMatch: Constraint {
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
     if named(with: match, but: own, ledger) >= 2 { return true }
-    return tellings(of: match, ledger).contains { sentence in
+    return ledger.sentences(telling: match).contains { sentence in
       if ledger.teams(in: sentence).contains(where: own.contains) { return false }
       let next = ledger.matches.map(\.sentence).filter { $0 > sentence }.min() ?? .max
       return ledger.told.tellings.contains {
         ledger.scoring.contains($0.type) && $0.sentence >= sentence && $0.sentence <= min(next, sentence + 3)
       }
     }
-  }
-
-  /// The sentences that tell a match's result, the first and any that tells it again.
-  private func tellings(of match: MatchDraft, _ ledger: Ledger) -> Set<Int> {
-    let spans = match.evidence.filter { $0.field == "score" }.map(\.span)
-    let told = ledger.told.scores.filter { spans.contains(ledger.text.span($0.tokens)) }
-    return Set(told.map(\.sentence) + [match.sentence])
   }
 
   /// How many tellings of scoring stand in sentences that name a side of the match and none of the other teams'.
@@ -73,9 +69,9 @@ struct PrimaryMatch: Constraint {
     }
   }
 
-  private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool) -> Double {
+  private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool, _ ledger: Ledger) -> Double {
     var weight = match.weight - Double(match.sentence) * 0.1
-    if match.isPast { weight -= Weights.otherDay }
+    if match.isPast || OtherDay(ledger).isOf(match) { weight -= Weights.otherDay }
     let shares = match.teams.map { team in team.map(salience.share) ?? Weights.unnamedShare }
     // A result of a team that the article hardly names is another day's.
     if min(shares[0], shares[1]) < Weights.leastShare, match.weight < Weights.headline, !isAlone {

@@ -29,6 +29,16 @@ struct RoundOfMatches {
     return named(best) * 2 < matches.reduce(0) { $0 + named($1) }
   }
 
+  /// Whether so many results are told, most of them of the same teams, that it is the story of a tournament or a season and
+  /// about none of them.
+  func isOfReview(_ ledger: Ledger) -> Bool {
+    let told = ledger.matches.filter { !$0.isPast && $0.score != nil }
+    return told.count >= RoundOfMatches.review && matches.count * 2 <= told.count
+      && told.allSatisfy { !$0.hasLine && $0.weight < Weights.headline }
+  }
+
+  private static let review = 6
+
   /// Whether a match is told for its own sake: in the opening, or at some length.
   func isTold(_ number: Int, _ ledger: Ledger) -> Bool {
     let match = ledger.matches[number]
