@@ -54,6 +54,9 @@ static const unsigned char common_verbs_tsv[] = {
 static const unsigned char football_announcements_rules[] = {
 #embed "../Sports/Folders/Football/announcements.rules"
 };
+static const unsigned char football_assists_rules[] = {
+#embed "../Sports/Folders/Football/assists.rules"
+};
 static const unsigned char football_awards_tsv[] = {
 #embed "../Sports/Folders/Football/awards.tsv"
 };
@@ -156,6 +159,7 @@ static const struct cfolders_file files[] = {
     {"Common/surname-particles.txt", common_surname_particles_txt, sizeof common_surname_particles_txt},
     {"Common/verbs.tsv", common_verbs_tsv, sizeof common_verbs_tsv},
     {"Football/announcements.rules", football_announcements_rules, sizeof football_announcements_rules},
+    {"Football/assists.rules", football_assists_rules, sizeof football_assists_rules},
     {"Football/awards.tsv", football_awards_tsv, sizeof football_awards_tsv},
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
     {"Football/bodies.tsv", football_bodies_tsv, sizeof football_bodies_tsv},

@@ -153,7 +153,9 @@ struct RowReader {
       let form = rule["is"]?.text
       let isHome = form == "home" ? true : form == "away" ? false : nil
       let isWinner = form == "winner" ? true : form == "loser" ? false : nil
-      guard let a = fit["a"], let b = fit["b"] ?? (isHome == nil && isWinner == nil ? nil : a) else { return }
+      // Whoever gave the ball to someone yet to be told stands for both.
+      let isOfOne = isHome != nil || isWinner != nil || rule["role"] != nil
+      guard let a = fit["a"], let b = fit["b"] ?? (isOfOne ? a : nil) else { return }
       edges.append(
         EdgeTelling(
           a: pointer(a, items), b: pointer(b, items), isSame: form == "same", role: rule["role"]?.text, isHome: isHome,

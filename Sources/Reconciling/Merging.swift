@@ -55,6 +55,38 @@ struct Merging: Constraint {
       let edges = ledger.told.edges.filter { $0.sentence == before && $0.role != nil }
       fill(&draft, type, ledger, from: edges.suffix(1), to: player)
     }
+    for telling in draft.tellings.map({ ledger.told.tellings[$0] }) where telling.segment == .narrative {
+      fillFromServe(&draft, telling, type, ledger)
+    }
+  }
+
+  /// `Mount pulled the ball back. Kane swept it in.`: whoever gave the ball last, to nobody who is named, gave it to whom the
+  /// next words are about.
+  private func fillFromServe(
+    _ draft: inout EventDraft, _ telling: Telling, _ type: Model.EventType, _ ledger: Ledger
+  ) {
+    guard let player = draft.player,
+      !ledger.told.tellings.contains(where: { $0.sentence == telling.sentence - 1 && $0.type == type.name }),
+      let start = telling.captures.first(where: { ledger.entity($0.pointer, .person) == player })?.pointer.tokens
+        .lowerBound,
+      let edge = ledger.told.edges.last(where: {
+        $0.a == $0.b && $0.role != nil && $0.sentence == telling.sentence - 1 && $0.tokens.upperBound <= start
+      })
+    else { return }
+    let between = edge.tokens.upperBound..<start, sentence = ledger.text.sentences[telling.sentence].tokens
+    let broken = ledger.lexicon.list("ball-broken")
+    guard let role = edge.role, draft.fields[role] == nil, let other = ledger.entity(edge.a, .person), other != player,
+      !isCoach(other, ledger),
+      !ledger.mentions.contains(where: {
+        $0.kind == .person && $0.form == .name && between.contains($0.tokens.lowerBound)
+      }),
+      !(between.lowerBound..<sentence.upperBound).contains(where: {
+        broken.longest(in: ledger.text.words, at: $0, before: sentence.upperBound) > 0
+      }),
+      type.fields.contains(where: { $0.name == role && $0.form == .entity })
+    else { return }
+    draft.fields[role] = .entity(Entity.ID(other))
+    draft.fieldEvidence.append(Evidence(ledger.text.span(edge.tokens), field: role, rule: ledger.ruleName(edge.rule)))
   }
 
   private func fill(

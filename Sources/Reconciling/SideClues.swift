@@ -139,6 +139,7 @@ struct SideClues {
             a: .person(a), b: .hosts, isSame: edge.isSame == isHosts, odds: Weights.edgeByReference, rule: rule,
             tokens: edge.tokens))
       } else if let b = ledger.entity(edge.b, .person) {
+        guard a != b else { continue }
         graph.add(
           .init(
             a: .person(a), b: .person(b), isSame: edge.isSame, odds: isSure ? Weights.edge : Weights.edgeByReference,
