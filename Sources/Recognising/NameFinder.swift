@@ -123,7 +123,8 @@ struct NameFinder {
         at += 1
         continue
       }
-      let isOffered = found.length == 1 && holds(lists.capitalNames, at) && at > 0 && holds(lists.beforeCapitalNames, at - 1)
+      let isOffered =
+        found.length == 1 && holds(lists.capitalNames, at) && at > 0 && holds(lists.beforeCapitalNames, at - 1)
       if found.forms.allSatisfy({
         (!$0.isWeak || isOffered) && lexicon.names.entries[Int($0.entry)].kind == .organisation
       }) {
