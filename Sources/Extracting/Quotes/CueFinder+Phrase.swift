@@ -124,7 +124,7 @@ extension CueFinder {
   }
 
   /// What several persons are together: `panel`, `committee`.
-  func isBody(_ at: Int) -> Bool { kind(of: at) == .organisation }
+  func isBody(_ at: Int) -> Bool { kind(of: at) == .organisation || words.bodies.contains(text.words[at]) }
 
   /// A crowd that sings or shouts, by its noun, or what displays the words: `the fans chanted "…"`, `a banner reading "…"`.
   func isCrowds(_ cue: Cue) -> Bool {

@@ -5,7 +5,7 @@ struct QuoteWords: Sendable {
   let accordingTo, subjectPronouns, finite, firstPerson, be, have, modals, adverbs, determiners, prepositions: WordSet
   let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media,
     contrast: WordSet
-  let auxiliaryDo, anybody, nobody, publications, documentPronouns, counted, embedding, naming, topics: WordSet
+  let bodies, auxiliaryDo, anybody, nobody, publications, documentPronouns, counted, embedding, naming, topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
@@ -47,6 +47,7 @@ struct QuoteWords: Sendable {
     auxiliaryDo = lexicon.list("do")
     anybody = lexicon.list("anybody")
     publications = lexicon.list("publications")
+    bodies = lexicon.list("speaking-bodies")
     documentPronouns = lexicon.list("document-pronouns")
     nobody = lexicon.list("everybody-and-nobody")
     counted = lexicon.list("counted-persons")
