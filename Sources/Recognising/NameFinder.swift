@@ -123,7 +123,11 @@ struct NameFinder {
         at += 1
         continue
       }
-      if found.forms.allSatisfy({ !$0.isWeak && lexicon.names.entries[Int($0.entry)].kind == .organisation }) {
+      let isOffered =
+        found.length == 1 && holds(lists.capitalNames, at) && at > 0 && holds(lists.beforeCapitalNames, at - 1)
+      if found.forms.allSatisfy({
+        (!$0.isWeak || isOffered) && lexicon.names.entries[Int($0.entry)].kind == .organisation
+      }) {
         takeListed(found, at)
       }
       at += found.length

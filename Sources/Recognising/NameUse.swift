@@ -67,13 +67,15 @@ struct NameUse {
       // `in England's`: what is owned says which; a place noun behind it makes it the place.
       let noun = after + 1
       return noun < text.tokens.count
-        && (lists.placeNouns.contains(text.words[noun]) || isOwnLeague(noun, of: tokens, text))
+        && (lists.placeNouns.contains(text.words[noun]) || ownsLeague(noun, of: tokens, text))
     }
     if isDateline(tokens, text) { return true }
+    if after < text.tokens.count, lists.localMatches.contains(text.words[after]) { return true }
     if before >= 0, lists.determiners.contains(text.words[before]) {
       // `in the USA`, but `in the Swansea box`.
       guard
         after >= text.tokens.count || text.tokens[after].kind != .word || lists.connectors.contains(text.words[after])
+          || lists.dayPrepositions.contains(text.words[after])
       else { return false }
       before -= 1
     }
@@ -101,6 +103,20 @@ struct NameUse {
       !form.isWeak && lexicon.names.tables[Int(lexicon.names.entries[Int(form.entry)].table)].has("demonyms")
     }
   }
+
+  /// `Italy's top flight`, `Australia's then W-League`: a country and its league, with what is said of it between.
+  private func ownsLeague(_ noun: Int, of country: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
+    for at in noun..<min(noun + NameUse.longestPraise, text.tokens.count) {
+      if isOwnLeague(at, of: country, text) { return true }
+      guard text.tokens[at].kind == .word || text.tokens[at].kind == .possessive else { return false }
+      if lists.leagueNouns.contains(text.words[at]) { return isCountry(country, text) }
+      if text.tokens[at].flags.contains(.capitalised) { return false }
+    }
+    return false
+  }
+
+  /// How many words stand between a country and its league at most.
+  private static let longestPraise = 4
 
   /// `Italy's Serie A`, `Russia's Zenit`: a country and its own league or club.
   private func isOwnLeague(_ at: Int, of country: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
@@ -136,11 +152,22 @@ struct NameUse {
       && (text.tokens[after].kind == .comma || text.tokens[after].kind == .dash)
   }
 
+  /// `Dnipro of Ukraine`, `Sepahan, of Iran,`: the country of a club.
+  private func isLand(_ land: Range<Int>, of club: Mention, _ text: borrowing TokenisedText) -> Bool {
+    guard club.kind == .team, isCountry(land, text), !isCountry(club.tokens, text) else { return false }
+    var at = land.lowerBound - 1
+    if at > 0, lists.determiners.contains(text.words[at]) { at -= 1 }
+    guard at > 0, lists.clubOf.contains(text.words[at]) else { return false }
+    if text.tokens[at - 1].kind == .comma { at -= 1 }
+    return club.tokens.upperBound == at
+  }
+
   /// A country behind a town: `MANCHESTER, England --`, `Munich (Germany)`.
   private func follows(_ number: Int, _ mentions: [Mention], _ text: borrowing TokenisedText) -> Bool {
     guard number > 0 else { return false }
     let previous = mentions[number - 1]
     let at = mentions[number].tokens.lowerBound
+    if isLand(mentions[number].tokens, of: previous, text) { return true }
     // `St. Jakob-Park Basel`
     if previous.kind == .venue, previous.tokens.upperBound == at { return true }
     guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open

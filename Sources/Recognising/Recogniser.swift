@@ -104,6 +104,8 @@ final class Lists: Sendable {
   let colours: WordSet
   /// Everyday words that are names only in capitals, and the words that such a name stands behind.
   let capitalNames, beforeCapitalNames: WordSet
+  /// `the Milan derby`; `Dnipro of Ukraine`; `Italy's top flight`: what shows that a place is meant.
+  let localMatches, clubOf, leagueNouns: WordSet
   /// `App`: behind a body's name, it is a product.
   let products: WordSet
   /// `the`, `a`: before what is no person, but for what a person does: `a Norton header`.
@@ -158,6 +160,9 @@ final class Lists: Sendable {
     colours = lexicon.list("colour-names")
     capitalNames = lexicon.list("capital-names")
     beforeCapitalNames = lexicon.list("before-capital-names")
+    localMatches = lexicon.list("local-matches")
+    clubOf = lexicon.list("club-of")
+    leagueNouns = lexicon.list("league-nouns")
     products = lexicon.list("products")
     articles = lexicon.list("articles")
     personThings = lexicon.list("of-a-person")

@@ -42,14 +42,13 @@ struct RoleChoice {
       weights[role, default: 0] += Weights.roleByDeed
     }
     if succeedsCoach(person) { weights[.coach, default: 0] += Weights.roleByDeed }
+    if let known = known(person) { weights[known, default: 0] += Weights.knownAs }
     if players.contains(person) { weights[.player, default: 0] += Weights.playsInMatch }
     if weights.isEmpty, former.contains(.player), speakers.contains(person) { weights[.media] = 1 }
     if weights.keys.allSatisfy({ $0 == .other }) {
       // `former chief executive Norton` is still rather an official than a player.
       if let once = RoleChoice.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once] = 1 }
     }
-    // Of whom nothing is said here what he is known as counts.
-    if weights.isEmpty, let known = known(person) { return known }
     let best = RoleChoice.order.max { weights[$0] ?? 0 < weights[$1] ?? 0 }
     guard let most = best.flatMap({ weights[$0] }), most > 0 else { return .player }
     return RoleChoice.order.first { weights[$0] == most } ?? .player

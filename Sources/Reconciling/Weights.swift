@@ -54,6 +54,8 @@ enum Weights {
 
   // For a person's role; a noun that calls him so counts 1.
   static let roleByDeed = 0.6
+  /// What a list knows him as: less than what he is called, more than a single deed.
+  static let knownAs = 0.7
   static let playsInMatch = 1.2
 
   // For the side that an event counts for, as log odds beside its player's own.

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Recognising
 internal import Records
 internal import Rules
@@ -130,14 +131,21 @@ struct Candidates {
       }
       guard !barred.contains(entity), seen.insert(entity).inserted, let fit = fit(mention, entity) else { continue }
       let presence = mention.features.age == nil ? 0 : Candidates.presence(of: draft.entities[entity])
-      found.append(
-        Candidate(entity: entity, weight: 10 * pow(0.6, place) + (isSubject[other] ? 1 : 0) + fit + presence))
+      let weight = 10 * pow(0.6, place) + (isSubject[other] ? 1 : 0) + fit + presence
+      found.append(Candidate(entity: entity, weight: weight - distance(from: other, to: number)))
       place += 1
     }
     if found.isEmpty, mention.features.age != nil, let hero = hero(fitting: mention) {
       return [Candidate(entity: hero, weight: 1)]
     }
     return found.sorted { $0.weight > $1.weight }
+  }
+
+  /// A description seldom picks up somebody of another paragraph, where its own has named anybody who fits.
+  private func distance(from other: Int, to number: Int) -> Double {
+    let sentences = draft.recognised.text.sentences
+    let paragraphs = sentences[sentenceOf[number]].paragraph - sentences[sentenceOf[other]].paragraph
+    return log(Double(1 + sentenceOf[number] - sentenceOf[other])) + 3 * Double(min(paragraphs, 3))
   }
 
   /// Whose age is told is rather whom an article is about than whom it mentions once.

@@ -81,6 +81,10 @@ struct QuoteLedger {
       telling.resolution = .pronoun
     case .nominal:
       telling.resolution = .description
+      if let named = apposed(scene.mentions[mention].tokens.upperBound) {
+        telling.speaker = named
+        return
+      }
       if let introduced = introduced(mention) {
         telling.speakerText = scene.text.text(tokens: introduced)
         return
@@ -90,6 +94,16 @@ struct QuoteLedger {
     if telling.speaker == nil, scene.mentions[mention].form != .pronoun {
       telling.speakerText = scene.text.text(tokens: speaker.tokens)
     }
+  }
+
+  /// `The Norton manager, Harry Kane, had this to say`: who is named between commas behind his description.
+  private func apposed(_ comma: Int) -> Int? {
+    guard comma + 1 < scene.text.tokens.count, scene.kind(comma) == .comma,
+      let name = scene.namedPerson(at: comma + 1)
+    else { return nil }
+    let end = scene.mentions[name].tokens.upperBound
+    guard end < scene.text.tokens.count, scene.kind(end) == .comma || scene.kind(end) == .colon else { return nil }
+    return scene.resolved.entityOf[name]
   }
 
   /// How far back somebody nameless is remembered.
