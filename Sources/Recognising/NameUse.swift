@@ -172,7 +172,10 @@ struct NameUse {
     if previous.kind == .venue, previous.tokens.upperBound == at { return true }
     guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open
     else { return false }
-    if previous.kind == .venue, text.tokens[at - 1].kind == .comma { return true }
+    if previous.kind == .venue, text.tokens[at - 1].kind == .comma {
+      // `at Wembley, Norton boss Kane`
+      return !namesSomethingOfTheirs(mentions[number].tokens.upperBound, text)
+    }
     // `drawn in Istanbul, Turkey, on Friday`
     if previous.kind == .location, text.tokens[at - 1].kind == .comma, previous.tokens.lowerBound > 0,
       lists.placePrepositions.contains(text.words[previous.tokens.lowerBound - 1]),
