@@ -71,10 +71,10 @@ enum Weights {
   static let fewestPhases = 6
 
   // How likely a final score must be that is worked out, of 1; and one of one to nothing of which no outcome is told.
-  static let likelyScore = 0.5
+  static let likelyScore = 0.55
   static let likelySingle = 0.75
   /// Or so likely, and so many times as likely as the next.
-  static let leadingScore = 0.4
+  static let leadingScore = 0.45
   static let leastLead = 3.0
 
   /// For a team to be the one that an article without a match is about: how often it is named, and its share.
