@@ -51,12 +51,20 @@ struct Merging: Constraint {
     let told = draft.tellings.map { ledger.told.tellings[$0] }.filter { $0.segment == .narrative }.map(\.sentence)
     for sentence in Set(told).sorted() {
       let before = sentence - 1
-      guard !ledger.told.tellings.contains(where: { $0.sentence == before && $0.type == type.name }) else { continue }
+      guard !isTold(of: type, in: before, ledger) else { continue }
       let edges = ledger.told.edges.filter { $0.sentence == before && $0.role != nil }
       fill(&draft, type, ledger, from: edges.suffix(1), to: player)
     }
     for telling in draft.tellings.map({ ledger.told.tellings[$0] }) where telling.segment == .narrative {
       fillFromServe(&draft, telling, type, ledger)
+    }
+  }
+
+  /// Whether a sentence tells of somebody's event of the type, not only that a side had one.
+  private func isTold(of type: Model.EventType, in sentence: Int, _ ledger: Ledger) -> Bool {
+    ledger.told.tellings.contains { telling in
+      telling.sentence == sentence && telling.type == type.name
+        && type.labels.contains { $0.place == "player" && telling[$0.label] != nil }
     }
   }
 
@@ -66,7 +74,7 @@ struct Merging: Constraint {
     _ draft: inout EventDraft, _ telling: Telling, _ type: Model.EventType, _ ledger: Ledger
   ) {
     guard let player = draft.player,
-      !ledger.told.tellings.contains(where: { $0.sentence == telling.sentence - 1 && $0.type == type.name }),
+      !isTold(of: type, in: telling.sentence - 1, ledger),
       let start = telling.captures.first(where: { ledger.entity($0.pointer, .person) == player })?.pointer.tokens
         .lowerBound,
       let edge = ledger.told.edges.last(where: {
@@ -199,9 +207,13 @@ struct Merging: Constraint {
       let isCoach = ledger.scoring.contains(type.name) && roles.count { $0 == .coach } >= Merging.sureOfCoach
       return isCoach || type.isOfPlayers && !roles.isEmpty ? nil : named
     }
+    // Nobody comes on for himself.
+    let others = telling.captures.map(\.pointer).filter { $0 != pointer && ledger.isName($0) }
+      .compactMap { ledger.entity($0, .person) }
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
-      return ledger.entities[candidate.entity].kind == .person && (roles.isEmpty || roles.contains(.player))
+      return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
+        && (roles.isEmpty || roles.contains(.player))
     }
     guard let best = candidates.first else { return nil }
     if let receiver = receiver(before: pointer, telling, ledger), candidates.contains(where: { $0.entity == receiver })
