@@ -78,10 +78,11 @@ struct Clock: Constraint {
 
   /// `a first-half strike from Kane and a Mount header on the hour`: the words of another period that stand nearer.
   private static func contradicting(_ exact: Minute, _ own: [Minute], _ telling: Telling) -> Minute? {
-    own.first { other in
+    let place = telling.captures.first?.pointer.tokens ?? telling.core
+    return own.first { other in
       other.minute == nil && other.period != nil && exact.period != nil && other.period != exact.period
         && !other.tokens.overlaps(exact.tokens)
-        && distance(other.tokens, telling.core) < distance(exact.tokens, telling.core) - beside
+        && distance(other.tokens, place) < distance(exact.tokens, place) - beside
     }
   }
 

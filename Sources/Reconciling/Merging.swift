@@ -300,8 +300,8 @@ struct Merging: Constraint {
     if let x = a.player, let y = b.player, x != y { return false }
     if a.player == nil || b.player == nil, type.labels.contains(where: { $0.place == "player" }) {
       // Someone unknown is anyone at the same minute or in the same or next sentence.
-      return sameMinute(a, b) == true
-        || near(a, b, reach(a.player == nil ? a : b, type, ledger), ledger) && sameMinute(a, b) != false
+      return sameMinute(a, b, ledger) == true
+        || near(a, b, reach(a.player == nil ? a : b, type, ledger), ledger) && sameMinute(a, b, ledger) != false
           && (a.team == nil || b.team == nil || a.team == b.team)
     }
     let entityFields = type.fields.filter { $0.form == .entity }.map(\.name)
@@ -315,7 +315,7 @@ struct Merging: Constraint {
     // A list gives one name several minutes: `Kane 23, 67`.
     if let x = a.minute?.minute, let y = b.minute?.minute { return abs(x - y) <= 1 }
     if overlap(a, b, ledger) { return true }
-    if let same = sameMinute(a, b) { return same }
+    if let same = sameMinute(a, b, ledger) { return same }
     for field in type.fields where field.form == .flag {
       if case .flag(let x)? = a.fields[field.name], case .flag(let y)? = b.fields[field.name], x != y { return false }
     }
@@ -355,10 +355,12 @@ struct Merging: Constraint {
     }
   }
 
-  private func sameMinute(_ a: EventDraft, _ b: EventDraft) -> Bool? {
+  private func sameMinute(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool? {
     guard let x = a.minute?.minute, let y = b.minute?.minute else {
-      if let x = a.minute?.period, let y = b.minute?.period, x != y { return false }
-      return nil
+      guard let x = a.minute?.period, let y = b.minute?.period, x != y else { return nil }
+      // `late on` may be late in a period that is played only now and then.
+      let isLater = ledger.model.periods.contains { $0.isOnlyIfTold && ($0.name == x || $0.name == y) }
+      return isLater ? nil : false
     }
     return abs(x - y) <= 1
   }
