@@ -71,9 +71,19 @@ struct Clock: Constraint {
     let exact = own.filter { $0.minute != nil }
     if let listed = listed(exact, telling, ledger) { return listed }
     if let nearest = exact.min(by: { distance($0.tokens, telling.core) < distance($1.tokens, telling.core) }) {
-      return nearest
+      return contradicting(nearest, own, telling) ?? nearest
     }
     return before(telling, ledger) ?? own.first
+  }
+
+  /// `a first-half strike from Kane and a Mount header on the hour`: the words of another period that stand nearer.
+  private static func contradicting(_ exact: Minute, _ own: [Minute], _ telling: Telling) -> Minute? {
+    let place = telling.captures.first?.pointer.tokens ?? telling.core
+    return own.first { other in
+      other.minute == nil && other.period != nil && exact.period != nil && other.period != exact.period
+        && !other.tokens.overlaps(exact.tokens)
+        && distance(other.tokens, place) < distance(exact.tokens, place) - beside
+    }
   }
 
   /// `Kane and Mount scored in the 29th and 50th minutes`: to each his own where there are as many times as tellings.
@@ -93,6 +103,9 @@ struct Clock: Constraint {
     return times[place]
   }
 
+  /// How much nearer they must stand.
+  private static let beside = 3
+
   private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
     max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
   }
@@ -100,7 +113,7 @@ struct Clock: Constraint {
   /// `With 52 minutes gone they were ahead. Kane cut in and shot low into the net.`: the exact time in the sentence before
   /// is the telling's where nothing else is told there.
   private static func before(_ telling: Telling, _ ledger: Ledger) -> Minute? {
-    guard telling.sentence > 0, telling.segment == .narrative,
+    guard telling.sentence > 0, telling.segment == .narrative, ledger.rule(telling)?["time"] == nil,
       ledger.text.sentences[telling.sentence].paragraph == ledger.text.sentences[telling.sentence - 1].paragraph,
       !ledger.told.tellings.contains(where: {
         $0.sentence == telling.sentence - 1

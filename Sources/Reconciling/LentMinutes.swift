@@ -2,7 +2,7 @@ internal import Extracting
 internal import Recognising
 internal import Rules
 
-/// `The opener came on 57 minutes. Mount crossed and Kane headed in.`: that a goal came is told with its time before whoever
+/// `The opener came on 57 minutes. Mount crossed and Kane headed in.`: that one was scored is told with its time before whoever
 /// scored it, who takes the time over.
 struct LentMinutes: Constraint {
   /// How many sentences later the scorer may be told, and how many later his name at least may stand.
@@ -25,7 +25,7 @@ struct LentMinutes: Constraint {
 
   // MARK: What is told
 
-  /// What tells that a goal came, with an exact time that is no other telling's.
+  /// What tells that one was scored, with an exact time that is no other telling's.
   private func announcements(_ ledger: Ledger) -> [(StateTelling, Minute)] {
     ledger.told.states.compactMap { state in
       guard state.form == "scored", state.factuality.isDisjoint(with: [.elsewhere, .spoken]),

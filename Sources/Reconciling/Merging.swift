@@ -51,12 +51,20 @@ struct Merging: Constraint {
     let told = draft.tellings.map { ledger.told.tellings[$0] }.filter { $0.segment == .narrative }.map(\.sentence)
     for sentence in Set(told).sorted() {
       let before = sentence - 1
-      guard !ledger.told.tellings.contains(where: { $0.sentence == before && $0.type == type.name }) else { continue }
+      guard !isTold(of: type, in: before, ledger) else { continue }
       let edges = ledger.told.edges.filter { $0.sentence == before && $0.role != nil }
       fill(&draft, type, ledger, from: edges.suffix(1), to: player)
     }
     for telling in draft.tellings.map({ ledger.told.tellings[$0] }) where telling.segment == .narrative {
       fillFromServe(&draft, telling, type, ledger)
+    }
+  }
+
+  /// Whether a sentence tells of somebody's event of the type, not only that a side had one.
+  private func isTold(of type: Model.EventType, in sentence: Int, _ ledger: Ledger) -> Bool {
+    ledger.told.tellings.contains { telling in
+      telling.sentence == sentence && telling.type == type.name
+        && type.labels.contains { $0.place == "player" && telling[$0.label] != nil }
     }
   }
 
@@ -66,7 +74,7 @@ struct Merging: Constraint {
     _ draft: inout EventDraft, _ telling: Telling, _ type: Model.EventType, _ ledger: Ledger
   ) {
     guard let player = draft.player,
-      !ledger.told.tellings.contains(where: { $0.sentence == telling.sentence - 1 && $0.type == type.name }),
+      !isTold(of: type, in: telling.sentence - 1, ledger),
       let start = telling.captures.first(where: { ledger.entity($0.pointer, .person) == player })?.pointer.tokens
         .lowerBound,
       let edge = ledger.told.edges.last(where: {
@@ -199,9 +207,13 @@ struct Merging: Constraint {
       let isCoach = ledger.scoring.contains(type.name) && roles.count { $0 == .coach } >= Merging.sureOfCoach
       return isCoach || type.isOfPlayers && !roles.isEmpty ? nil : named
     }
+    // Nobody comes on for himself.
+    let others = telling.captures.map(\.pointer).filter { $0 != pointer && ledger.isName($0) }
+      .compactMap { ledger.entity($0, .person) }
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
-      return ledger.entities[candidate.entity].kind == .person && (roles.isEmpty || roles.contains(.player))
+      return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
+        && (roles.isEmpty || roles.contains(.player))
     }
     guard let best = candidates.first else { return nil }
     if let receiver = receiver(before: pointer, telling, ledger), candidates.contains(where: { $0.entity == receiver })
@@ -288,8 +300,8 @@ struct Merging: Constraint {
     if let x = a.player, let y = b.player, x != y { return false }
     if a.player == nil || b.player == nil, type.labels.contains(where: { $0.place == "player" }) {
       // Someone unknown is anyone at the same minute or in the same or next sentence.
-      return sameMinute(a, b) == true
-        || near(a, b, reach(a.player == nil ? a : b, type, ledger), ledger) && sameMinute(a, b) != false
+      return sameMinute(a, b, ledger) == true
+        || near(a, b, reach(a.player == nil ? a : b, type, ledger), ledger) && sameMinute(a, b, ledger) != false
           && (a.team == nil || b.team == nil || a.team == b.team)
     }
     let entityFields = type.fields.filter { $0.form == .entity }.map(\.name)
@@ -303,7 +315,7 @@ struct Merging: Constraint {
     // A list gives one name several minutes: `Kane 23, 67`.
     if let x = a.minute?.minute, let y = b.minute?.minute { return abs(x - y) <= 1 }
     if overlap(a, b, ledger) { return true }
-    if let same = sameMinute(a, b) { return same }
+    if let same = sameMinute(a, b, ledger) { return same }
     for field in type.fields where field.form == .flag {
       if case .flag(let x)? = a.fields[field.name], case .flag(let y)? = b.fields[field.name], x != y { return false }
     }
@@ -364,10 +376,12 @@ struct Merging: Constraint {
     }
   }
 
-  private func sameMinute(_ a: EventDraft, _ b: EventDraft) -> Bool? {
+  private func sameMinute(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool? {
     guard let x = a.minute?.minute, let y = b.minute?.minute else {
-      if let x = a.minute?.period, let y = b.minute?.period, x != y { return false }
-      return nil
+      guard let x = a.minute?.period, let y = b.minute?.period, x != y else { return nil }
+      // `late on` may be late in a period that is played only now and then.
+      let isLater = ledger.model.periods.contains { $0.isOnlyIfTold && ($0.name == x || $0.name == y) }
+      return isLater ? nil : false
     }
     return abs(x - y) <= 1
   }
