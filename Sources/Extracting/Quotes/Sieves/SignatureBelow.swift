@@ -50,7 +50,9 @@ struct SignatureBelow: SpeakerSieve {
     else { return nil }
     let names = line.compactMap { scene.namedPerson(at: $0) }.map { (mention: $0, tokens: scene.mentions[$0].tokens) }
     // `Harry Kane, Norton captain`: what looks like a surname behind the name may be a club that no list holds.
-    guard let (mention, tokens) = names.first, names.dropFirst().allSatisfy({ $0.tokens.count == 1 }) else { return nil }
+    guard let (mention, tokens) = names.first, names.dropFirst().allSatisfy({ $0.tokens.count == 1 }) else {
+      return nil
+    }
     let title = line.lowerBound..<tokens.lowerBound
     let isMarked = title.contains { !scene.isWord($0) }
     guard tokens.count >= 2 || isMarked, tokens.upperBound <= line.upperBound,
