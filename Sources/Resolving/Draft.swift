@@ -76,7 +76,7 @@ package struct ResolvedText: Sendable {
 
 /// The state that sieves work on: each binds what it is sure of and leaves the rest to the next.
 struct Draft {
-  let recognised: RecognisedText
+  private(set) var recognised: RecognisedText
   let lexicon: Lexicon
   /// By mention: the folded words of its name.
   private let names: [[WordID]]
@@ -95,6 +95,11 @@ struct Draft {
   /// Numbers of the names that no sieve has bound yet.
   var open: [Int] {
     recognised.mentions.indices.filter { entityOf[$0] == nil && recognised.mentions[$0].form == .name }
+  }
+
+  /// Notes what the words around a description say of its person's age.
+  mutating func note(age: Int, of description: Int) {
+    if recognised.mentions[description].features.age == nil { recognised.mentions[description].features.age = age }
   }
 
   /// The folded words of a name, honours left out.

@@ -26,8 +26,11 @@ struct PersonFacts {
   }
 
   private func read(_ fit: Fit, _ row: Row, _ draft: inout Draft) {
-    guard let place = fit["person"], let person = entity(place, row, draft), draft.entities[person].kind == .person
-    else { return }
+    guard let place = fit["person"] else { return }
+    guard let person = entity(place, row, draft), draft.entities[person].kind == .person else {
+      readAge(fit, of: Int(row.items[place.lowerBound].mention), row, &draft)
+      return
+    }
     let rule = matcher.rule(fit.rule)
     var facts: [Fact] = []
     func note(_ value: Fact.Value, _ items: Range<Int>) {
@@ -55,6 +58,15 @@ struct PersonFacts {
       }
     }
     draft.entities[person].facts += facts
+  }
+
+  /// `The England striker, who turned 22`: an age that is told of whoever a description means.
+  private func readAge(_ fit: Fit, of mention: Int, _ row: Row, _ draft: inout Draft) {
+    guard mention >= 0, draft.recognised.mentions[mention].form == .nominal,
+      draft.recognised.mentions[mention].kind == .person, let age = fit["age"],
+      let years = figure(row.tokens(age), draft), (12...99).contains(years)
+    else { return }
+    draft.note(age: years, of: mention)
   }
 
   private func read(

@@ -32,7 +32,8 @@ package struct Resolver: Sendable {
     PersonFacts(matcher, lexicon).add(fits, to: &draft)
     let candidates = Candidates(draft).ranked()
     return ResolvedText(
-      recognised: recognised, fits: fits, entities: draft.entities, entityOf: draft.entityOf, sieveOf: draft.sieveOf,
+      recognised: draft.recognised, fits: fits, entities: draft.entities, entityOf: draft.entityOf,
+      sieveOf: draft.sieveOf,
       candidates: candidates)
   }
 }

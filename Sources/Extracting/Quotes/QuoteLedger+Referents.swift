@@ -40,7 +40,7 @@ extension QuoteLedger {
         weights[first.entity, default: 0] += 1
       }
       if let role = role(asked), role != .player {
-        for entity in weights.keys where roles(of: entity).contains(role) { weights[entity, default: 0] += 3 }
+        for entity in weights.keys where roles(of: entity).contains(role) { weights[entity, default: 0] += 5 }
       }
     }
     for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
@@ -277,10 +277,14 @@ extension QuoteLedger {
     return scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
   }
 
+  /// What somebody is called, or else what he does or is known as.
   private func roles(of entity: Int) -> [Entity.Role] {
-    let told: [Entity.Role] = scene.resolved.entities[entity].facts.compactMap {
-      if case .role(let role) = $0.value { role } else { nil }
-    }
-    return told.isEmpty ? learnedRoles[entity].map { [$0] } ?? [] : told
+    let other = scene.resolved.entities[entity]
+    let told: [Entity.Role] = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+    if !told.isEmpty { return told }
+    if let learned = learnedRoles[entity] { return [learned] }
+    let deeds: [Entity.Role] = other.facts.compactMap { if case .deed(let role) = $0.value { role } else { nil } }
+    if !deeds.isEmpty { return deeds }
+    return scene.lexicon.calling(of: other.words).flatMap(Entity.Role.init).map { [$0] } ?? []
   }
 }
