@@ -338,7 +338,7 @@ struct Merging: Constraint {
     }
   }
 
-  /// `Kane headed in before adding a penalty`: what one sentence tells right behind the other as having come next.
+  /// `Kane headed in before adding another`: what one sentence tells right behind the other as having come next.
   private func isNext(_ b: EventDraft, _ a: EventDraft, _ ledger: Ledger) -> Bool {
     let words = ledger.lexicon.list("next-words")
     return b.tellings.contains { number in

@@ -86,7 +86,7 @@ struct OwnerOfResult {
       })
   }
 
-  /// Whom somebody was against, `after his goals against Leeds and Everton`, where another team is named as well.
+  /// Whom somebody was against, `after what he did against Leeds and Everton`, where another team is named as well.
   private func opponents(before mentions: [Int]) -> Set<Int> {
     let against = ledger.lexicon.list("against")
     var found: Set<Int> = []

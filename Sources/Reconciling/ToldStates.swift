@@ -58,7 +58,7 @@ struct ToldStates {
     case ("ahead", let side?): if let pair { states.append(.stood(side == 0 ? pair : pair.reversed())) }
     case ("behind", let side?): if let pair { states.append(.stood(side == 1 ? pair : pair.reversed())) }
     case ("score", _):
-      // `a two-goal lead` says no more than by how much.
+      // `a lead of two` says no more than by how much.
       if let lead = pair ?? telling.figure.map({ [$0, 0] }) { states.append(.stoodEitherWay(lead)) }
     case ("total", nil): if let figure = telling.figure { states.append(.total(figure)) }
     case ("margin", _): if let figure = telling.figure { states.append(.margin(figure)) }

@@ -192,7 +192,7 @@ private struct Cursor {
     return isNameList(from: colon + 1, least: 4) ? colon + 1 : nil
   }
 
-  /// Whether a team's sheet begins here, as it may behind `Goals: Kane 49 pen.` too.
+  /// Whether a team's sheet begins here, as it may behind a list of another kind too.
   private func beginsLineup(_ at: Int) -> Bool {
     starts[at] >= 0 && mentions[Int(starts[at])].kind == .team && lineupStart(Int(starts[at])) != nil
   }
