@@ -5,10 +5,8 @@ internal import Records
 struct MatchesFromScores: Constraint {
   func apply(to ledger: inout Ledger) {
     // What names both teams comes first, so that what names one finds its match.
-    let order = ledger.told.scores.indices.sorted {
-      let (a, b) = (known(ledger.told.scores[$0], ledger), known(ledger.told.scores[$1], ledger))
-      return a != b ? a > b : $0 < $1
-    }
+    let known = ledger.told.scores.map { self.known($0, ledger) }
+    let order = known.indices.sorted { (known[$1], $0) < (known[$0], $1) }
     // Figures that one rule read with both their teams are not read again with a team that was only near.
     var read: Set<Int> = []
     for number in order where ledger.told.scores[number].when != "coming" {

@@ -123,29 +123,25 @@ struct SideGraph {
     var toB = toA
     var fromA = [Double](repeating: 1, count: count)
     var fromB = fromA
-    var rest = fromA
     for _ in 0..<SideGraph.rounds {
       var moved = 0.0
       for (number, end) in ends.enumerated() {
         let row = number * count
-        hear(end, from: end.a, of: beliefs, without: toA, row, &rest, into: &fromA)
-        hear(end, from: end.b, of: beliefs, without: toB, row, &rest, into: &fromB)
-        for team in row..<row + count {
+        hear(end, from: end.a, of: beliefs, without: toA, row, into: &fromA)
+        hear(end, from: end.b, of: beliefs, without: toB, row, into: &fromB)
+        for team in 0..<count {
           let (newB, newA) = (
-            (toB[team] * fromA[team - row]).squareRoot(), (toA[team] * fromB[team - row]).squareRoot()
+            (toB[row + team] * fromA[team]).squareRoot(), (toA[row + team] * fromB[team]).squareRoot()
           )
-          moved = max(moved, abs(newB - toB[team]), abs(newA - toA[team]))
-          (toB[team], toA[team]) = (newB, newA)
+          moved = max(moved, abs(newB - toB[row + team]), abs(newA - toA[row + team]))
+          (toB[row + team], toA[row + team]) = (newB, newA)
         }
       }
       beliefs = own
       for (number, end) in ends.enumerated() {
-        for team in 0..<count {
-          beliefs[end.a + team] *= toA[number * count + team]
-          beliefs[end.b + team] *= toB[number * count + team]
-        }
-        normalise(&beliefs, end.a)
-        normalise(&beliefs, end.b)
+        let row = number * count
+        take(end.a, toA, row, &beliefs)
+        take(end.b, toB, row, &beliefs)
       }
       if moved < SideGraph.settled { break }
     }
@@ -181,15 +177,24 @@ struct SideGraph {
 
   /// What a node's belief says of the other end of a link, what that end said itself taken out.
   private func hear(
-    _ end: End, from node: Int, of beliefs: [Double], without heard: [Double], _ row: Int, _ rest: inout [Double],
-    into message: inout [Double]
+    _ end: End, from node: Int, of beliefs: [Double], without heard: [Double], _ row: Int, into message: inout [Double]
   ) {
-    for team in teams.indices { rest[team] = beliefs[node + team] / heard[row + team] }
-    normalise(&rest, 0)
-    for team in teams.indices {
-      let source = end.isSame ? team : rivals[team]
-      message[team] = source.map { 1 + (end.odds - 1) * rest[$0] } ?? 1
+    var sum = 0.0
+    for team in message.indices { sum += beliefs[node + team] / heard[row + team] }
+    let weight = sum > 0 ? (end.odds - 1) / sum : end.odds - 1
+    for team in message.indices {
+      guard let source = end.isSame ? team : rivals[team] else {
+        message[team] = 1
+        continue
+      }
+      message[team] = 1 + weight * beliefs[node + source] / heard[row + source]
     }
+  }
+
+  /// Has a node believe what a link hands to it.
+  private func take(_ node: Int, _ told: [Double], _ row: Int, _ beliefs: inout [Double]) {
+    for team in teams.indices { beliefs[node + team] *= told[row + team] }
+    normalise(&beliefs, node)
   }
 
   /// Makes the shares of the row that begins at a place add up to one.
@@ -197,7 +202,8 @@ struct SideGraph {
     var sum = 0.0
     for team in teams.indices { sum += shares[start + team] }
     guard sum > 0 else { return }
-    for team in teams.indices { shares[start + team] /= sum }
+    let factor = 1 / sum
+    for team in teams.indices { shares[start + team] *= factor }
   }
 
   /// What speaks most for the team, to be shown as evidence.
