@@ -158,7 +158,7 @@ struct SideGraph {
 
   private static let rounds = 16
   /// What is handed along no longer changes by more.
-  private static let settled = 1e-3
+  private static let settled = 1e-2
   private static let ruledOut = 1e-3
 
   /// What each node's own clues say, a row of teams for each.
