@@ -56,7 +56,6 @@ struct ClubOfArticle: Constraint {
   }
 
   private func sentence(of mention: Int, _ ledger: Ledger) -> Int {
-    let token = ledger.mentions[mention].tokens.lowerBound
-    return ledger.text.sentences.firstIndex { $0.tokens.contains(token) } ?? 0
+    ledger.text.sentence(of: ledger.mentions[mention].tokens.lowerBound) ?? 0
   }
 }

@@ -68,8 +68,7 @@ struct CompetitionNaming {
   }
 
   private func sentence(of mention: Int) -> Int {
-    let place = ledger.mentions[mention].tokens.lowerBound
-    return ledger.text.sentences.firstIndex { $0.tokens.contains(place) } ?? 0
+    ledger.text.sentence(of: ledger.mentions[mention].tokens.lowerBound) ?? 0
   }
 
   /// A cup's next stage is come to by this match; to come into the cup is another matter.

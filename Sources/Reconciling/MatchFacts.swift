@@ -61,8 +61,7 @@ struct MatchFacts: Constraint {
     guard grounds.count == 1,
       let mention = named.first(where: { mention in
         let place = ledger.mentions[mention].tokens.lowerBound
-        let sentence = ledger.text.sentences.firstIndex { $0.tokens.contains(place) }
-        return sentence.map { isHere(place, $0, match, ledger) } ?? false
+        return ledger.text.sentence(of: place).map { isHere(place, $0, match, ledger) } ?? false
       })
     else { return }
     ledger.matches[number].venue = grounds[0]

@@ -71,7 +71,7 @@ struct OtherDay {
     }
   }
 
-  private static let years = 1880...2030
+  private static let years = 1860...2100
 
   private func has(_ words: WordSet, _ sentence: Int) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens

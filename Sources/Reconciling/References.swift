@@ -74,8 +74,7 @@ struct References: Constraint {
   /// The opponent of the one team that the sentence names besides: `Deschamps' side took on England`. Of an owned side it is
   /// that team itself where a later clause goes on about it: `France took the lead, which put Deschamps' side on top`.
   private func rival(beside mention: Mention, _ ledger: Ledger) -> Int? {
-    guard let sentence = ledger.text.sentences.firstIndex(where: { $0.tokens.contains(mention.tokens.lowerBound) })
-    else { return nil }
+    guard let sentence = ledger.text.sentence(of: mention.tokens.lowerBound) else { return nil }
     let teams = Set(ledger.teams(in: sentence))
     guard teams.count == 1, let other = teams.first,
       let match = ledger.matches.first(where: { $0.isPrimary && $0.teams.contains(other) }),

@@ -38,6 +38,17 @@ public struct TokenisedText: Sendable {
   }
 
   public func text(tokens range: Range<Int>) -> String { text(span(range)) }
+
+  /// The number of the sentence that a token stands in, nil where it stands in none.
+  public func sentence(of token: Int) -> Int? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].tokens.contains(token) ? low : nil
+  }
 }
 
 /// Tokens from the first to behind the last, and the paragraph they stand in.

@@ -120,6 +120,15 @@ struct MatchFactsTests {
     #expect(match.evidence.map(\.rule).contains("whistle"))
   }
 
+  @Test func aGroundOfAnotherDayIsNotTheMatchs() throws {
+    func venue(_ text: String) throws -> String {
+      let ledger = try TinySport.ledger("Norton 2-1 Ashfield. " + text, after: TinySport.matches + [MatchFacts.self])
+      return ledger.name(ledger.matches[0].venue)
+    }
+    #expect(try venue("Elm Park was full.") == "Elm Park")
+    #expect(try venue("Elm Park was full last year.") == "-")
+  }
+
   @Test func aGroundNamesItsClub() throws {
     let ledger = try TinySport.ledger(
       "Norton 2-1 Ashfield. Played at Elm Park.", after: TinySport.matches + [MatchFacts.self])
@@ -136,6 +145,11 @@ struct CompetitionOfMatchTests {
   @Test func theOneThatIsNamedEarly() throws {
     #expect(try competition("Ashfield 2-1 Norton in the Long Cup.\n\nThe Short Cup is far off.") == "Long Cup")
     #expect(try competition("Ashfield 2-1 Norton.") == "-")
+  }
+
+  @Test func whatIsHopedForIsNone() throws {
+    #expect(try competition("Ashfield 2-1 Norton. Long Cup hopes rose. The Short Cup shone.") == "Short Cup")
+    #expect(try competition("Ashfield 2-1 Norton. The Long Cup rose. The Short Cup shone.") == "Long Cup")
   }
 
   @Test func whatIsSaidOfTheMatchCountsMost() throws {

@@ -89,7 +89,7 @@ enum TinySport {
 extension TinySport {
   /// One rule a statement, each with the two examples that the language asks for.
   fileprivate static let rules: String = [
-    "list earlier-meeting\n  met before\n\n",
+    "list earlier-meeting\n  met before\n\nlist match-of-another-day\n  last year\n\nlist competition-aim\n  hopes\n\n",
     rule("is-tiny", "sport", ["^ _"], ["is = tiny"]),
     rule("result", "score", ["first:@team! score:#score second:@team!"]),
     rule("past-result", "score", ["once first:@team! drew score:#score with second:@team!"], ["when = past"]),
@@ -112,6 +112,7 @@ extension TinySport {
     rule("is-undone", "event undone", ["player:@person is undone"]),
     rule("replaces", "event change", ["on:@person replaces off:@person"]),
     rule("comes-on", "event change", ["on:@person enters"]),
+    rule("announced", "state", ["a point came"], ["is = scored"]),
     rule("in-minute", "time", ["in minute n:#number"], ["minute = n"]),
     rule("minutes-later", "time", ["n:#number minutes later"], ["minute = clock + n"]),
     rule("before-minute", "time", ["before minute n:#number"], ["max = n"]),

@@ -51,4 +51,13 @@ struct SentenceSplitterTests {
         == text.sentences.map(\.tokens.lowerBound))
     #expect(text.sentences.flatMap { Array($0.tokens) } == Array(text.tokens.indices))
   }
+
+  /// Each token knows its sentence again.
+  @Test func sentenceOfAToken() {
+    let text = Marked.tokenised("Kane scored. Mount fell!\n\nIt rained on Leeds.")
+    for (number, sentence) in text.sentences.enumerated() {
+      for token in sentence.tokens { #expect(text.sentence(of: token) == number) }
+    }
+    #expect(text.sentences.count == 3 && text.sentence(of: text.tokens.count) == nil)
+  }
 }
