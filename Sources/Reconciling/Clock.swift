@@ -70,7 +70,7 @@ struct Clock: Constraint {
     // Of several that are exact the nearest: `headed home after 72 minutes and Mount sealed it with an 82nd-minute drive`.
     let exact = own.filter { $0.minute != nil }
     if let listed = listed(exact, telling, ledger) { return listed }
-    if let nearest = exact.min(by: { distance($0.tokens, telling.core) < distance($1.tokens, telling.core) }) {
+    if let nearest = exact.min(by: { $0.tokens.distance(to: telling.core) < $1.tokens.distance(to: telling.core) }) {
       return contradicting(nearest, own, telling) ?? nearest
     }
     return before(telling, ledger) ?? own.first
@@ -82,7 +82,7 @@ struct Clock: Constraint {
     return own.first { other in
       other.minute == nil && other.period != nil && exact.period != nil && other.period != exact.period
         && !other.tokens.overlaps(exact.tokens)
-        && distance(other.tokens, place) < distance(exact.tokens, place) - beside
+        && other.tokens.distance(to: place) < exact.tokens.distance(to: place) - beside
     }
   }
 
@@ -106,10 +106,6 @@ struct Clock: Constraint {
   /// How much nearer they must stand.
   private static let beside = 3
 
-  private static func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
-  }
-
   /// `With 52 minutes gone they were ahead. Kane cut in and shot low into the net.`: the exact time in the sentence before
   /// is the telling's where nothing else is told there.
   private static func before(_ telling: Telling, _ ledger: Ledger) -> Minute? {
@@ -125,5 +121,12 @@ struct Clock: Constraint {
     }
     guard exact.count == 1, let number = exact.first else { return nil }
     return ledger.minutes[number]
+  }
+}
+
+extension Range<Int> {
+  /// How many tokens stand between two stretches; 0 where they touch or overlap.
+  func distance(to other: Range<Int>) -> Int {
+    Swift.max(0, lowerBound - other.upperBound, other.lowerBound - upperBound)
   }
 }

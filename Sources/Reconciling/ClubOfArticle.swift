@@ -16,9 +16,9 @@ struct ClubOfArticle: Constraint {
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       let role = roles.role(of: person)
       guard role.isOnSide, !entity.facts.contains(where: speaksOfTeam), ledger.sides[person] == nil,
-        let mention = entity.mentions.first(where: { near.contains(sentence(of: $0, ledger)) }),
+        let mention = entity.mentions.first(where: { near.contains(ledger.sentence(of: $0)) }),
         !entity.mentions.contains(where: { mention in
-          ledger.text.sentences[sentence(of: mention, ledger)].tokens.contains { gone.contains(ledger.text.words[$0]) }
+          ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains { gone.contains(ledger.text.words[$0]) }
         })
       else { continue }
       if role == .coach {
@@ -53,9 +53,5 @@ struct ClubOfArticle: Constraint {
   /// The sentences that name no other team.
   private func sentences(about team: Int, _ ledger: Ledger) -> Set<Int> {
     Set(ledger.text.sentences.indices.filter { Set(ledger.teams(in: $0)).isSubset(of: [team]) })
-  }
-
-  private func sentence(of mention: Int, _ ledger: Ledger) -> Int {
-    ledger.text.sentence(of: ledger.mentions[mention].tokens.lowerBound) ?? 0
   }
 }

@@ -12,7 +12,7 @@ struct CompetitionNaming {
   private let aims: (before: WordSet, behind: WordSet)
   private let stages: WordSet
   private let clubs: WordSet
-  private let isOneOfSeveral: Bool
+  private let determiners: WordSet
 
   init(of match: MatchDraft, _ ledger: Ledger) {
     self.match = match
@@ -20,8 +20,8 @@ struct CompetitionNaming {
     day = OtherDay(ledger)
     aims = (ledger.lexicon.list("competition-aim-before"), ledger.lexicon.list("competition-aim"))
     stages = ledger.lexicon.list("competition-stage")
-    isOneOfSeveral = ledger.matches.count(where: \.isPrimary) > 1
     clubs = ledger.lexicon.list("competition-club")
+    determiners = ledger.lexicon.list("determiners")
   }
 
   /// The competitions that speak for themselves by being named, with the first naming.
@@ -32,7 +32,7 @@ struct CompetitionNaming {
       var weight = 0.0
       var named: Int?
       for mention in ledger.entities[competition].mentions {
-        let belonging = belonging(mention, in: sentence(of: mention))
+        let belonging = belonging(mention, in: ledger.sentence(of: mention))
         guard belonging > 0 else { continue }
         let place = ledger.mentions[mention].tokens.lowerBound
         let isEarly = place < ledger.text.tokens.count / 3
@@ -59,16 +59,13 @@ struct CompetitionNaming {
     var belonging = 1.0
     if let mention {
       let isLeague = ledger.told.resolved.entityOf[mention].map(self.isLeague) ?? false
-      if isOfNations(mention) || isAim(mention) && !isLeague { return 0 }
-      if isAim(mention) || stands(clubs, behind: mention) { belonging *= Weights.leagueOfClub }
+      let isAim = isAim(mention)
+      if isOfNations(mention) || isAim && !isLeague { return 0 }
+      if isAim || stands(clubs, behind: mention) { belonging *= Weights.leagueOfClub }
     }
     // Of several matches told together the sentences of each name others.
-    if !isOneOfSeveral, day.isOf(sentence, than: match) { return belonging * Weights.competitionOfOtherDay }
+    if !day.isOneOfSeveral, day.isOf(sentence, than: match) { return belonging * Weights.competitionOfOtherDay }
     return belonging * (ledger.namesOthers(sentence, than: match) ? Weights.besideOthers : 1)
-  }
-
-  private func sentence(of mention: Int) -> Int {
-    ledger.text.sentence(of: ledger.mentions[mention].tokens.lowerBound) ?? 0
   }
 
   /// A cup's next stage is come to by this match; to come into the cup is another matter.
@@ -80,14 +77,10 @@ struct CompetitionNaming {
   /// Clubs play in no competition of national sides.
   private func isOfNations(_ mention: Int) -> Bool {
     match.teams.contains { $0.flatMap(ledger.isNational) == false }
-      && ledger.told.resolved.entityOf[mention].flatMap(kind) == "international"
+      && ledger.told.resolved.entityOf[mention].flatMap(ledger.listedKind) == "international"
   }
 
-  func isLeague(_ competition: Int) -> Bool { kind(of: competition) == "league" }
-
-  private func kind(of competition: Int) -> String? {
-    ledger.entities[competition].entry.flatMap { ledger.lexicon.names.attribute("kind", of: $0) }
-  }
+  func isLeague(_ competition: Int) -> Bool { ledger.listedKind(of: competition) == "league" }
 
   private func stands(_ words: WordSet, behind mention: Int) -> Bool {
     let end = ledger.mentions[mention].tokens.upperBound
@@ -95,9 +88,8 @@ struct CompetitionNaming {
   }
 
   private func stands(_ words: WordSet, before mention: Int) -> Bool {
-    let articles = ledger.lexicon.list("determiners")
     var end = ledger.mentions[mention].tokens.lowerBound
-    if end > 0, articles.contains(ledger.text.words[end - 1]) { end -= 1 }
+    if end > 0, determiners.contains(ledger.text.words[end - 1]) { end -= 1 }
     return (max(0, end - CompetitionNaming.reach)..<end).contains {
       words.longest(in: ledger.text.words, at: $0, before: end) == end - $0
     }

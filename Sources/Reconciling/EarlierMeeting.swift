@@ -25,8 +25,7 @@ struct EarlierMeeting: Constraint {
   private func isOfMeeting(_ telling: ScoreTelling, _ own: MatchDraft, _ ledger: Ledger) -> Bool {
     guard telling.factuality.contains(.elsewhere) || own.isComing || own.score != nil && own.score != telling.score
     else { return false }
-    let words = ledger.lexicon.list("earlier-meeting")
-    let sentence = ledger.text.sentences[telling.sentence].tokens
-    return sentence.contains { words.longest(in: ledger.text.words, at: $0, before: sentence.upperBound) > 0 }
+    return ledger.lexicon.list("earlier-meeting")
+      .stands(in: ledger.text.sentences[telling.sentence].tokens, of: ledger.text.words)
   }
 }

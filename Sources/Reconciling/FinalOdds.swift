@@ -7,6 +7,8 @@ internal import Records
 /// it; and between two of them there may be others that are not told. All ways to go through the match like that are weighed
 /// together, against what is told of how it stood and how it ended.
 struct FinalOdds {
+  /// What is told of how it stood and how it ended.
+  let states: ToldStates
   private var weights = Grid()
 
   /// A weight for each score, by that of the first side, then of the second.
@@ -30,7 +32,7 @@ struct FinalOdds {
 
   init(of match: Int, _ ledger: Ledger) {
     let rungs = Rungs(ledger.scoringEvents(of: match), of: match, ledger)
-    let states = ToldStates(of: match, ledger)
+    states = ToldStates(of: match, ledger)
     guard !rungs.events.isEmpty || states.isDrawn || ledger.matches[match].isDrawn,
       rungs.support.count <= FinalOdds.most
     else { return }
@@ -42,7 +44,7 @@ struct FinalOdds {
       guard prior >= FinalOdds.leastPrior else { continue }
       weights.add(FinalOdds.ends(rungs, sides, doubts, fits), times: prior)
     }
-    weigh(match, states, hasWinner: rungs.steps.contains { $0.contains("wins") }, ledger)
+    weigh(match, hasWinner: rungs.steps.contains { $0.contains("wins") }, ledger)
   }
 
   /// The likeliest score, its share of all, and how many times as likely it is as the next.
@@ -135,7 +137,7 @@ struct FinalOdds {
     }
   }
 
-  private mutating func weigh(_ match: Int, _ states: ToldStates, hasWinner: Bool, _ ledger: Ledger) {
+  private mutating func weigh(_ match: Int, hasWinner: Bool, _ ledger: Ledger) {
     let draft = ledger.matches[match]
     let isDescribed = draft.isOutcomeDerived || draft.evidence.contains { $0.field == "winner" }
     for (a, b) in Grid.scores {

@@ -14,7 +14,7 @@ struct FinalScore: Constraint {
       let isSingle = score.total == 1 && (match.outcome == nil || !hasSteps)
       let isLikely = share >= Weights.likelyScore || share >= Weights.leadingScore && lead >= Weights.leastLead
       guard isSingle ? share >= Weights.likelySingle : isLikely,
-        ToldStates(of: number, ledger).cost(of: [score.first, score.second]) < ToldStates.stateTold
+        odds.states.cost(of: [score.first, score.second]) < ToldStates.stateTold
       else { continue }
       ledger.matches[number].score = score
       ledger.matches[number].isScoreDerived = true

@@ -115,6 +115,14 @@ struct Ledger {
     return x == y
   }
 
+  /// What kind of its type an entity is in the list that holds it: `league`, `cup`; nil where no list knows it.
+  func listedKind(of entity: Int) -> String? {
+    entities[entity].entry.flatMap { lexicon.names.attribute("kind", of: $0) }
+  }
+
+  /// The sentence of a mention.
+  func sentence(of mention: Int) -> Int { text.sentence(of: mentions[mention].tokens.lowerBound) ?? 0 }
+
   /// The teams that a sentence names.
   func teams(in sentence: Int) -> [Int] { entities(in: sentence, of: .team) }
 

@@ -35,13 +35,13 @@ struct LentMinutes: Constraint {
       let exact = times.filter { $0.minute != nil }
       // `in the second half` is a part of `six minutes into the second half`, `in stoppage time` would be another time.
       let apart = times.filter { time in time.minute != nil || !exact.contains { $0.tokens.overlaps(time.tokens) } }
-      guard let time = apart.min(by: { distance($0.tokens, state.tokens) < distance($1.tokens, state.tokens) }),
+      guard let time = apart.min(by: { $0.tokens.distance(to: state.tokens) < $1.tokens.distance(to: state.tokens) }),
         time.minute != nil,
         !ledger.told.tellings.contains(where: { telling in
           telling.sentence == state.sentence && telling.times.contains { $0.tokens == time.tokens }
             && (isOfPlayer(telling, ledger)
               || !ledger.scoring.contains(telling.type)
-                && distance(telling.core, time.tokens) < distance(state.tokens, time.tokens))
+                && telling.core.distance(to: time.tokens) < state.tokens.distance(to: time.tokens))
         })
       else { return nil }
       return (state, time)
@@ -50,9 +50,7 @@ struct LentMinutes: Constraint {
 
   private func isOfPlayer(_ telling: Telling, _ ledger: Ledger) -> Bool {
     guard ledger.scoring.contains(telling.type) else { return false }
-    return ledger.model.events.contains { type in
-      type.name == telling.type && type.labels.contains { $0.place == "player" && telling[$0.label] != nil }
-    }
+    return ledger.model.event(telling.type)?.isOfSomebody(telling) ?? false
   }
 
   /// A team is named that plays in no match that the article is about.
@@ -128,9 +126,5 @@ struct LentMinutes: Constraint {
 
   private func isTaken(_ minute: Int, _ ledger: Ledger) -> Bool {
     ledger.events.contains { ledger.scoring.contains($0.type) && $0.minute?.minute == minute }
-  }
-
-  private func distance(_ a: Range<Int>, _ b: Range<Int>) -> Int {
-    max(0, a.lowerBound - b.upperBound, b.lowerBound - a.upperBound)
   }
 }

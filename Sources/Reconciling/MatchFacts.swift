@@ -6,6 +6,7 @@ struct MatchFacts: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     guard !primaries.isEmpty else { return }
+    let day = OtherDay(ledger)
     for fact in ledger.told.facts {
       guard let number = primaries.last(where: { ledger.matches[$0].sentence <= fact.sentence }) ?? primaries.first
       else { continue }
@@ -21,7 +22,7 @@ struct MatchFacts: Constraint {
       case "venue":
         // The ground of one of the two goes before any other that is named.
         guard let venue = ledger.entity(fact.pointer, .venue),
-          isHere(fact.tokens.lowerBound, fact.sentence, match, ledger),
+          isHere(fact.tokens.lowerBound, fact.sentence, match, day),
           !ledger.namesOthers(fact.sentence, than: match) || isGround(venue, match, ledger),
           match.venue.map({ isGround(venue, match, ledger) && !isGround($0, match, ledger) }) ?? true
         else { continue }
@@ -37,13 +38,13 @@ struct MatchFacts: Constraint {
       if isNew { match.evidence.append(evidence) }
       ledger.matches[number] = match
     }
-    if primaries.count == 1 { venueByNaming(primaries[0], &ledger) }
+    if primaries.count == 1 { venueByNaming(primaries[0], day, &ledger) }
     for number in primaries { homeByGround(number, &ledger) }
   }
 
   /// Whether the words around a token may tell where the match is played: the ground of another one is not this one's.
-  private func isHere(_ token: Int, _ sentence: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
-    match.isComing || !OtherDay(ledger).isOf(around: token, in: sentence, than: match)
+  private func isHere(_ token: Int, _ sentence: Int, _ match: MatchDraft, _ day: OtherDay) -> Bool {
+    match.isComing || !day.isOf(around: token, in: sentence, than: match)
   }
 
   private func isGround(_ venue: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
@@ -51,7 +52,7 @@ struct MatchFacts: Constraint {
   }
 
   /// Where no words say the ground, it is the one of the two teams' grounds that the article names.
-  private func venueByNaming(_ number: Int, _ ledger: inout Ledger) {
+  private func venueByNaming(_ number: Int, _ day: OtherDay, _ ledger: inout Ledger) {
     let match = ledger.matches[number]
     guard match.venue == nil else { return }
     let grounds = ledger.entities.indices.filter {
@@ -61,7 +62,7 @@ struct MatchFacts: Constraint {
     guard grounds.count == 1,
       let mention = named.first(where: { mention in
         let place = ledger.mentions[mention].tokens.lowerBound
-        return ledger.text.sentence(of: place).map { isHere(place, $0, match, ledger) } ?? false
+        return ledger.text.sentence(of: place).map { isHere(place, $0, match, day) } ?? false
       })
     else { return }
     ledger.matches[number].venue = grounds[0]

@@ -16,7 +16,8 @@ struct Merging: Constraint {
       if type.scores > 0 {
         drafts.removeAll { $0.player == nil && !$0.isReversed(type) || isHardlyPlayer($0, ledger) }
       }
-      for number in drafts.indices { fillFromEdges(&drafts[number], type, ledger) }
+      let helpers = HelpersOfEvents(type, ledger)
+      for number in drafts.indices { helpers.fill(&drafts[number]) }
       ledger.events += drafts
     }
   }
@@ -35,80 +36,7 @@ struct Merging: Constraint {
   /// Told once only, of someone whom the text calls a coach or the like: `their coach claimed a first win`.
   private func isHardlyPlayer(_ draft: EventDraft, _ ledger: Ledger) -> Bool {
     guard draft.tellings.count == 1, let player = draft.player else { return false }
-    return isCoach(player, ledger)
-  }
-
-  private func isCoach(_ person: Int, _ ledger: Ledger) -> Bool {
-    let roles = ledger.roles(person)
-    return roles.contains(.coach) && !roles.contains(.player)
-  }
-
-  /// Who played the event's player in, where the same sentence says so, or else the one before ends with it.
-  private func fillFromEdges(_ draft: inout EventDraft, _ type: Model.EventType, _ ledger: Ledger) {
-    guard let player = draft.player else { return }
-    let sentences = Set(draft.tellings.map { ledger.told.tellings[$0].sentence })
-    fill(&draft, type, ledger, from: ledger.told.edges.filter { sentences.contains($0.sentence) }, to: player)
-    let told = draft.tellings.map { ledger.told.tellings[$0] }.filter { $0.segment == .narrative }.map(\.sentence)
-    for sentence in Set(told).sorted() {
-      let before = sentence - 1
-      guard !isTold(of: type, in: before, ledger) else { continue }
-      let edges = ledger.told.edges.filter { $0.sentence == before && $0.role != nil }
-      fill(&draft, type, ledger, from: edges.suffix(1), to: player)
-    }
-    for telling in draft.tellings.map({ ledger.told.tellings[$0] }) where telling.segment == .narrative {
-      fillFromServe(&draft, telling, type, ledger)
-    }
-  }
-
-  /// Whether a sentence tells of somebody's event of the type, not only that a side had one.
-  private func isTold(of type: Model.EventType, in sentence: Int, _ ledger: Ledger) -> Bool {
-    ledger.told.tellings.contains { telling in
-      telling.sentence == sentence && telling.type == type.name
-        && type.labels.contains { $0.place == "player" && telling[$0.label] != nil }
-    }
-  }
-
-  /// `Mount pulled the ball back. Kane swept it in.`: whoever gave the ball last, to nobody who is named, gave it to whom the
-  /// next words are about.
-  private func fillFromServe(
-    _ draft: inout EventDraft, _ telling: Telling, _ type: Model.EventType, _ ledger: Ledger
-  ) {
-    guard let player = draft.player,
-      !isTold(of: type, in: telling.sentence - 1, ledger),
-      let start = telling.captures.first(where: { ledger.entity($0.pointer, .person) == player })?.pointer.tokens
-        .lowerBound,
-      let edge = ledger.told.edges.last(where: {
-        $0.a == $0.b && $0.role != nil && $0.sentence == telling.sentence - 1 && $0.tokens.upperBound <= start
-      })
-    else { return }
-    let between = edge.tokens.upperBound..<start, sentence = ledger.text.sentences[telling.sentence].tokens
-    let broken = ledger.lexicon.list("ball-broken")
-    guard let role = edge.role, draft.fields[role] == nil, let other = ledger.entity(edge.a, .person), other != player,
-      !isCoach(other, ledger),
-      !ledger.mentions.contains(where: {
-        $0.kind == .person && $0.form == .name && between.contains($0.tokens.lowerBound)
-      }),
-      !(between.lowerBound..<sentence.upperBound).contains(where: {
-        broken.longest(in: ledger.text.words, at: $0, before: sentence.upperBound) > 0
-      }),
-      type.fields.contains(where: { $0.name == role && $0.form == .entity })
-    else { return }
-    draft.fields[role] = .entity(Entity.ID(other))
-    draft.fieldEvidence.append(Evidence(ledger.text.span(edge.tokens), field: role, rule: ledger.ruleName(edge.rule)))
-  }
-
-  private func fill(
-    _ draft: inout EventDraft, _ type: Model.EventType, _ ledger: Ledger, from edges: [EdgeTelling], to player: Int
-  ) {
-    for edge in edges {
-      guard let role = edge.role, draft.fields[role] == nil,
-        type.fields.contains(where: { $0.name == role && $0.form == .entity }),
-        ledger.entity(edge.b, .person) == player, let other = ledger.entity(edge.a, .person), other != player,
-        !isCoach(other, ledger)
-      else { continue }
-      draft.fields[role] = .entity(Entity.ID(other))
-      draft.fieldEvidence.append(Evidence(ledger.text.span(edge.tokens), field: role, rule: ledger.ruleName(edge.rule)))
-    }
+    return ledger.isCoachAlone(player)
   }
 
   private func counted(_ number: Int, _ ledger: Ledger) -> Int {
@@ -334,7 +262,7 @@ struct Merging: Constraint {
       else { return false }
       let start = ledger.text.sentences[later.sentence].tokens.lowerBound
       let end = min(later.core.upperBound + 5, ledger.text.sentences[later.sentence].tokens.upperBound)
-      return (start..<end).contains { words.longest(in: ledger.text.words, at: $0, before: end) > 0 }
+      return words.stands(in: start..<end, of: ledger.text.words)
     }
   }
 
@@ -363,8 +291,7 @@ struct Merging: Constraint {
   private func reach(_ unknown: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Int {
     let sentences = Set(unknown.tellings.map { ledger.told.tellings[$0].sentence })
     let isNamed = ledger.told.tellings.contains { telling in
-      telling.type == type.name && sentences.contains(telling.sentence)
-        && type.labels.contains { $0.place == "player" && telling[$0.label] != nil }
+      sentences.contains(telling.sentence) && type.isOfSomebody(telling)
     }
     return isNamed ? 0 : 1
   }

@@ -11,7 +11,7 @@ struct OtherDay {
   private let weekdays: WordSet
   /// What stands before a year that only ends a stretch of time.
   private let ends: WordSet
-  private let isOneOfSeveral: Bool
+  let isOneOfSeveral: Bool
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
@@ -22,19 +22,18 @@ struct OtherDay {
     legs = ledger.lexicon.list("other-leg")
   }
 
-  /// Of several matches told together the sentences of each tell the others' results.
+  /// Whether a sentence is. Of several matches told together the sentences of each tell the others' results.
   func isOf(_ sentence: Int, than match: MatchDraft) -> Bool {
-    has(days, sentence)
-      || !isOneOfSeveral && (hasFigures(sentence, than: match) || hasComing(sentence, than: match))
+    stands(days, sentence) || !isOneOfSeveral && tellsOther(sentence, than: match)
   }
 
   /// Whether the words around a token are of another match, or of the other leg of a tie that has two, in a sentence that does
   /// not tell the match's own result.
   func isOf(around token: Int, in sentence: Int, than match: MatchDraft) -> Bool {
-    guard !isOneOfSeveral else { return has(days, sentence, near: token) }
+    let near = token - OtherDay.near..<token + OtherDay.near
+    guard !isOneOfSeveral else { return stands(days, sentence, near) }
     guard !hasOwnFigures(sentence, of: match) else { return false }
-    return has(days, sentence, near: token) || has(legs, sentence, near: token) || hasFigures(sentence, than: match)
-      || hasComing(sentence, than: match)
+    return stands(days, sentence, near) || stands(legs, sentence, near) || tellsOther(sentence, than: match)
   }
 
   /// How many tokens away words still speak of the same.
@@ -47,11 +46,6 @@ struct OtherDay {
     }
   }
 
-  private func has(_ words: WordSet, _ sentence: Int, near token: Int) -> Bool {
-    let tokens = ledger.text.sentences[sentence].tokens.clamped(to: token - OtherDay.near..<token + OtherDay.near)
-    return tokens.contains { words.longest(in: ledger.text.words, at: $0, before: tokens.upperBound) > 0 }
-  }
-
   /// Whether wherever a match's result is told the sentence is dated to another day: `beat Leeds 2-0 last time out`.
   func isOf(_ match: MatchDraft) -> Bool {
     match.weight < Weights.headline && ledger.sentences(telling: match).allSatisfy(isDated)
@@ -59,7 +53,7 @@ struct OtherDay {
 
   /// Whether its words are for another day, or it names a year: `at the 1974 World Cup`, but not `for the first time since 1974`.
   func isDated(_ sentence: Int) -> Bool {
-    (has(days, sentence) || hasYear(sentence)) && !has(weekdays, sentence)
+    (stands(days, sentence) || hasYear(sentence)) && !stands(weekdays, sentence)
   }
 
   private func hasYear(_ sentence: Int) -> Bool {
@@ -73,9 +67,14 @@ struct OtherDay {
 
   private static let years = 1860...2100
 
-  private func has(_ words: WordSet, _ sentence: Int) -> Bool {
+  private func stands(_ words: WordSet, _ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens
-    return tokens.contains { words.longest(in: ledger.text.words, at: $0, before: tokens.upperBound) > 0 }
+    return words.stands(in: near.map(tokens.clamped) ?? tokens, of: ledger.text.words)
+  }
+
+  /// Whether it tells the result of another match, or of one to come.
+  private func tellsOther(_ sentence: Int, than match: MatchDraft) -> Bool {
+    hasFigures(sentence, than: match) || hasComing(sentence, than: match)
   }
 
   /// Whether it prints a result of named sides, and none that is the match's own.

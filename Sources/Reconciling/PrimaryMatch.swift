@@ -9,7 +9,8 @@ struct PrimaryMatch: Constraint {
     let salience = Salience(ledger)
     let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
     let isOnly = current.count == 1 && ledger.kind != .matchReport
-    let weights = ledger.matches.map { weight($0, salience, isAlone: isOnly && $0.sentence < 2, ledger) }
+    let day = OtherDay(ledger)
+    let weights = ledger.matches.map { weight($0, salience, isAlone: isOnly && $0.sentence < 2, day) }
     let round = RoundOfMatches(ledger)
     // Among results with figures one without is another day's.
     let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
@@ -69,9 +70,9 @@ struct PrimaryMatch: Constraint {
     }
   }
 
-  private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool, _ ledger: Ledger) -> Double {
+  private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool, _ day: OtherDay) -> Double {
     var weight = match.weight - Double(match.sentence) * 0.1
-    if match.isPast || OtherDay(ledger).isOf(match) { weight -= Weights.otherDay }
+    if match.isPast || day.isOf(match) { weight -= Weights.otherDay }
     let shares = match.teams.map { team in team.map(salience.share) ?? Weights.unnamedShare }
     // A result of a team that the article hardly names is another day's.
     if min(shares[0], shares[1]) < Weights.leastShare, match.weight < Weights.headline, !isAlone {

@@ -42,7 +42,10 @@ struct RoleChoice {
       weights[role, default: 0] += Weights.roleByDeed
     }
     if succeedsCoach(person) { weights[.coach, default: 0] += Weights.roleByDeed }
-    if let known = known(person) { weights[known, default: 0] += Weights.knownAs }
+    // What a list knows him as.
+    if let known = ledger.lexicon.calling(of: ledger.entities[person].words) {
+      weights[known, default: 0] += Weights.knownAs
+    }
     if players.contains(person) { weights[.player, default: 0] += Weights.playsInMatch }
     if weights.isEmpty, former.contains(.player), speakers.contains(person) { weights[.media] = 1 }
     if weights.keys.allSatisfy({ $0 == .other }) {
@@ -52,11 +55,6 @@ struct RoleChoice {
     let best = RoleChoice.order.max { weights[$0] ?? 0 < weights[$1] ?? 0 }
     guard let most = best.flatMap({ weights[$0] }), most > 0 else { return .player }
     return RoleChoice.order.first { weights[$0] == most } ?? .player
-  }
-
-  /// What a list knows the person as.
-  private func known(_ person: Int) -> Entity.Role? {
-    ledger.lexicon.calling(of: ledger.entities[person].words).flatMap(Entity.Role.init)
   }
 
   /// He replaces, or is replaced by, somebody who is called coach.

@@ -90,9 +90,6 @@ struct StageOfMatch: Constraint {
   }
 
   private func isCup(_ competition: Int?, _ ledger: Ledger) -> Bool {
-    let kind = competition.flatMap { ledger.entities[$0].entry }.flatMap {
-      ledger.lexicon.names.attribute("kind", of: $0)
-    }
-    return kind.map { $0 != "league" } ?? false
+    competition.flatMap(ledger.listedKind).map { $0 != "league" } ?? false
   }
 }

@@ -56,11 +56,11 @@ package final class Lexicon: Sendable {
   package func traits(of word: WordID) -> Traits { traits[word] }
 
   /// What the bearer of a name is known as, nil where no list tells it.
-  package func calling(of words: borrowing [WordID]) -> String? {
+  package func calling(of words: borrowing [WordID]) -> Entity.Role? {
     guard let found = callings.longest(in: words, at: 0, before: words.count), found.length == words.count,
       let form = found.forms.first
     else { return nil }
-    return callings.attribute("role", of: form.entry)
+    return callings.attribute("role", of: form.entry).flatMap(Entity.Role.init)
   }
 
   /// A word list by name; empty where no rule file declares it.

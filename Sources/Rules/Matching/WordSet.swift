@@ -49,6 +49,12 @@ package final class WordSet: Sendable {
     return holds(words[at]) ? 1 : 0
   }
 
+  /// Whether an entry begins among the words of a range and ends within it.
+  package func stands(in range: Range<Int>, of words: borrowing [WordID]) -> Bool {
+    for at in range where longest(in: words, at: at, before: range.upperBound) > 0 { return true }
+    return false
+  }
+
   /// The lengths that an entry may have from `at` on: bit n for a length of n.
   func lengths(in items: UnsafeBufferPointer<Item>, at: Int) -> UInt64 {
     let word = items[at].word

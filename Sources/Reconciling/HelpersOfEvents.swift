@@ -1,0 +1,81 @@
+internal import Extracting
+internal import Records
+internal import Sports
+
+/// Who else had a part in an event: whoever is told to have played its player in, in the same sentence or right before it.
+struct HelpersOfEvents {
+  private let type: Model.EventType
+  private let ledger: Ledger
+
+  init(_ type: Model.EventType, _ ledger: Ledger) {
+    self.type = type
+    self.ledger = ledger
+  }
+
+  func fill(_ draft: inout EventDraft) {
+    guard let player = draft.player else { return }
+    let tellings = draft.tellings.map { ledger.told.tellings[$0] }
+    let narrative = tellings.filter { $0.segment == .narrative }
+    let sentences = Set(tellings.map(\.sentence))
+    for edge in ledger.told.edges where sentences.contains(edge.sentence) { take(edge, to: player, &draft) }
+    for sentence in Set(narrative.map(\.sentence)).sorted() where !isTold(in: sentence - 1) {
+      let last = ledger.told.edges.last { $0.sentence == sentence - 1 && $0.role != nil }
+      if let last { take(last, to: player, &draft) }
+    }
+    for telling in narrative {
+      if let edge = serve(before: telling, of: player) { take(edge, &draft) }
+    }
+  }
+
+  /// Whether a sentence tells of somebody's event of the type, not only that a side had one.
+  private func isTold(in sentence: Int) -> Bool {
+    ledger.told.tellings.contains { $0.sentence == sentence && type.isOfSomebody($0) }
+  }
+
+  /// `Mount pulled the ball back. Kane swept it in.`: whoever gave the ball last, to nobody who is named, gave it to whom the
+  /// next words are about.
+  private func serve(before telling: Telling, of player: Int) -> EdgeTelling? {
+    guard !isTold(in: telling.sentence - 1),
+      let start = telling.captures.first(where: { ledger.entity($0.pointer, .person) == player })?.pointer.tokens
+        .lowerBound,
+      let edge = ledger.told.edges.last(where: {
+        $0.a == $0.b && $0.role != nil && $0.sentence == telling.sentence - 1 && $0.tokens.upperBound <= start
+      })
+    else { return nil }
+    let sentence = ledger.text.sentences[telling.sentence].tokens
+    let isNamed = ledger.mentions.contains {
+      $0.kind == .person && $0.form == .name && (edge.tokens.upperBound..<start).contains($0.tokens.lowerBound)
+    }
+    let isBroken = ledger.lexicon.list("ball-broken")
+      .stands(in: edge.tokens.upperBound..<sentence.upperBound, of: ledger.text.words)
+    return isNamed || isBroken ? nil : edge
+  }
+
+  private func take(_ edge: EdgeTelling, to player: Int, _ draft: inout EventDraft) {
+    if ledger.entity(edge.b, .person) == player { take(edge, &draft) }
+  }
+
+  private func take(_ edge: EdgeTelling, _ draft: inout EventDraft) {
+    guard let role = edge.role, draft.fields[role] == nil,
+      type.fields.contains(where: { $0.name == role && $0.form == .entity }),
+      let other = ledger.entity(edge.a, .person), other != draft.player, !ledger.isCoachAlone(other)
+    else { return }
+    draft.fields[role] = .entity(Entity.ID(other))
+    draft.fieldEvidence.append(Evidence(ledger.text.span(edge.tokens), field: role, rule: ledger.ruleName(edge.rule)))
+  }
+}
+
+extension Ledger {
+  /// The text calls a person a coach and nothing calls him a player.
+  func isCoachAlone(_ person: Int) -> Bool {
+    let roles = roles(person)
+    return roles.contains(.coach) && !roles.contains(.player)
+  }
+}
+
+extension Model.EventType {
+  /// Whether a telling is of the type and says whose event it was.
+  func isOfSomebody(_ telling: Telling) -> Bool {
+    telling.type == name && labels.contains { $0.place == "player" && telling[$0.label] != nil }
+  }
+}
