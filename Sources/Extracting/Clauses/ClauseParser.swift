@@ -7,14 +7,14 @@ internal import Tokenising
 package struct ClauseParser: Sendable {
   private let finder: VerbFinder
   let words: ClauseWords
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
   let by = Spelling.id(of: "by")
-  private let forWord = Spelling.id(of: "for")
-  private let toWord = Spelling.id(of: "to")
-  private let only = Spelling.id(of: "only")
-  private let but = Spelling.id(of: "but")
+  let forWord = Spelling.id(of: "for")
+  let toWord = Spelling.id(of: "to")
+  let only = Spelling.id(of: "only")
+  let but = Spelling.id(of: "but")
   let inWord = Spelling.id(of: "in")
-  private let there = Spelling.id(of: "there")
+  let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
 
   /// Words that join clauses, or what stands for one: `before a late try`.
@@ -164,7 +164,7 @@ package struct ClauseParser: Sendable {
   }
 
   /// The mention of the noun phrase that begins right behind a place: `and the substitute Mount`.
-  private func named(behind at: Int, before end: Int, _ items: [Item], _ tags: [Tag]) -> Int? {
+  func named(behind at: Int, before end: Int, _ items: [Item], _ tags: [Tag]) -> Int? {
     for place in at + 1..<max(at + 1, min(end, at + 5)) {
       if items[place].mention >= 0 {
         return items[place].classes.isDisjoint(with: [.person, .team, .personReference]) ? nil : place
@@ -187,258 +187,5 @@ package struct ClauseParser: Sendable {
     var start = at
     while start > floor, tags[start - 1] == .noun || tags[start - 1] == .determiner { start -= 1 }
     return start
-  }
-
-  // MARK: Subjects
-
-  /// Noun phrases in a stretch, each with whether a preposition governs it.
-  private func phrases(_ range: Range<Int>, _ items: [Item], _ tags: [Tag]) -> [(range: Range<Int>, governed: Bool)] {
-    var found: [(Range<Int>, Bool)] = []
-    var at = range.lowerBound
-    while at < range.upperBound {
-      guard tags[at] == .noun || tags[at] == .determiner else {
-        at += 1
-        continue
-      }
-      let start = at
-      while at < range.upperBound, tags[at] == .noun || tags[at] == .determiner || isInside(at, range, tags) {
-        at += 1
-        // A new noun phrase begins where a mention follows a noun that owns nothing: `In the 23rd minute Kane`.
-        if at < range.upperBound, at > start, items[at].mention >= 0, items[at - 1].mention < 0, tags[at - 1] == .noun,
-          start > range.lowerBound, tags[start - 1] == .preposition
-        {
-          break
-        }
-      }
-      let governed = start > range.lowerBound && tags[start - 1] == .preposition
-      found.append((start..<at, governed))
-    }
-    return found
-  }
-
-  /// `Kane's late winner`: a word that may be an adverb stands inside the noun phrase.
-  private func isInside(_ at: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
-    tags[at] == .adverb && at + 1 < range.upperBound && tags[at + 1] == .noun && tags[at - 1] == .determiner
-  }
-
-  private func hasMention(_ range: Range<Int>, _ items: [Item]) -> Bool {
-    items[range].contains { !$0.classes.isDisjoint(with: [.person, .team, .personReference, .teamReference]) }
-  }
-
-  private func subjects(
-    _ number: Int, _ groups: [VerbGroup], _ starts: [Int], _ items: [Item], _ tags: [Tag], _ parsed: [Parsed]
-  ) -> (subjects: [[Item]], antecedent: [Item]) {
-    let group = groups[number]
-    let range =
-      group.isInfinitive
-      ? group.items.lowerBound..<group.items.lowerBound : starts[number]..<max(starts[number], group.items.lowerBound)
-    var inherited = parsed.last.map { $0.antecedent.isEmpty ? $0.subject : $0.antecedent } ?? []
-    // `Kane, who came on for Mount, scored`: behind the aside goes on what stood before it.
-    let closesAside =
-      !group.isGerund && !group.isInfinitive && !group.isReduced
-      && range.allSatisfy { tags[$0] == .mark || tags[$0] == .adverb }
-    if closesAside, !range.isEmpty {
-      if let pending = pending(before: range.lowerBound, parsed, groups, items, tags) {
-        inherited = pending
-      } else if let last = parsed.last, !last.subject.isEmpty, tags[last.start] == .subordinator,
-        borders.contains(items[last.start].word), items[range.lowerBound].kinds.contains(.comma),
-        parsed.contains(where: \.isMain)
-      {
-        // `They fell behind when Kane broke, rounded Webb and scored`
-        inherited = last.subject
-      } else if let main = parsed.last(where: \.isMain), !main.subject.isEmpty {
-        inherited = main.subject
-      }
-    }
-    if let resumed = resumed(range, group, items, tags, parsed) { inherited = resumed }
-    if let relative = range.first(where: { tags[$0] == .relative }) {
-      let between = phrases(relative + 1..<range.upperBound, items, tags)
-      let antecedent = self.antecedent(before: relative, items, tags) ?? inherited
-      if let own = between.last(where: { !$0.governed }) {
-        if words.whose.contains(items[relative].word) {
-          return ([antecedent + Array(items[own.range])], antecedent)
-        }
-        return (joined(own.range, between, from: relative + 1, items, tags), antecedent)
-      }
-      return ([antecedent], antecedent)
-    }
-    let free = phrases(range, items, tags).filter { !$0.governed }
-    let chosen =
-      free.last {
-        hasMention($0.range, items) && items[$0.range].contains { !$0.classes.isDisjoint(with: [.person, .team]) }
-      }
-      ?? free.last { hasMention($0.range, items) } ?? free.last
-    if let chosen, !group.isGerund || hasMention(chosen.range, items) {
-      return (joined(chosen.range, free, from: range.lowerBound, items, tags), [])
-    }
-    // `Webb, who after scoring`: whom the relative word means.
-    if group.isGerund, range.lowerBound > 0, tags[range.lowerBound - 1] == .relative,
-      !words.whose.contains(items[range.lowerBound - 1].word),
-      let own = antecedent(before: range.lowerBound - 1, items, tags)
-    {
-      return ([own], [])
-    }
-    // `led to Kane scoring`, `allowed Kane to score`: who stands right before it.
-    if group.isInfinitive || group.isGerund, number > 0, let last = items[..<group.items.lowerBound].indices.last,
-      last > 0,
-      items[last].mention >= 0, !items[last].classes.isDisjoint(with: [.person, .team, .personReference]),
-      !group.isInfinitive || isControlled(last, parsed.last, items, tags)
-    {
-      return ([[items[last]]], [])
-    }
-    if group.isInfinitive, let found = existential(before: group.items.lowerBound, parsed.last, items) {
-      return ([[found]], [])
-    }
-    if group.isInfinitive, let found = givenTo(before: group.items.lowerBound, parsed.last, items, tags) {
-      return ([[found]], [])
-    }
-    if group.isGerund, let with = range.first, items[with].word == withWord, let own = phrases(range, items, tags).last
-    {
-      // `with the latter extending the lead`: whoever that is, it is not the subject before.
-      return ([Array(items[own.range])], [])
-    }
-    if number == 0, group.isGerund, groups.count > 1 {
-      // `Rising highest, Kane headed in`: the main clause's subject.
-      let main = starts[1]..<max(starts[1], groups[1].items.lowerBound)
-      if let own = phrases(main, items, tags).last(where: { !$0.governed && hasMention($0.range, items) }) {
-        return ([Array(items[own.range])], [])
-      }
-    }
-    return ([inherited], [])
-  }
-
-  /// `Webb set up Mount to score and later scored`, `Webb scored after Rice had slipped, and scored again`: what is joined
-  /// without a subject of its own goes on with a verb of its kind, or behind a comma with the main one.
-  private func resumed(
-    _ range: Range<Int>, _ group: VerbGroup, _ items: [Item], _ tags: [Tag], _ parsed: [Parsed]
-  ) -> [Item]? {
-    guard let last = parsed.last, let joining = range.first, tags[joining] == .coordinator, isFinite(group, items),
-      range.dropFirst().allSatisfy({ tags[$0] == .mark || tags[$0] == .adverb })
-    else { return nil }
-    if isNonfinite(last.group) {
-      guard let finite = parsed.last(where: { !isNonfinite($0.group) }) else { return nil }
-      return finite.antecedent.isEmpty ? finite.subject : finite.antecedent
-    }
-    // `found Mount, who turned, and scored` is as often told of the latter.
-    guard joining > 0, items[joining - 1].kinds.contains(.comma), !last.isMain,
-      last.antecedent.isEmpty || items[joining].word == but,
-      let main = parsed.last(where: \.isMain), !main.subject.isEmpty
-    else { return nil }
-    return main.subject
-  }
-
-  private func isNonfinite(_ group: VerbGroup) -> Bool { group.isGerund || group.isInfinitive || group.isReduced }
-
-  /// No infinitive, no gerund and no form that may be one.
-  private func isFinite(_ group: VerbGroup, _ items: [Item]) -> Bool {
-    guard !isNonfinite(group) else { return false }
-    return group.items.count > 1 || !lexicon.verbs[items[group.main].word].contains(.base)
-  }
-
-  /// The noun phrase and those that it is joined to: `Kane, Mount and Son scored`.
-  private func joined(
-    _ last: Range<Int>, _ phrases: [(range: Range<Int>, governed: Bool)], from start: Int, _ items: [Item],
-    _ tags: [Tag]
-  ) -> [[Item]] {
-    var all = [Array(items[last])]
-    guard items[last].last?.mention ?? -1 >= 0 else { return all }
-    var first = last.lowerBound
-    while first - 2 >= start, tags[first - 1] == .coordinator || items[first - 1].kinds.contains(.comma),
-      items[first - 2].mention >= 0, let other = phrases.first(where: { $0.range.upperBound == first - 1 })
-    {
-      all.append([items[first - 2]])
-      first = other.range.lowerBound
-    }
-    return all
-  }
-
-  /// The one named before an aside who has no verb yet: `but Kane, the captain, scored`, `Kane, somebody who waited long,
-  /// scored`. What is named right behind a verb or a preposition belongs to that.
-  private func pending(
-    before end: Int, _ parsed: [Parsed], _ groups: [VerbGroup], _ items: [Item], _ tags: [Tag]
-  ) -> [Item]? {
-    let hasMain = parsed.contains(where: \.isMain)
-    let floor = hasMain ? parsed.last?.group.items.upperBound ?? 0 : 0
-    guard floor < end else { return nil }
-    return phrases(floor..<end, items, tags).first { phrase in
-      guard !phrase.governed, phrase.range.upperBound < items.count, tags[phrase.range.upperBound] == .mark,
-        items[phrase.range].last.map({ !$0.classes.isDisjoint(with: [.person, .team, .reference]) }) ?? false
-      else { return false }
-      guard phrase.range.lowerBound > 0 else { return true }
-      let before = phrase.range.lowerBound - 1
-      return tags[before] == .mark || tags[before] == .coordinator || tags[before] == .subordinator
-        || tags[before] == .adverb
-    }.map { Array(items[$0.range]) }
-      ?? (hasMain ? opened(before: end, parsed, items, tags) : nil)
-  }
-
-  /// `Webb gave it and Kane, taking his time, scored`, `they led when Kane, who had been ill, scored`: the one behind a
-  /// joining word after the main verb, with an aside behind him.
-  private func opened(before end: Int, _ parsed: [Parsed], _ items: [Item], _ tags: [Tag]) -> [Item]? {
-    guard let floor = parsed.first(where: \.isMain)?.group.items.upperBound, floor < end else { return nil }
-    return phrases(floor..<end, items, tags).last { phrase in
-      guard !phrase.governed, phrase.range.lowerBound > floor, phrase.range.upperBound < end,
-        tags[phrase.range.upperBound] == .mark,
-        items[phrase.range].last.map({ !$0.classes.isDisjoint(with: [.person, .team]) }) ?? false
-      else { return false }
-      let joining = phrase.range.lowerBound - 1
-      // `replaced Rice and Mount, who had tired,`: joined to what stands before.
-      return tags[joining] == .subordinator || tags[joining] == .coordinator && items[joining - 1].mention < 0
-    }.map { Array(items[$0.range]) }
-  }
-
-  /// `teed up Knight to tap in` and `squared to Knight to tap in` have Knight tap in, `beat Moreno to the ball` has not.
-  private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
-    if isOnlyFor(object, items, tags) { return true }
-    // `squared to Knight to tap in`
-    if let parent, object > 0, items[object - 1].word == toWord {
-      return words.feeding.contains(items[parent.group.main].word)
-    }
-    guard let parent, object > 0, tags[object - 1] != .preposition || words.particles.contains(items[object - 1].word)
-    else {
-      return items[max(0, object - 1)].word == forWord
-    }
-    return words.objectControls.contains(items[parent.group.main].word)
-  }
-
-  /// `slipped Kane through to score`, `gave Kane the time and space to score`: who stands right behind a verb that has its
-  /// object do something, or hands it the means to.
-  private func givenTo(before end: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Item? {
-    guard let parent, !parent.group.isPassive,
-      let object = named(behind: parent.group.items.upperBound - 1, before: end, items, tags),
-      case let next = object + 1, next < end, !words.possessives.contains(items[next].word),
-      !words.reflexives.contains(items[object].word)
-    else { return nil }
-    let verb = items[parent.group.main].word
-    let isSent = words.objectControls.contains(verb) && next + 1 == end && words.particles.contains(items[next].word)
-    let isGiven =
-      words.givers.contains(verb) && (tags[next] == .noun || tags[next] == .determiner || tags[next] == .adverb)
-    return isSent || isGiven ? items[object] : nil
-  }
-
-  /// `and there was Kane at the far post to turn it in`
-  private func existential(before end: Int, _ parent: Parsed?, _ items: [Item]) -> Item? {
-    guard let verb = parent?.group.items, verb.lowerBound > 0, verb.upperBound < end,
-      items[verb.lowerBound - 1].word == there, words.be.contains(items[verb.lowerBound].word)
-    else { return nil }
-    return items[verb.upperBound..<end].first { !$0.classes.isDisjoint(with: [.person, .personReference]) }
-  }
-
-  /// `only for the substitute Kane to score`: it happened, whatever the verb before.
-  func isOnlyFor(_ object: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
-    let start = nounStart(object, 0, items, tags)
-    return start > 1 && items[start - 1].word == forWord && items[start - 2].word == only
-  }
-
-  /// The noun phrase that a relative clause hangs on.
-  private func antecedent(before relative: Int, _ items: [Item], _ tags: [Tag]) -> [Item]? {
-    var at = relative - 1
-    while at >= 0, tags[at] == .mark || tags[at] == .preposition { at -= 1 }
-    guard at >= 0, tags[at] == .noun else { return nil }
-    var start = at
-    while start > 0,
-      tags[start - 1] == .noun && items[at].mention < 0 || tags[start - 1] == .determiner && items[at].mention < 0
-    { start -= 1 }
-    return Array(items[start...at])
   }
 }
