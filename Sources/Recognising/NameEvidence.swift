@@ -304,15 +304,16 @@ struct NameEvidence {
   func reconsider(_ firm: [Mention]) -> [Mention] {
     let others = Set(firm.filter { $0.tokens.count > 1 }.flatMap(\.entries))
     let surnames = Set(
-      firm.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] })
+      firm.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap { spellings(ofSurname: $0.tokens.upperBound - 1) })
     return firm.map { mention in
       if signs.isTeam(mention), at(mention) == 0 || !lists.placePrepositions.contains(text.words[at(mention) - 1]) {
         var team = mention
         makeTeam(&team)
         return team
       }
-      guard mention.kind == .team, mention.tokens.count == 1, surnames.contains(text.words[at(mention)]),
-        others.isDisjoint(with: mention.entries)
+      guard NameEvidence.shared.contains(mention.kind), mention.tokens.count == 1,
+        surnames.contains(text.words[at(mention)]), others.isDisjoint(with: mention.entries),
+        mention.kind != .location || !follows(mention, lists.placePrepositions)
       else { return mention }
       var person = mention
       person.kind = .person
@@ -320,6 +321,16 @@ struct NameEvidence {
       person.rule = "name-part"
       return person
     }
+  }
+
+  /// What may bear somebody's surname: a club, a town, a paper.
+  private static let shared: Set<Entity.Kind> = [.team, .location, .organisation]
+
+  /// The last word of a full name and the parts that hyphens join in it: `Saint-Fortune` is `Fortune` too.
+  private func spellings(ofSurname at: Int) -> [WordID] {
+    let word = text.words[at]
+    guard text.tokens[at].flags.contains(.hyphenated) else { return [word] }
+    return [word] + text.text(at).split(separator: "-").filter { $0.count > 3 }.map { Spelling.id(of: String($0)) }
   }
 
   private func fullName(_ mention: Mention) -> Mention? {

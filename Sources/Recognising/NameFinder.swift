@@ -241,7 +241,7 @@ struct NameFinder {
         at = takeListed(found, at)
         continue
       }
-      at = takeShape(at, end, isTitle: isTitle)
+      at = takeShape(at, end, before: last, isTitle: isTitle)
     }
     return max(at, end)
   }
@@ -351,11 +351,11 @@ struct NameFinder {
   private func isTitleWord(_ at: Int) -> Bool { text.tokens[at].flags.contains(.allCaps) }
 
   /// Takes a name that no list holds, up to where a listed name of several words begins.
-  private mutating func takeShape(_ at: Int, _ end: Int, isTitle: Bool) -> Int {
+  private mutating func takeShape(_ at: Int, _ end: Int, before last: Int, isTitle: Bool) -> Int {
     var stop = at + 1
     while stop < end, stop - at < 6 {
       if holds(lists.neverNames, stop) && !holds(lists.competitionShapes, end - 1), !isSurname(at, stop) { break }
-      if let more = listed(stop, before: end), more.forms.contains(where: { !$0.isWeak }),
+      if let more = listed(stop, before: last), more.forms.contains(where: { !$0.isWeak }),
         more.length > 1 || isSheetLabel(stop)
       {
         break

@@ -15,25 +15,29 @@ struct NameUse {
   }
 
   func decide(_ mentions: inout [Mention], in text: borrowing TokenisedText) {
+    var countries = CountryUse(lists)
     for number in mentions.indices {
       let kinds = self.kinds(mentions[number])
       guard kinds.contains(.team), kinds.contains(.location) || mayBePlace(mentions[number], text) else {
-        settle(&mentions[number], as: kinds.count == 1 ? kinds.first ?? mentions[number].kind : mentions[number].kind)
+        if kinds.count == 1, let kind = kinds.first { mentions[number].kind = kind }
         continue
       }
       let isPlace =
         isPlace(mentions[number].tokens, in: text) || follows(number, mentions, text)
         || isBehindQuarter(mentions[number].tokens, text)
-      settle(&mentions[number], as: isPlace ? .location : .team)
+      mentions[number].kind = isPlace ? .location : .team
+      if isCountry(mentions[number].tokens, text) { countries.note(number, mentions[number], text) }
     }
+    for number in countries.places { mentions[number].kind = .location }
+    for number in mentions.indices { keepEntries(of: &mentions[number]) }
   }
 
   private func kinds(_ mention: Mention) -> Set<Entity.Kind> {
     Set(mention.entries.map { lexicon.names.entries[Int($0)].kind })
   }
 
-  private func settle(_ mention: inout Mention, as kind: Entity.Kind) {
-    mention.kind = kind
+  private func keepEntries(of mention: inout Mention) {
+    let kind = mention.kind
     mention.entries = mention.entries.filter { lexicon.names.entries[Int($0)].kind == kind }
   }
 
@@ -80,6 +84,13 @@ struct NameUse {
       before -= 1
     }
     guard before >= 0, !namesSomethingOfTheirs(after, text) else { return false }
+    if after < text.tokens.count, lists.behindPlace.contains(text.words[after]) { return true }
+    // `countries such as Qatar`
+    if before > 1, lists.likenessWords.contains(text.words[before]),
+      (before - 2..<before).contains(where: { lists.countryNouns.contains(text.words[$0]) }), isCountry(tokens, text)
+    {
+      return true
+    }
     if lists.placePrepositions.contains(text.words[before]) {
       return before == 0 || !lists.concernedWith.contains(text.words[before - 1])
     }
@@ -162,12 +173,31 @@ struct NameUse {
     return club.tokens.upperBound == at
   }
 
+  /// `in Spain, Italy and the Netherlands`: the next of several countries of which the first is a place.
+  private func goesOn(_ number: Int, _ mentions: [Mention], _ text: borrowing TokenisedText) -> Bool {
+    let country = mentions[number].tokens
+    let previous = mentions[number - 1]
+    guard previous.kind == .location, isCountry(previous.tokens, text), isCountry(country, text),
+      previous.tokens.upperBound < country.lowerBound, country.lowerBound - previous.tokens.upperBound <= 3
+    else { return false }
+    let between = previous.tokens.upperBound..<country.lowerBound
+    let isJoined = between.contains { lists.connectors.contains(text.words[$0]) }
+    guard between.allSatisfy({ at in
+      text.tokens[at].kind == .comma || lists.connectors.contains(text.words[at]) || lists.determiners.contains(text.words[at])
+    }), !namesSomethingOfTheirs(country.upperBound, text) else { return false }
+    guard country.upperBound < text.tokens.count else { return true }
+    // `In Spain, Norton lost`: what the sentence goes on to tell is no item of a list.
+    let next = text.tokens[country.upperBound]
+    if next.kind == .possessive { return false }
+    return isJoined || next.kind == .comma || lists.connectors.contains(text.words[country.upperBound])
+  }
+
   /// A country behind a town: `MANCHESTER, England --`, `Munich (Germany)`.
   private func follows(_ number: Int, _ mentions: [Mention], _ text: borrowing TokenisedText) -> Bool {
     guard number > 0 else { return false }
     let previous = mentions[number - 1]
     let at = mentions[number].tokens.lowerBound
-    if isLand(mentions[number].tokens, of: previous, text) { return true }
+    if isLand(mentions[number].tokens, of: previous, text) || goesOn(number, mentions, text) { return true }
     // `St. Jakob-Park Basel`
     if previous.kind == .venue, previous.tokens.upperBound == at { return true }
     guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open

@@ -106,6 +106,7 @@ final class Lists: Sendable {
   let capitalNames, beforeCapitalNames: WordSet
   /// `the Milan derby`; `Dnipro of Ukraine`; `Italy's top flight`: what shows that a place is meant.
   let localMatches, clubOf, leagueNouns: WordSet
+  let behindPlace, likenessWords, countryNouns, travels, beforeSide, behindSide: WordSet
   /// `App`: behind a body's name, it is a product.
   let products: WordSet
   /// `the`, `a`: before what is no person, but for what a person does: `a Norton header`.
@@ -161,6 +162,12 @@ final class Lists: Sendable {
     capitalNames = lexicon.list("capital-names")
     beforeCapitalNames = lexicon.list("before-capital-names")
     localMatches = lexicon.list("local-matches")
+    behindPlace = lexicon.list("behind-a-place")
+    likenessWords = lexicon.list("likeness-words")
+    countryNouns = lexicon.list("country-nouns")
+    travels = lexicon.list("travels")
+    beforeSide = lexicon.list("before-a-side")
+    behindSide = lexicon.list("behind-a-side")
     clubOf = lexicon.list("club-of")
     leagueNouns = lexicon.list("league-nouns")
     products = lexicon.list("products")

@@ -64,7 +64,7 @@ public struct Token: Hashable, Sendable {
     @inlinable public static var allCaps: Flags { Flags(rawValue: 2) }
     /// White space stands before it.
     @inlinable public static var spaced: Flags { Flags(rawValue: 4) }
-    /// First token of its sentence.
+    /// First token of its sentence; so is the one behind the number of a list's item.
     @inlinable public static var opensSentence: Flags { Flags(rawValue: 8) }
     /// Inside a quotation.
     @inlinable public static var quoted: Flags { Flags(rawValue: 16) }

@@ -70,7 +70,7 @@ extension Scanner {
         guard code == 0x2D || code == 0x2010 || code == 0x2011, isAlphanumeric(end + length) else { return end }
         end += length
       case .symbol:
-        guard end > start, joins(code, end, length, end - start) else { return end }
+        guard end > start, joins(code, end, length) else { return end }
         end += length
       default: return end
       }
@@ -78,11 +78,10 @@ extension Scanner {
     return end
   }
 
-  /// Whether a mark joins two parts of a word: `Bodo/Glimt`, `Q&A`, `file_name`, but `and/or` are two.
-  private func joins(_ code: UInt32, _ place: Int, _ length: Int, _ before: Int) -> Bool {
+  /// Whether a mark joins two parts of a word: `Q&A`, `file_name`, but `and/or` and `Fuller/PA` are two.
+  private func joins(_ code: UInt32, _ place: Int, _ length: Int) -> Bool {
     switch code {
     case 0x5F: isAlphanumeric(place + length)
-    case 0x2F: before > 1 && isCapital(place + length)
     case 0x26: isLetter(place + length)
     default: false
     }

@@ -67,7 +67,12 @@ package struct Tokeniser: Sendable {
       quotedTo = max(quotedTo, content.upperBound)
       text.quotations[number].paragraph = Tokeniser.paragraph(of: max(0, content.lowerBound - 1), in: text.paragraphs)
     }
-    for sentence in text.sentences { text.tokens[sentence.tokens.lowerBound].flags.insert(.opensSentence) }
+    for sentence in text.sentences {
+      text.tokens[sentence.tokens.lowerBound].flags.insert(.opensSentence)
+      if let head = Enumeration(text, sentence.tokens).heads.first, head < sentence.tokens.upperBound {
+        text.tokens[head].flags.insert(.opensSentence)
+      }
+    }
   }
 
   private static func paragraph(of token: Int, in paragraphs: [Paragraph]) -> Int {
