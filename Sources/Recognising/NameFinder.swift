@@ -276,10 +276,14 @@ struct NameFinder {
     if !found.isDisjoint(with: .given) {
       // `Will Hughes` is a name, `Will Chelsea` is not, and neither is `Will` alone.
       guard end - at > 1 else { return false }
-      guard found.contains(.weakGiven), let name = lexicon.names.longest(in: text.words, at: at + 1, before: end) else {
-        return false
+      guard found.contains(.weakGiven) else { return false }
+      if let name = lexicon.names.longest(in: text.words, at: at + 1, before: end) {
+        return name.forms.contains { !$0.isWeak }
       }
-      return name.forms.contains { !$0.isWeak }
+      // `Will Harry Kane play?`
+      let next = traits(at + 1)
+      return text.tokens[at].flags.contains(.opensSentence) && end - at > 2 && !next.isDisjoint(with: .given)
+        && (!next.contains(.ordinary) || lists.isAuxiliary(text.words[at]))
     }
     return text.tokens[at].flags.contains(.opensSentence) || at + 1 < end && opensQuotation(at)
   }
@@ -360,6 +364,7 @@ struct NameFinder {
       {
         break
       }
+      if stop - at > 1, goesOnBehindName(stop, before: end) { break }
       stop += 1
     }
     while stop > at + 1, !isCapital(stop - 1) { stop -= 1 }
@@ -383,6 +388,13 @@ struct NameFinder {
       open.append(mention)
     }
     return stop
+  }
+
+  /// What a page has run together with a full name: `Mason Mount English midfielder`, `MASON MOUNT PUTS NORTON AHEAD`.
+  private func goesOnBehindName(_ at: Int, before end: Int) -> Bool {
+    if lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
+    let found = traits(at)
+    return text.tokens[at].flags.contains(.allCaps) && found.contains(.ordinary) && found.isDisjoint(with: .given)
   }
 
   /// `Norton XI:`, which begins a team's sheet where the name before it ends without a mark.
