@@ -200,7 +200,7 @@ struct NameEvidence {
     }
     if traits.contains(.ordinary) || (lower[word] ?? 0) > 0 {
       guard around.isTelling(at(mention)) else { return nil }
-      if around.isIntroduced(at(mention)) {
+      if lower[word] == nil, !isCapital(at(mention) - 1), around.isIntroduced(at(mention)) {
         found.rule = "introduced-name"
       } else if lower[word] == nil, around.acts(mention.tokens) || (upper[word] ?? 0) > 1, standsAlone(mention) {
         found.rule = "telling-capital"
