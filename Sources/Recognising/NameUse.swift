@@ -209,7 +209,7 @@ struct NameUse {
     // `drawn in Istanbul, Turkey, on Friday`
     if previous.kind == .location, text.tokens[at - 1].kind == .comma, previous.tokens.lowerBound > 0,
       lists.placePrepositions.contains(text.words[previous.tokens.lowerBound - 1]),
-      isCountry(mentions[number].tokens, text)
+      isCountry(mentions[number].tokens, text), !isCountry(previous.tokens, text)
     {
       return true
     }

@@ -31,6 +31,12 @@ import Testing
     "[person Sir Alex Ferguson] watched from the stands.",
     "[person Harry Kane] waited. As [person Kane] ran on, the crowd stood.",
     "He won two [competition FA Cups] and three [competition World Cups].",
+    "A late winner. (Photo: [person Gary Fuller]/[organisation PA] via [organisation AP])",
+    "1. That [person Mason Mount] stays. 2. That [team Juventus] win.",
+    "[person Erik Dumfries] ran on and [person Dumfries] headed in near [location Dumfries].",
+    "[person Mason Mount] English midfielder of the year. It rained.",
+    "[person MASON MOUNT] PUTS IT AWAY",
+    "Even [person Viktor Fischer] had a shot. Will [person Harry Kane] play? [person Will Hughes] did.",
   ]
 
   /// A country, or a town with its country, that is no side.
@@ -40,6 +46,12 @@ import Testing
     "They face [location Russia]'s [team Zenit St Petersburg] next.",
     "They face [team Russia]'s defence next.",
     "The draw was held in [location Istanbul], [location Turkey], on Friday.",
+    "Fans came from all over. They had played in [location Spain], [location Italy] and the [location Netherlands] before.",
+    "In [location Spain], [team England] beat them.",
+    "The law holds in countries such as [location Qatar].",
+    "He will not travel to [location Israel]. [location Israel] has long been his second home.",
+    "They travel to [team Israel]. [team Israel] beat them last year, and [team Israel] lost to them.",
+    "Fans slept at [location Luton] airport.",
   ]
 
   @Test(arguments: places.map(MarkedText.init)) func tellsCountriesFromSides(_ text: MarkedText) throws {
