@@ -304,7 +304,9 @@ struct NameEvidence {
   func reconsider(_ firm: [Mention]) -> [Mention] {
     let others = Set(firm.filter { $0.tokens.count > 1 }.flatMap(\.entries))
     let surnames = Set(
-      firm.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap { spellings(ofSurname: $0.tokens.upperBound - 1) })
+      firm.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap {
+        spellings(ofSurname: $0.tokens.upperBound - 1)
+      })
     return firm.map { mention in
       if signs.isTeam(mention), at(mention) == 0 || !lists.placePrepositions.contains(text.words[at(mention) - 1]) {
         var team = mention

@@ -182,9 +182,12 @@ struct NameUse {
     else { return false }
     let between = previous.tokens.upperBound..<country.lowerBound
     let isJoined = between.contains { lists.connectors.contains(text.words[$0]) }
-    guard between.allSatisfy({ at in
-      text.tokens[at].kind == .comma || lists.connectors.contains(text.words[at]) || lists.determiners.contains(text.words[at])
-    }), !namesSomethingOfTheirs(country.upperBound, text) else { return false }
+    guard
+      between.allSatisfy({ at in
+        text.tokens[at].kind == .comma || lists.connectors.contains(text.words[at])
+          || lists.determiners.contains(text.words[at])
+      }), !namesSomethingOfTheirs(country.upperBound, text)
+    else { return false }
     guard country.upperBound < text.tokens.count else { return true }
     // `In Spain, Norton lost`: what the sentence goes on to tell is no item of a list.
     let next = text.tokens[country.upperBound]
