@@ -142,6 +142,9 @@ package struct EdgeTelling: Sendable {
   package var rule: Int
   package var tokens: Range<Int>
   package var sentence: Int
+
+  /// Whether it says that the two play together or against each other, and not only what `a` may be to `b`'s event.
+  package var tellsOfSides: Bool { isSame || role == nil }
 }
 
 /// Who has the ball, or is up against who has it, in the stretch of play that a sentence tells of.

@@ -17,13 +17,31 @@ struct HelpersOfEvents {
     let tellings = draft.tellings.map { ledger.told.tellings[$0] }
     let narrative = tellings.filter { $0.segment == .narrative }
     let sentences = Set(tellings.map(\.sentence))
-    for edge in ledger.told.edges where sentences.contains(edge.sentence) { take(edge, to: player, &draft) }
+    for edge in ledger.told.edges where edge.tellsOfSides && sentences.contains(edge.sentence) {
+      take(edge, to: player, &draft)
+    }
     for sentence in Set(narrative.map(\.sentence)).sorted() where !isTold(in: sentence - 1) {
-      let last = ledger.told.edges.last { $0.sentence == sentence - 1 && $0.role != nil }
+      let last = ledger.told.edges.last { $0.sentence == sentence - 1 && $0.role != nil && $0.tellsOfSides }
       if let last { take(last, to: player, &draft) }
     }
     for telling in narrative {
       if let edge = serve(before: telling, of: player) { take(edge, &draft) }
+    }
+    for telling in tellings {
+      if let edge = gift(beside: telling, of: player) { take(edge, &draft) }
+    }
+  }
+
+  /// `Mount got free on the left and hit something low that Kane swept in`: who had the ball last before the scorer, where
+  /// nothing surer is told and their sides do not speak against it.
+  private func gift(beside telling: Telling, of player: Int) -> EdgeTelling? {
+    ledger.told.edges.last { edge in
+      guard edge.role != nil, !edge.tellsOfSides, edge.a != edge.b, edge.sentence == telling.sentence,
+        ledger.entity(edge.b, .person) == player,
+        telling.captures.contains(where: { $0.pointer.tokens.overlaps(edge.b.tokens) }),
+        let giver = ledger.entity(edge.a, .person)
+      else { return false }
+      return ledger.sides[giver].map { $0.team == ledger.sides[player]?.team ?? $0.team } ?? true
     }
   }
 

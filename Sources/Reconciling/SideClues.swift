@@ -116,7 +116,7 @@ struct SideClues {
 
   private func addEdges(_ opponent: [Int: Int], _ graph: inout SideGraph) {
     let winner = winner
-    for edge in ledger.told.edges {
+    for edge in ledger.told.edges where edge.tellsOfSides {
       guard let a = ledger.entity(edge.a, .person) else { continue }
       guard isOnSide(edge.a), isOnSide(edge.b) else { continue }
       // A coach who follows another has his place, not his company.

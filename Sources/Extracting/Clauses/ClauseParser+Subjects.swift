@@ -200,9 +200,10 @@ extension ClauseParser {
     }.map { Array(items[$0.range]) }
   }
 
-  /// `teed up Knight to tap in` and `squared to Knight to tap in` have Knight tap in, `beat Moreno to the ball` has not.
+  /// `teed up Knight to tap in`, `squared to Knight to tap in` and `crossed for an unmarked Knight to tap in` have Knight tap
+  /// in, `beat Moreno to the ball` has not.
   private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
-    if isOnlyFor(object, items, tags) { return true }
+    if isFor(object, items, tags) { return true }
     // `squared to Knight to tap in`
     if let parent, object > 0, items[object - 1].word == toWord {
       return words.feeding.contains(items[parent.group.main].word)
@@ -241,6 +242,12 @@ extension ClauseParser {
   func isOnlyFor(_ object: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
     let start = nounStart(object, 0, items, tags)
     return start > 1 && items[start - 1].word == forWord && items[start - 2].word == only
+  }
+
+  /// `for the unmarked Kane`
+  private func isFor(_ object: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
+    let start = nounStart(object, 0, items, tags)
+    return start > 0 && items[start - 1].word == forWord
   }
 
   /// The noun phrase that a relative clause hangs on.
