@@ -274,13 +274,14 @@ struct RowReader {
   consuming func hand(to found: inout ExtractedText) {
     tellings.removeAll { vetoes.contains($0.telling.type) }
     dropDenied()
-    // `Substitute Kane levelled in the 70th minute`: a rule may say that the time beside it is of something else.
+    // `Substitute Kane levelled in the 70th minute from a cross by substitute Mount`: a rule may say that the time beside it
+    // is of something else, and so is the rest.
     let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
     for number in tellings.indices {
       tellings[number].telling.times = bound(
         times.map { ($0.time, $0.clause, $0.time.tokens) }, to: number, among: timed)
       tellings[number].telling.details = bound(
-        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: Array(tellings.indices))
+        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: timed)
     }
     found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
     found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -156,12 +156,14 @@ struct Merging: Constraint {
     return (near ?? best).entity
   }
 
-  /// `Mount's pass played in Kane and he scored`: whom the ball was given to right before a pronoun.
+  /// `Mount's pass played in Kane and he scored`, `Mount picked out Kane. He scored`: whom the ball was given to right before a
+  /// pronoun.
   private func receiver(before pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> Int? {
     guard let mention = pointer.mention, ledger.mentions[mention].form == .pronoun else { return nil }
     let start = pointer.tokens.lowerBound
     return ledger.told.edges.last { edge in
-      edge.role != nil && edge.isSame && edge.sentence == telling.sentence && edge.b.tokens.upperBound <= start
+      edge.role != nil && edge.isSame && (telling.sentence - 1...telling.sentence).contains(edge.sentence)
+        && edge.b.tokens.upperBound <= start
         && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound
         && !ledger.mentions.contains {
           $0.kind == .person && $0.form == .name
