@@ -14,7 +14,7 @@ struct Clock: Constraint {
       // `later` needs a time that was told; `within five minutes` counts from the start where none was.
       let names = { (name: String) -> Int? in
         switch name {
-        case "clock": clock
+        case "clock": isNarrative ? clock : nil
         case "since": clock ?? 0
         default: time.figures[name]
         }
@@ -69,7 +69,7 @@ struct Clock: Constraint {
     }
     // Of several that are exact the nearest: `headed home after 72 minutes and Mount sealed it with an 82nd-minute drive`.
     let exact = own.filter { $0.minute != nil }
-    if let listed = listed(exact, telling, ledger) { return listed }
+    if let listed = listed(exact, telling, ledger) ?? beside(exact, telling) { return listed }
     if let nearest = exact.min(by: { $0.tokens.distance(to: telling.core) < $1.tokens.distance(to: telling.core) }) {
       return contradicting(nearest, own, telling) ?? nearest
     }
@@ -101,6 +101,12 @@ struct Clock: Constraint {
       let place = who.firstIndex(of: own.pointer.tokens.lowerBound)
     else { return nil }
     return times[place]
+  }
+
+  /// `goals from Kane (12 mins) and Mount (40 mins)`: of several times the one right behind whose it is.
+  private static func beside(_ exact: [Minute], _ telling: Telling) -> Minute? {
+    guard exact.count > 1, let place = telling.captures.first?.pointer.tokens else { return nil }
+    return exact.first { place.upperBound == $0.tokens.lowerBound }
   }
 
   /// How much nearer they must stand.
