@@ -18,9 +18,10 @@ extension CueFinder {
   /// `I said`; `Another added`, `with one tweeting`: a word that stands for somebody by itself.
   func pronounOfNobody(before end: Int, from start: Int) -> Speaker? {
     let word = end - 1
-    guard scene.isWord(word), scene.starts[word] < 0 else { return nil }
+    guard scene.isWord(word) || scene.isHandle(word), scene.starts[word] < 0 else { return nil }
     let found = Speaker(mention: nil, tokens: word..<end)
     if isAuthor(found) { return found }
+    if scene.isHandle(word) { return found }
     guard words.anybody.contains(text.words[word]) else { return nil }
     guard word > start, scene.isWord(word - 1) else { return found }
     let before = text.words[word - 1]
@@ -73,6 +74,13 @@ extension CueFinder {
     if scene.starts[first] >= 0, isPerson(Speaker(mention: Int(scene.starts[first]), tokens: tokens)),
       !tokens.contains(where: { scene.kind($0) == .possessive })
     {
+      // `A spokesman for GambleAware said`
+      if words.indefinite.contains(text.words[first]),
+        tokens.contains(where: { words.prepositions.contains(text.words[$0]) }),
+        isPersonNoun(head(of: tokens))
+      {
+        return Speaker(mention: nil, tokens: tokens)
+      }
       return beginning(first, before: end)
     }
     let isTold = words.determiners.contains(text.words[first]) || tokens.contains { isSource($0) }
@@ -115,7 +123,7 @@ extension CueFinder {
     return (end ?? phrase.upperBound) - 1
   }
 
-  private func isPersonNoun(_ at: Int) -> Bool { kind(of: at) == .person }
+  func isPersonNoun(_ at: Int) -> Bool { kind(of: at) == .person }
 
   /// What speaks without being a person: `the report`, `agencies`, `the club`.
   private func isSource(_ at: Int) -> Bool {
@@ -172,6 +180,7 @@ extension CueFinder {
   /// A plain noun phrase that opens a stretch: `outside agencies`, `the club's trust`; or the capitalised words of a name
   /// that nothing recognised.
   func phrase(_ range: Range<Int>) -> Speaker? {
+    if let first = range.first, scene.isHandle(first) { return Speaker(mention: nil, tokens: first..<first + 1) }
     var end = range.lowerBound
     while end < range.upperBound, end - range.lowerBound < 8,
       scene.isWord(end) && !scene.isFinite(end) && !words.subordinators.contains(text.words[end])
@@ -185,6 +194,51 @@ extension CueFinder {
     return (2...6).contains(name.count) && scene.isWord(first + name.count - 1)
       && !words.days.contains(text.words[first])
       ? Speaker(mention: nil, tokens: first..<first + name.count) : nil
+  }
+
+  /// How many words describe the name in `the father of former striker Kane`, and how many the noun before.
+  private static let description = 6
+
+  /// `A source close to Kane`, `the father of striker Kane`, `one of the players`: somebody else, whom the one before the verb
+  /// only tells apart.
+  func told(by found: Speaker, from start: Int) -> Speaker? {
+    let first = found.tokens.lowerBound
+    var at = first - 1
+    while at > start, first - at < CueFinder.description, scene.isWord(at) || scene.kind(at) == .possessive,
+      !words.prepositions.contains(text.words[at]), !scene.isFinite(at) || scene.kind(at) == .possessive
+    {
+      at -= 1
+    }
+    guard at > start, scene.isWord(at), words.prepositions.contains(text.words[at]) else { return nil }
+    var noun = at - 1
+    if noun > start, words.close.contains(text.words[noun]) { noun -= 1 }
+    guard scene.isWord(noun) else { return nil }
+    if words.counted.contains(text.words[noun]) || words.anybody.contains(text.words[noun]) {
+      let isFirst = noun == start || !scene.isWord(noun - 1)
+      return isFirst ? Speaker(mention: nil, tokens: noun..<found.tokens.upperBound) : nil
+    }
+    guard isPersonNoun(noun) || words.close.contains(text.words[noun + 1]) else { return nil }
+    for begin in stride(from: noun - 1, through: max(start, noun - CueFinder.description), by: -1)
+    where scene.isWord(begin)
+      && (words.determiners.contains(text.words[begin]) || words.counted.contains(text.words[begin]))
+    {
+      // `the manager of Norton` may have a name elsewhere; a friend or spokesman is only who is called so.
+      guard
+        words.indefinite.contains(text.words[begin]) || words.counted.contains(text.words[begin]) || isRelation(noun)
+          || words.close.contains(text.words[noun + 1])
+      else { return nil }
+      if begin > start, scene.isWord(begin - 1), words.prepositions.contains(text.words[begin - 1]) { return nil }
+      return Speaker(mention: nil, tokens: begin..<found.tokens.upperBound)
+    }
+    return nil
+  }
+
+  /// A noun that tells what somebody is to another, and no work: `father`, `friend`, `spokesman`.
+  private func isRelation(_ noun: Int) -> Bool {
+    guard let form = scene.lexicon.nouns.longest(in: text.words, at: noun, before: noun + 1)?.forms.first else {
+      return false
+    }
+    return scene.lexicon.nouns.attribute("role", of: form.entry) == "other"
   }
 
   /// `reports in Turkey`, `sources at the club`: the place is not who says it.

@@ -17,6 +17,7 @@ extension CueFinder {
     if let found = pronounOfNobody(before: at, from: start) { return found }
     if let found = Documents(scene).publisher(before: at, from: start) { return found }
     if let found = ending(at, from: start) {
+      if let whole = told(by: found, from: start) { return whole }
       if isPerson(found) { return found }
       if let source = source(around: found, from: start) { return source }
       // `Xavi, who has spent years at the Spanish giants told …`
@@ -56,7 +57,10 @@ extension CueFinder {
       // The aside's other mark: whoever ends there.
       var mark = at - 2
       while mark > start, at - mark < 40 {
-        if isAside(mark), let found = ending(mark, from: start), isPerson(found) { return found }
+        if isAside(mark), let found = ending(mark, from: start) {
+          if let whole = told(by: found, from: start) { return whole }
+          if isPerson(found) { return found }
+        }
         mark -= 1
       }
     }
@@ -112,6 +116,8 @@ extension CueFinder {
       if let found = beginning(at, before: range.upperBound) {
         at = found.tokens.upperBound
         if at < range.upperBound, scene.kind(at) == .possessive {
+          // `said Kane's assistant`
+          if let whole = owned(by: found, before: range.upperBound) { return whole }
           at += 1
           continue
         }
@@ -142,6 +148,15 @@ extension CueFinder {
       at += 1
     }
     return other ?? phrase(range)
+  }
+
+  /// `Kane's assistant`, `the club's lawyer`, behind whom no name follows.
+  func owned(by owner: Speaker, before end: Int) -> Speaker? {
+    let noun = owner.tokens.upperBound + 1
+    guard noun < end, isPersonNoun(noun), scene.starts[noun] < 0,
+      noun + 1 >= end || scene.starts[noun + 1] < 0 && !isPersonNoun(noun + 1) && !scene.isCapital(noun + 1)
+    else { return nil }
+    return Speaker(mention: nil, tokens: owner.tokens.lowerBound..<noun + 1)
   }
 
   private func frontedEnd(_ range: Range<Int>) -> Int {

@@ -19,6 +19,10 @@ struct Documents {
   func publisher(before end: Int, from start: Int) -> Speaker? {
     guard end > start, scene.isWord(end - 1) else { return nil }
     var first = end - 1
+    // `The league confirmed the fine. "…," it said`
+    if scene.words.documentPronouns.contains(scene.text.words[first]), let body = body(before: first) {
+      return Speaker(mention: body, tokens: scene.mentions[body].tokens)
+    }
     if !scene.words.documentPronouns.contains(scene.text.words[first]) {
       guard first > start, cues.isPublication(first), scene.words.definite.contains(scene.text.words[first - 1]) else {
         return nil
@@ -35,6 +39,17 @@ struct Documents {
       }
     }
     return nil
+  }
+
+  /// The body that said something in the sentence before the pronoun, or before the quotation in front of it.
+  private func body(before pronoun: Int) -> Int? {
+    // `"…," it said`, `It said: "…"`, but not `a win that it hopes …`
+    guard pronoun > 0, !scene.isWord(pronoun - 1),
+      scene.kind(pronoun - 1) == .quote || scene.sentence(of: pronoun).lowerBound == pronoun
+    else { return nil }
+    var at = pronoun
+    while at > 0, scene.isQuoted[at - 1] || !scene.isWord(at - 1), pronoun - at < Documents.memory { at -= 1 }
+    return cues.bodyBefore(at)
   }
 
   /// `the Premier League's statement`, `a statement from Hull`, `Hull released a statement`: the nearest name of its clause

@@ -22,6 +22,7 @@ package struct QuoteExtractor: Sendable {
     CueAtEnd.self,
     SignatureBelow.self,
     TopicLine.self,
+    Turns.self,
     NextParagraph.self,
     SentenceBefore.self,
   ]

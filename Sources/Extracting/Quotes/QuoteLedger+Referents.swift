@@ -27,6 +27,7 @@ extension QuoteLedger {
     if asked.features.isPlural || asked.kind != .person {
       return mention.flatMap { scene.resolved.candidates[$0].first?.entity }
     }
+    if asked.form == .nominal, let named = apposed(asked.tokens.upperBound) { return named }
     var weights = nearby(asked, mention, about: content)
     // What the description says outweighs all this.
     for candidate in mention.map({ scene.resolved.candidates[$0] }) ?? [] where fits(candidate.entity, asked) {
@@ -39,12 +40,15 @@ extension QuoteLedger {
       if let first = mention.flatMap({ scene.resolved.candidates[$0].first }), fits(first.entity, asked) {
         weights[first.entity, default: 0] += 1
       }
-      if let role = role(asked), role != .player {
-        for entity in weights.keys where roles(of: entity).contains(role) { weights[entity, default: 0] += 5 }
+      if let role = role(asked) {
+        let weight = role == .player ? 1.5 : 5
+        for entity in weights.keys where roles(of: entity).contains(role) { weights[entity, default: 0] += weight }
       }
     }
     for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     for entity in namedBehind(asked) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
+    for entity in subjects(over: asked) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
+    if let entity = calledSo(asked, mention), weights[entity] != nil { weights[entity, default: 0] += 8 }
     let ranked = weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     if let first = ranked.first, let gender = asked.features.gender, scene.resolved.entities[first.key].gender == nil,
       ranked.count == 1 || first.value - ranked[1].value >= QuoteLedger.sure
@@ -87,8 +91,9 @@ extension QuoteLedger {
     return found
   }
 
-  /// How many words of a clause are looked through.
-  private static let clause = 24
+  /// How many words of a clause are looked through, and of an aside or a description before a name.
+  static let clause = 24
+  static let aside = 10
 
   private func isFronted(_ asked: Mention, in sentence: Range<Int>) -> Bool {
     (sentence.lowerBound..<asked.tokens.lowerBound).prefix(QuoteLedger.clause).contains { at in
@@ -108,9 +113,10 @@ extension QuoteLedger {
   /// The last speaker and the persons of the sentences before, by how likely the next reference means them.
   private func nearby(_ asked: Mention, _ mention: Int?, about content: Range<Int>) -> [Int: Double] {
     var weights: [Int: Double] = [:]
-    func add(_ entity: Int?, _ weight: Double) {
+    func add(_ entity: Int?, _ weight: Double, speaks: Bool = false) {
       guard let entity, fits(entity, asked) else { return }
-      let weight = isStranger(entity) ? weight - QuoteLedger.strangeness : weight
+      // Who is told to say something is a person, however little is told of him.
+      let weight = isStranger(entity) && !speaks ? weight - QuoteLedger.strangeness : weight
       weights[entity, default: 0] = max(weights[entity] ?? -100, weight)
     }
     let at = asked.tokens.lowerBound
@@ -136,8 +142,10 @@ extension QuoteLedger {
       for other in people where other != mention {
         let own = weight(of: other, isFirst: other == people.first)
         // `The affair still rankles with the Dutchman.`: the one whom the sentence is about.
-        let isOnly = people.count == 1 && number != Int(scene.sentenceOf[at]) && !isOwner(other) && !isPlace(other)
-        add(entity(other), (isOnly ? max(own, 9) : own) - distance * 1.6)
+        let isOnly =
+          people.count == 1 && number != Int(scene.sentenceOf[at]) && !isOwner(other) && !isPlace(other)
+          && !isAgent(other)
+        add(entity(other), (isOnly ? max(own, 9) : own) - distance * 1.6, speaks: own > 10)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
       number -= 1
@@ -162,87 +170,7 @@ extension QuoteLedger {
     return scene.byProminence.prefix(40).first { fits($0, asked) }
   }
 
-  /// How likely the next `he` means this one: who is reported, before a subject, before others.
-  private func weight(of mention: Int, isFirst: Bool) -> Double {
-    let tokens = scene.mentions[mention].tokens
-    var at = tokens.upperBound
-    while at < scene.text.tokens.count, scene.isBetween(at) { at += 1 }
-    if tokens.lowerBound > 1,
-      scene.words.accordingTo.longest(in: scene.text.words, at: tokens.lowerBound - 2, before: tokens.lowerBound) > 0
-    {
-      return 11
-    }
-    if isOwner(mention) { return ownsWords(mention) ? 10.5 : 6 }
-    if isSubordinate(mention) { return 7 }
-    let isObject = isBehindPreposition(tokens.lowerBound)
-    if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil,
-      !scene.lexicon.verbs[scene.text.words[at]].isDisjoint(with: [.past, .third, .participle, .gerund])
-    {
-      return 10.5
-    }
-    if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) || isThird(at) {
-      return isFirst ? 9.4 : 9
-    }
-    // `tycoon Norton, who grew tired of it`: told of further.
-    if at + 1 < scene.text.tokens.count, scene.kind(at) == .comma, scene.words.who.contains(scene.text.words[at + 1]) {
-      return isFirst ? 9.2 : 8.8
-    }
-    return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : isObject ? 6 : 6.5
-  }
-
-  /// `in Stanley Park`
-  private func isPlace(_ mention: Int) -> Bool {
-    let first = scene.mentions[mention].tokens.lowerBound
-    return first > 0 && scene.words.places.contains(scene.text.words[first - 1])
-  }
-
-  /// `from former defender Norton`, `by United's Norton`
-  private func isBehindPreposition(_ start: Int) -> Bool {
-    var at = start - 1
-    while at >= 0, start - at < 10, scene.isWord(at) || scene.kind(at) == .possessive,
-      !scene.isFinite(at) || scene.kind(at) == .possessive
-    {
-      if scene.words.prepositions.contains(scene.text.words[at]), scene.isWord(at) { return true }
-      at -= 1
-    }
-    return false
-  }
-
-  /// `that Weir is on his way`, `when coach Jorge Vilda brought her on`: the sentence is about somebody else.
-  private func isSubordinate(_ mention: Int) -> Bool {
-    var at = scene.mentions[mention].tokens.lowerBound - 1
-    let start = max(0, at - 3)
-    while at >= start, scene.isWord(at), !scene.isFinite(at), scene.ends[at + 1] < 0 {
-      let word = scene.text.words[at]
-      if scene.words.that.contains(word) || scene.words.relatives.contains(word)
-        || scene.words.subordinators.contains(word) && !scene.words.prepositions.contains(word)
-      {
-        return at > scene.sentence(of: at).lowerBound
-      }
-      at -= 1
-    }
-    return false
-  }
-
-  /// `Rooney loves having him around`: right behind a person a word that is a noun too is his verb.
-  private func isThird(_ at: Int) -> Bool {
-    scene.isWord(at) && scene.starts[at] < 0 && scene.lexicon.verbs[scene.text.words[at]].contains(.third)
-  }
-
-  private func isOwner(_ mention: Int) -> Bool {
-    let end = scene.mentions[mention].tokens.upperBound
-    return end < scene.text.tokens.count && scene.kind(end) == .possessive
-  }
-
-  /// `But Norton's own words are damning.`
-  private func ownsWords(_ mention: Int) -> Bool {
-    let behind = scene.mentions[mention].tokens.upperBound + 1
-    return (behind..<min(behind + 3, scene.text.tokens.count)).contains {
-      scene.words.words.contains(scene.text.words[$0]) || scene.words.verdicts.contains(scene.text.words[$0])
-    }
-  }
-
-  private func entity(_ mention: Int) -> Int? {
+  func entity(_ mention: Int) -> Int? {
     scene.mentions[mention].form == .name
       ? scene.resolved.entityOf[mention] : settled[mention] < 0 ? nil : Int(settled[mention])
   }

@@ -68,6 +68,11 @@ struct QuoteLedger {
         telling.resolution = .name
         return
       }
+      if let body = body(speaker.tokens, before: content) {
+        telling.speaker = body
+        telling.resolution = .description
+        return
+      }
       telling.speakerText = scene.text.text(tokens: speaker.tokens)
       telling.resolution = .description
       return
@@ -77,8 +82,12 @@ struct QuoteLedger {
       telling.speaker = scene.resolved.entityOf[mention]
       telling.resolution = .name
     case .pronoun:
-      telling.speaker = referent(mention, about: content)
       telling.resolution = .pronoun
+      if let nameless = nameless(scene.mentions[mention], about: content) {
+        telling.speakerText = nameless
+        return
+      }
+      telling.speaker = referent(mention, about: content)
     case .nominal:
       telling.resolution = .description
       if let named = apposed(scene.mentions[mention].tokens.upperBound) {
@@ -97,17 +106,18 @@ struct QuoteLedger {
   }
 
   /// `The Norton manager, Harry Kane, had this to say`: who is named between commas behind his description.
-  private func apposed(_ comma: Int) -> Int? {
-    guard comma + 1 < scene.text.tokens.count, scene.kind(comma) == .comma,
-      let name = scene.namedPerson(at: comma + 1)
-    else { return nil }
+  func apposed(_ comma: Int) -> Int? {
+    guard comma + 1 < scene.text.tokens.count, scene.kind(comma) == .comma else { return nil }
+    // `, Mr Harry Kane,`
+    let title = comma + 2 < scene.text.tokens.count && scene.words.titles.contains(scene.text.words[comma + 1]) ? 1 : 0
+    guard let name = scene.namedPerson(at: comma + 1) ?? scene.namedPerson(at: comma + 1 + title) else { return nil }
     let end = scene.mentions[name].tokens.upperBound
     guard end < scene.text.tokens.count, scene.kind(end) == .comma || scene.kind(end) == .colon else { return nil }
     return scene.resolved.entityOf[name]
   }
 
   /// How far back somebody nameless is remembered.
-  private static let memory = 400
+  static let memory = 400
 
   /// `the spokesman` behind `A Bayern spokesman said`: who is no more than that, as he was introduced.
   private func introduced(_ mention: Int) -> Range<Int>? {
@@ -149,6 +159,8 @@ struct QuoteLedger {
     guard let first = tokens.first, scene.words.definite.contains(scene.text.words[first]) else { return nil }
     var mention = Mention(tokens: tokens, form: .nominal, kind: .person, rule: "description")
     for at in tokens.dropFirst() {
+      // `the father of striker Harry Kane`
+      if scene.words.prepositions.contains(scene.text.words[at]) { break }
       if let noun = scene.lexicon.nouns.longest(in: scene.text.words, at: at, before: tokens.upperBound) {
         mention.features.noun = noun.forms.first?.entry
       }

@@ -94,6 +94,13 @@ final class QuoteScene {
 
   func isWord(_ at: Int) -> Bool { text.tokens[at].kind == .word }
 
+  func isCapital(_ at: Int) -> Bool { text.tokens[at].flags.contains(.capitalised) }
+
+  /// `@NortonFan`
+  func isHandle(_ at: Int) -> Bool {
+    kind(at) == .link && text.utf8[text.tokens[at].span.start] == UInt8(ascii: "@")
+  }
+
   func kind(_ at: Int) -> Token.Kind { text.tokens[at].kind }
 
   func sentence(of token: Int) -> Range<Int> {
@@ -195,6 +202,12 @@ final class QuoteScene {
   func hasWords(_ range: Range<Int>) -> Bool { range.contains { isWord($0) } }
 
   func stops(in range: Range<Int>) -> Int { range.dropLast().count { kind($0) == .stop } }
+
+  /// No other sentence begins behind the one of a token and before another token.
+  func isOneSentence(from token: Int, to end: Int) -> Bool {
+    guard let stop = (token..<max(token, end)).first(where: { kind($0) == .stop }) else { return true }
+    return !hasWords(stop + 1..<max(stop + 1, end))
+  }
 
   func endsWithStop(_ place: Int) -> Bool { quotations[place].content.last.map { kind($0) == .stop } ?? false }
 

@@ -7,7 +7,7 @@ struct QuoteWords: Sendable {
     contrast: WordSet
   let auxiliaryDo, anybody, nobody, publications, bodies, documentPronouns, counted, embedding, naming, topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
-  let questionLabels, answerLabels, addressed: WordSet
+  let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -66,5 +66,9 @@ struct QuoteWords: Sendable {
     questionLabels = lexicon.list("question-labels")
     answerLabels = lexicon.list("answer-labels")
     addressed = lexicon.list("addressed")
+    possessives = lexicon.list("possessive-pronouns")
+    titles = lexicon.list("titles")
+    bodyNouns = lexicon.list("body-nouns")
+    close = lexicon.list("close")
   }
 }

@@ -225,7 +225,7 @@ struct Transcript {
   }
 
   /// `On the injury…`, `Kane on the injury`, `Asked about his future:`: a line that nothing ends, for what it is about follows.
-  private func isTopic(_ number: Int) -> Bool {
+  func isTopic(_ number: Int) -> Bool {
     let tokens = paragraphs[number].tokens
     guard (2...Transcript.longestTopic).contains(tokens.count), number + 1 < paragraphs.count, let first = tokens.first,
       let last = tokens.last
@@ -257,7 +257,7 @@ struct Transcript {
   }
 
   /// Whose words the page holds: the person whom it names most before the first of them, and names more than once or alone.
-  private func host(before paragraph: Int) -> Int? {
+  func host(before paragraph: Int) -> Int? {
     guard paragraph > 0 else { return nil }
     let end = paragraphs[paragraph].tokens.lowerBound
     var counts: [Int: Int] = [:]

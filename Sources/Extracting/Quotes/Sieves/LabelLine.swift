@@ -20,12 +20,14 @@ struct LabelLine: SpeakerSieve {
     let label = end < last && opensTopic(end, scene) ? window.lowerBound..<end : window
     guard end > window.lowerBound else { return nil }
     guard scene.ends[end] >= 0 else {
+      if hasColon, let body = publisher(window.lowerBound..<end, cues, scene) { return body }
       // `More on our website: "…," she said`: a cue of its own says more than capitals before a colon.
       if scene.endsWithComma(place), cues.after(scene.after(place))?.speaker != nil { return nil }
       return hasColon ? unknown(before: end, in: window, scene) : nil
     }
     let number = Int(scene.ends[end])
     let mention = scene.mentions[number]
+    if hasColon, let body = publisher(label, cues, scene) { return body }
     guard mention.kind == .person, mention.form == .name, mention.tokens.lowerBound >= window.lowerBound else {
       return nil
     }
@@ -36,8 +38,29 @@ struct LabelLine: SpeakerSieve {
       cue: Cue(tokens: mention.tokens, speaker: Speaker(mention: number, tokens: mention.tokens), window: window))
   }
 
+  /// `Statement from Norton FC:`, `Norton FC statement:`: whose the document is.
+  private func publisher(_ label: Range<Int>, _ cues: CueFinder, _ scene: QuoteScene) -> Attribution? {
+    guard label.count <= 12, !label.contains(where: { scene.isFinite($0) }),
+      let noun = label.first(where: {
+        scene.isWord($0) && scene.starts[$0] < 0
+          && (cues.isPublication($0) || scene.words.speechNouns.contains(scene.text.words[$0]))
+      }),
+      let at = label.first(where: { scene.starts[$0] >= 0 }), let named = Optional(Int(scene.starts[at])),
+      [.team, .organisation, .competition].contains(scene.mentions[named].kind), scene.mentions[named].form == .name
+    else { return nil }
+    let isOwner = at < noun && noun <= scene.mentions[named].tokens.upperBound + 2
+    let isSource = at > noun && at <= noun + 3 && scene.words.prepositions.contains(scene.text.words[noun + 1])
+    guard isOwner || isSource else { return nil }
+    let tokens = scene.mentions[named].tokens
+    return Attribution(cue: Cue(tokens: tokens, speaker: Speaker(mention: named, tokens: tokens), window: label))
+  }
+
   /// A name that nothing recognised: the capitalised words before the colon.
   private func unknown(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Attribution? {
+    if scene.isHandle(end - 1) {
+      return Attribution(
+        cue: Cue(tokens: end - 1..<end, speaker: Speaker(mention: nil, tokens: end - 1..<end), window: window))
+    }
     var start = end
     while start > window.lowerBound, scene.isWord(start - 1), scene.text.tokens[start - 1].flags.contains(.capitalised)
     { start -= 1 }

@@ -14,6 +14,6 @@ struct NextParagraph: SpeakerSieve {
     guard scene.hasWords(between) else { return same }
     guard last.telling.kind == .direct, let cue = last.telling.cue, between.contains(cue.lowerBound) else { return nil }
     // All that stands between is the sentence that told who spoke.
-    return scene.stops(in: between) <= 1 ? same : nil
+    return scene.isOneSentence(from: cue.lowerBound, to: between.upperBound) ? same : nil
   }
 }
