@@ -2,7 +2,8 @@ internal import Extracting
 internal import Records
 
 /// A half-time, shoot-out or aggregate score that is told of one team (`United won the shoot-out 5-3`) is the one primary
-/// match's of which the team is a side, where no other telling gave it.
+/// match's of which the team is a side, where no other telling gave it. That at half-time may be told of no team at all (`it
+/// was 1-0 at the break`): whose lead it was, the final score may leave no doubt about.
 struct PartsOfPrimary: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary && !ledger.matches[$0].isComing }
@@ -14,6 +15,22 @@ struct PartsOfPrimary: Constraint {
       let high = Match.Pair(max(score.first, score.second), min(score.first, score.second))
       let told = telling.order == "winner-loser" ? high : score
       set(telling, place == 0 ? told : told.swapped, number, &ledger)
+    }
+    if primaries.count == 1, let number = primaries.first { fillUnnamed(number, &ledger) }
+  }
+
+  private func fillUnnamed(_ number: Int, _ ledger: inout Ledger) {
+    for telling in ledger.told.scores where telling.part == "half-time" && ledger.matches[number].halfTime == nil {
+      guard let score = telling.score, telling.when == nil, !telling.factuality.contains(.elsewhere),
+        ledger.entity(telling.first, .team) == nil, ledger.entity(telling.second, .team) == nil,
+        !ledger.namesOthers(telling.sentence, than: ledger.matches[number])
+      else { continue }
+      let final = ledger.matches[number].score
+      let fitting = Set([score, score.swapped]).filter { pair in
+        final.map { pair.first <= $0.first && pair.second <= $0.second } ?? (pair.first == pair.second)
+      }
+      guard fitting.count == 1, let pair = fitting.first else { continue }
+      set(telling, pair, number, &ledger)
     }
   }
 

@@ -166,7 +166,7 @@ extension ClauseParser {
   }
 
   /// The one named before an aside who has no verb yet: `but Kane, the captain, scored`, `Kane, somebody who waited long,
-  /// scored`. What is named right behind a verb or a preposition belongs to that.
+  /// scored`. What is named right behind a verb or a preposition belongs to that: `drew with Kent, beat Derby`.
   private func pending(
     before end: Int, _ parsed: [Parsed], _ groups: [VerbGroup], _ items: [Item], _ tags: [Tag]
   ) -> [Item]? {
@@ -179,8 +179,8 @@ extension ClauseParser {
       else { return false }
       guard phrase.range.lowerBound > 0 else { return true }
       let before = phrase.range.lowerBound - 1
-      return tags[before] == .mark || tags[before] == .coordinator || tags[before] == .subordinator
-        || tags[before] == .adverb
+      return tags[before] == .mark || tags[before] == .coordinator || tags[before] == .adverb
+        || tags[before] == .subordinator && items[before].word != withWord
     }.map { Array(items[$0.range]) }
       ?? (hasMain ? opened(before: end, parsed, items, tags) : nil)
   }
@@ -196,7 +196,8 @@ extension ClauseParser {
       else { return false }
       let joining = phrase.range.lowerBound - 1
       // `replaced Rice and Mount, who had tired,`: joined to what stands before.
-      return tags[joining] == .subordinator || tags[joining] == .coordinator && items[joining - 1].mention < 0
+      return tags[joining] == .subordinator && items[joining].word != withWord
+        || tags[joining] == .coordinator && items[joining - 1].mention < 0
     }.map { Array(items[$0.range]) }
   }
 
