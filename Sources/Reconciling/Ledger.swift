@@ -145,17 +145,24 @@ struct Ledger {
     teams(in: sentence).contains { !match.teams.contains($0) }
   }
 
-  /// The one of some teams whose ground a listed venue is. Two grounds may have one name.
+  /// The one of some teams whose ground a listed venue is: by the venue's entry, or else, where clubs share it, by a club's own.
+  /// Two grounds may have one name.
   func host(at venue: Int, among teams: [Int?]) -> Int? {
+    let names = lexicon.names
     let named = entities[venue].mentions.first.flatMap { mention in
       let tokens = mentions[mention].tokens
-      return lexicon.names.longest(in: text.words, at: tokens.lowerBound, before: tokens.upperBound)?.forms.map(\.entry)
+      return names.longest(in: text.words, at: tokens.lowerBound, before: tokens.upperBound)?.forms.map(\.entry)
     }
-    let clubs = ([entities[venue].entry].compactMap { $0 } + (named ?? []))
-      .compactMap { lexicon.names.attribute("team", of: $0) }
-    return teams.compactMap { $0 }.first { team in
-      entities[team].entry.flatMap { lexicon.names.key(of: $0) }.map(clubs.contains) ?? false
+    let entries = [entities[venue].entry].compactMap { $0 } + (named ?? [])
+    let clubs = entries.compactMap { names.attribute("team", of: $0) }
+    let teams = teams.compactMap { $0 }
+    let owner = teams.first { team in entities[team].entry.flatMap(names.key).map(clubs.contains) ?? false }
+    if let owner { return owner }
+    let grounds = Set(entries.map(names.name))
+    let sharing = teams.filter { team in
+      entities[team].entry.flatMap { names.attribute("ground", of: $0) }.map(grounds.contains) ?? false
     }
+    return sharing.count == 1 ? sharing[0] : nil
   }
 
   /// The teams that the text says a person is of now.
