@@ -46,7 +46,7 @@ struct PrimaryMatch: Constraint {
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.
     let first = Salience(ledger).ranked.prefix(PrimaryMatch.mostTeams).map(\.team)
-    return match.sentence < 2 || match.teams.allSatisfy { $0.map(first.contains) ?? true }
+    return isEarly(match, ledger) || match.teams.allSatisfy { $0.map(first.contains) ?? true }
   }
 
   /// So many of the teams that news names most may be those of its match.
