@@ -99,6 +99,7 @@ extension TinySport {
     rule("level-outcome", "score", ["honours even"], ["order = level"]),
     rule("unnamed-result", "score", ["a score:#score win"], ["order = winner-loser"]),
     rule("break-score", "score", ["first:@team! stood score:#score with second:@team!"], ["part = half-time"]),
+    rule("unnamed-break", "score", ["it stood score:#score"], ["part = half-time"]),
     rule("scores", "event point", ["scorer:@person score~"]),
     rule("scores-for", "event point", ["scorer:@person nets for side:@team!"]),
     rule("scores-twice", "event point", ["scorer:@person doubles"], ["count = 2"]),

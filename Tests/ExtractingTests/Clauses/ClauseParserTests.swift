@@ -41,6 +41,10 @@ import Testing
     Case(
       "Harry Kane scored after Mason Mount failed to clear, and headed wide.", "|Harry Kane| scored",
       "|Mason Mount| failed to clear", "|Harry Kane| headed wide"),
+    // Whom one did it with is not who goes on.
+    Case(
+      "Harry Kane played with Mason Mount, rounded Jordan Pickford and scored.", "|Harry Kane| played with Mason Mount",
+      "|Harry Kane| rounded Jordan Pickford", "|Harry Kane| scored"),
     // Whoever stands between a joining word and an aside, and whom `only for` names.
     Case(
       "Declan Rice pointed to the spot and Harry Kane, taking his time, stroked home.",
