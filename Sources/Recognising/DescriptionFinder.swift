@@ -214,7 +214,8 @@ struct DescriptionFinder {
       else { break }
       at += 1
     }
-    guard let last, !(last.kind == .person && last.features.isPlural) else { return nil }
+    // `the strikers`, `the teams`: nobody of them is meant alone.
+    guard let last, last.features.noun == nil || !last.features.isPlural else { return nil }
     // `the Tottenham Hotspur Stadium`, `the French league`: what follows goes on with the noun phrase.
     if last.features.noun == nil, last.features.age == nil, last.end < end, text.tokens[last.end].kind == .word,
       goesOn(last.end)

@@ -332,16 +332,29 @@ struct Passages {
   private func hasOpposition(_ between: ArraySlice<Item>, _ after: ArraySlice<Item>, isFirst: Bool) -> Bool {
     let isOpposing = between.indices.contains { place in
       guard words.opposing.contains(between[place].word) else { return false }
+      // `had a shot saved before Mount crossed` tells nothing of who saved it.
+      if let next = between[place...].dropFirst().first,
+        words.joining.contains(next.word) || words.turns.contains(next.word) || isMark(next, .comma)
+      {
+        return false
+      }
       let before = between[..<place].suffix(2)
       if before.contains(where: { words.passive.contains($0.word) }) {
         return between[place...].contains { words.agents.contains($0.word) }
       }
-      return isFirst || !before.contains { words.joining.contains($0.word) }
+      // `Kane rounded Dawson before firing past Pope`: it is Kane whom the second one opposes.
+      return isFirst
+        || ![between.prefix(1), before].joined().contains {
+          words.joining.contains($0.word) || words.turns.contains($0.word)
+        }
     }
     if isOpposing { return true }
-    return after.prefix { $0.mention < 0 && !isMark($0, .comma) && !isMark($0, .stop) }.contains {
-      words.savings.contains($0.word)
+    // `Kane's shot was saved`, `Kane had a shot saved`: it is not he who saves.
+    let doing = after.prefix {
+      $0.mention < 0 && !isMark($0, .comma) && !isMark($0, .stop) && !isMark($0, .possessive)
+        && !words.passive.contains($0.word)
     }
+    return doing.contains { words.savings.contains($0.word) }
   }
 
   private func isMark(_ item: Item, _ kind: Token.Kind) -> Bool {
