@@ -138,7 +138,7 @@ struct SideClues {
           .init(
             a: .person(a), b: .hosts, isSame: edge.isSame == isHosts, odds: Weights.edgeByReference, rule: rule,
             tokens: edge.tokens))
-      } else if let b = ledger.entity(edge.b, .person) {
+      } else if let b = ledger.entity(edge.b, .person) ?? owner(of: edge.b) {
         guard a != b else { continue }
         graph.add(
           .init(
@@ -190,6 +190,14 @@ struct SideClues {
   /// Whether a pointer is `the hosts` or `the visitors` of the one match.
   private func isHosts(_ pointer: Pointer) -> Bool? {
     teams.count == 2 ? pointer.mention.flatMap(ledger.isHosts) : nil
+  }
+
+  /// Whose side a description names: what is told of `Deschamps' men` is told of him.
+  private func owner(of pointer: Pointer) -> Int? {
+    guard let mention = pointer.mention.map({ ledger.mentions[$0] }), mention.form == .nominal, mention.kind == .team,
+      !mention.features.isFormer
+    else { return nil }
+    return mention.features.owner.flatMap { ledger.told.resolved.entityOf[$0] }
   }
 
   /// The two coaches of one match are on opposite sides.
