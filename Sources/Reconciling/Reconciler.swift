@@ -57,6 +57,8 @@ package struct Reconciler: Sendable {
     ScoreFromEvents.self,
     ResultOfPerson.self,
     KindOfArticle.self,
+    TeamsBeyond.self,
+    SquadsOfCountries.self,
     ClubOfArticle.self,
   ]
 
