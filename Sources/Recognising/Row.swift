@@ -65,13 +65,22 @@ package struct RowBuilder: Sendable {
     {
       kinds.insert(.role)
       length = noun.length
-      if length > 1 { word = .max }
+      if length > 1 { word = isPost(form.entry) ? text.words[at + length - 1] : .max }
     }
     if text.tokens[at].flags.contains(.hyphenated) { kinds.formUnion(hyphenated(at, text)) }
     let isNation = length == 1 && lexicon.demonyms.longest(in: text.words, at: at, before: at + 1) != nil
     return Item(
       tokens: Int32(at)..<Int32(at + length), word: word, classes: isNation ? .nationality : [], kinds: kinds,
       mention: -1)
+  }
+
+  /// Whether a noun of several words names a post, which is known by its last: a `head coach` is a coach, but a `right back`
+  /// is nothing that is back.
+  private func isPost(_ noun: Int32) -> Bool {
+    switch lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init) {
+    case .coach?, .official?, .referee?, .agent?, .media?: true
+    default: false
+    }
   }
 
   /// What the last part of a compound makes it: `29-year-old`, `25-yard`, `37th-minute`.

@@ -13,6 +13,7 @@ struct SquadsOfCountries: Constraint {
   private static let heading = 8
 
   func apply(to ledger: inout Ledger) {
+    let words = Words(ledger.lexicon)
     guard ledger.isOfSport else { return }
     let players = ledger.told.resolved.recognised.rows.flatMap { listed(in: $0, ledger) }
     var list: [Player] = []
@@ -22,8 +23,17 @@ struct SquadsOfCountries: Constraint {
       if place + 1 < players.count, players[place + 1].tokens.lowerBound - player.tokens.upperBound < Self.apart {
         continue
       }
-      note(list, &ledger)
+      note(list, words, &ledger)
       list = []
+    }
+  }
+
+  private struct Words {
+    let squads, best: WordSet
+
+    init(_ lexicon: Lexicon) {
+      squads = lexicon.list("squad-words")
+      best = lexicon.list("best-of")
     }
   }
 
@@ -56,9 +66,9 @@ struct SquadsOfCountries: Constraint {
     ledger.text.tokens[Int(item.tokens.lowerBound)].kind == kind
   }
 
-  private func note(_ list: [Player], _ ledger: inout Ledger) {
-    guard list.count >= Self.fewest, let first = list.first, !isOfTheBest(first, ledger),
-      let country = heading(before: first.tokens.lowerBound, ledger) ?? called(ledger) ?? foremost(ledger)
+  private func note(_ list: [Player], _ words: Words, _ ledger: inout Ledger) {
+    guard list.count >= Self.fewest, let first = list.first, !isOfTheBest(first, words, ledger),
+      let country = heading(before: first.tokens.lowerBound, ledger) ?? called(words, ledger) ?? foremost(words, ledger)
     else { return }
     for player in list {
       ledger.entities[player.person].facts.append(
@@ -70,10 +80,9 @@ struct SquadsOfCountries: Constraint {
   }
 
   /// `Team of the Year: Norton (Everton)` is of no country.
-  private func isOfTheBest(_ first: Player, _ ledger: Ledger) -> Bool {
-    let best = ledger.lexicon.list("best-of")
+  private func isOfTheBest(_ first: Player, _ words: Words, _ ledger: Ledger) -> Bool {
     let sentence = ledger.text.sentence(of: first.tokens.lowerBound)
-    return sentence.map { best.stands(in: ledger.text.sentences[$0].tokens, of: ledger.text.words) } ?? false
+    return sentence.map { words.best.stands(in: ledger.text.sentences[$0].tokens, of: ledger.text.words) } ?? false
   }
 
   /// The coach that an article about a squad names most, where nothing says of what team he is.
@@ -99,25 +108,23 @@ struct SquadsOfCountries: Constraint {
   }
 
   /// The one country that a word for a squad stands right behind: `the Wales squad`, `Wales' 23-man squad`.
-  private func called(_ ledger: Ledger) -> Int? {
-    let words = ledger.lexicon.list("squad-words")
+  private func called(_ words: Words, _ ledger: Ledger) -> Int? {
     let found = countries(ledger).filter { country in
       ledger.entities[country].mentions.contains { mention in
         let end = ledger.mentions[mention].tokens.upperBound
-        return ledger.text.words[end..<min(end + 3, ledger.text.words.count)].contains(where: words.contains)
+        return ledger.text.words[end..<min(end + 3, ledger.text.words.count)].contains(where: words.squads.contains)
       }
     }
     return found.count == 1 ? found[0] : nil
   }
 
   /// The country that is named most often, and more often than any other.
-  private func foremost(_ ledger: Ledger) -> Int? {
+  private func foremost(_ words: Words, _ ledger: Ledger) -> Int? {
     let ranked = countries(ledger).map { (country: $0, times: ledger.entities[$0].mentions.count) }
       .sorted { $0.times > $1.times }
     guard let first = ranked.first, first.times > (ranked.dropFirst().first?.times ?? 0) else { return nil }
-    let words = ledger.lexicon.list("squad-words")
     let isTold = ledger.entities[first.country].mentions.contains { mention in
-      ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains { words.contains(ledger.text.words[$0]) }
+      ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains { words.squads.contains(ledger.text.words[$0]) }
     }
     return isTold ? first.country : nil
   }
