@@ -124,7 +124,9 @@ struct SquadsOfCountries: Constraint {
       .sorted { $0.times > $1.times }
     guard let first = ranked.first, first.times > (ranked.dropFirst().first?.times ?? 0) else { return nil }
     let isTold = ledger.entities[first.country].mentions.contains { mention in
-      ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains { words.squads.contains(ledger.text.words[$0]) }
+      ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains {
+        words.squads.contains(ledger.text.words[$0])
+      }
     }
     return isTold ? first.country : nil
   }
