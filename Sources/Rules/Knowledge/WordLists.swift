@@ -26,8 +26,16 @@ struct WordLists<Value: BitwiseCopyable & Sendable>: Sendable {
   }
 
   func forEach(of word: WordID, _ body: (Value) -> Void) {
+    for place in stretch(of: word) { body(values[place]) }
+  }
+
+  /// The values of all words.
+  func withValues<Result>(_ body: (UnsafeBufferPointer<Value>) -> Result) -> Result { values.withBuffer(body) }
+
+  /// Where those of a word stand among them.
+  func stretch(of word: WordID) -> Range<Int> {
     let stretch = stretches[word]
-    for place in stretch.start..<stretch.start + stretch.count { body(values[Int(place)]) }
+    return Int(stretch.start)..<Int(stretch.start + stretch.count)
   }
 }
 

@@ -66,9 +66,15 @@ package final class Matcher: Sendable {
     items.withUnsafeBufferPointer { items in
       sets.withUnsafeBufferPointer { sets in
         codes.ops.withBuffer { ops in
-          let held = RowSets(items, index)
-          let listed = (view == .sentence ? sentences : clauses).programs(in: items, held)
-          return fits(listed, Run(items, sets, held, ops))
+          index.withPlaces { places in
+            let held = RowSets(items, index, places)
+            let listed =
+              switch view {
+              case .sentence: sentences.programs(in: items, held)
+              case .clause: clauses.programs(in: items, held)
+              }
+            return fits(listed, Run(items, sets, held, ops))
+          }
         }
       }
     }

@@ -1,43 +1,45 @@
 internal import Records
 
-/// What the words of one row are to the word sets: a bit for each item and set.
+/// What the words of one row are to the word sets: for each item the places of its word, and a bit for each set that any of
+/// them is in.
 struct RowSets: ~Copyable {
-  /// How many numbers hold the bits of one item.
-  private let width: Int
-  /// The bits of those sets that any item is in or begins a phrase of, then for each item the sets that it is an entry of,
-  /// then for each item the sets that it begins a phrase of.
-  private let bits: UnsafeMutablePointer<UInt64>
-  private let phrases: Int
+  private let places: UnsafeBufferPointer<SetIndex.Place>
+  /// By item: where the places of its word stand, in the order of the sets.
+  private let stretches: UnsafeMutablePointer<Range<Int>>
+  /// The bits of those sets that any item is in or begins a phrase of: most questions are for others.
+  private let any: UnsafeMutablePointer<UInt64>
 
-  init(_ items: UnsafeBufferPointer<Item>, _ index: SetIndex) {
-    width = (index.count + 63) / 64
-    phrases = width * (items.count + 1)
-    bits = .allocate(capacity: width * (2 * items.count + 1))
-    bits.initialize(repeating: 0, count: width * (2 * items.count + 1))
+  /// `places` are those of the index.
+  init(_ items: UnsafeBufferPointer<Item>, _ index: SetIndex, _ places: UnsafeBufferPointer<SetIndex.Place>) {
+    self.places = places
+    stretches = .allocate(capacity: items.count)
+    let width = (index.count + 63) / 64
+    any = .allocate(capacity: width)
+    any.initialize(repeating: 0, count: width)
     for (at, item) in items.enumerated() {
-      let own = bits + width * (at + 1)
-      index.forEachPlace(of: item.word) { place in
-        let number = Int(place.set >> 6)
-        let bit: UInt64 = 1 << UInt64(place.set & 63)
-        bits[number] |= bit
-        if place.isEntry { own[number] |= bit }
-        if place.opensPhrase { own[phrases - width + number] |= bit }
-      }
+      let stretch = index.stretch(of: item.word)
+      stretches.advanced(by: at).initialize(to: stretch)
+      for place in places[stretch] { any[Int(place.set >> 6)] |= 1 << UInt64(place.set & 63) }
     }
   }
 
-  deinit { bits.deallocate() }
-
-  /// Whether some item is in the set or begins a phrase of it.
-  func holds(_ set: Int32) -> Bool { bits[Int(set >> 6)] >> UInt64(set & 63) & 1 != 0 }
-
-  /// Whether the item is an entry of the set by itself.
-  func isEntry(_ at: Int, of set: Int32) -> Bool {
-    bits[width * (at + 1) + Int(set >> 6)] >> UInt64(set & 63) & 1 != 0
+  deinit {
+    stretches.deallocate()
+    any.deallocate()
   }
 
-  /// Whether the item may begin a phrase of the set.
-  func opensPhrase(_ at: Int, of set: Int32) -> Bool {
-    bits[phrases + width * at + Int(set >> 6)] >> UInt64(set & 63) & 1 != 0
+  /// Whether some item is in the set or begins a phrase of it.
+  func holds(_ set: Int32) -> Bool { any[Int(set >> 6)] >> UInt64(set & 63) & 1 != 0 }
+
+  /// Where the item is in the set, nil where it neither is an entry of it by itself nor begins a phrase of it.
+  func place(_ at: Int, in set: Int32) -> SetIndex.Place? {
+    guard holds(set) else { return nil }
+    var low = stretches[at].lowerBound
+    var high = stretches[at].upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].set < set { low = middle + 1 } else { high = middle }
+    }
+    return low < stretches[at].upperBound && places[low].set == set ? places[low] : nil
   }
 }

@@ -124,7 +124,15 @@ struct Run: ~Copyable {
           note(place, at + 1, stepped: stepped + 1)
         }
         stepped = 0
-      case .split(let other): note(Int(other), at)
+      case .split(let other):
+        // A way that fails at once need not be noted to come back from.
+        guard steps > 0, failsAtOnce(ops[place + 1], at) else {
+          note(Int(other), at)
+          break
+        }
+        steps -= 1
+        place = Int(other)
+        continue
       case .jump(let target):
         place = Int(target)
         continue
@@ -156,13 +164,29 @@ struct Run: ~Copyable {
     return nil
   }
 
+  /// Whether an instruction takes items and can take none from here on.
+  @inline(__always) private func failsAtOnce(_ instruction: Instruction, _ at: Int) -> Bool {
+    guard at < items.count else { return false }
+    switch instruction.op {
+    case .word(let word): return items[at].word != word
+    case .words(let set, _): return rowSets.place(at, in: set) == nil
+    case .mention(let classes): return items[at].classes.isDisjoint(with: classes)
+    case .token(let kinds): return items[at].kinds.isDisjoint(with: kinds)
+    default: return false
+    }
+  }
+
   /// The lengths that an entry of the set may have from `at` on: bit n for a length of n.
   private func lengths(of set: Int32, at: Int) -> UInt64 {
-    let single: UInt64 = rowSets.isEntry(at, of: set) ? 2 : 0
-    return rowSets.opensPhrase(at, of: set) ? single | sets[Int(set)].phraseLengths(in: items, at: at) : single
+    guard let place = rowSets.place(at, in: set) else { return 0 }
+    let single: UInt64 = place.isEntry ? 2 : 0
+    return place.opensPhrase ? single | sets[Int(set)].phraseLengths(in: items, at: at) : single
   }
 
   private mutating func note(_ place: Int, _ at: Int, stepped: Int32 = 0) {
-    choices.push(Choice(place: Int32(place), at: Int32(at), stepped: stepped, marks: Int32(marks.count)))
+    choices.push(
+      Choice(
+        place: Int32(truncatingIfNeeded: place), at: Int32(truncatingIfNeeded: at), stepped: stepped,
+        marks: Int32(truncatingIfNeeded: marks.count)))
   }
 }

@@ -32,8 +32,11 @@ struct SetIndex: Sendable {
     places = WordLists(found)
   }
 
-  /// The sets of a word.
-  func forEachPlace(of word: WordID, _ body: (Place) -> Void) { places.forEach(of: word, body) }
+  /// The places of all words.
+  func withPlaces<Result>(_ body: (UnsafeBufferPointer<Place>) -> Result) -> Result { places.withValues(body) }
+
+  /// Where those of a word stand among them, in the order of the sets.
+  func stretch(of word: WordID) -> Range<Int> { places.stretch(of: word) }
 }
 
 extension SetIndex: Imaged {

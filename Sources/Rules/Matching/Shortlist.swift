@@ -57,30 +57,41 @@ struct Shortlist: Sendable {
 
   /// The programs that may match in a row, in the order of the rules.
   func programs(in items: UnsafeBufferPointer<Item>, _ held: borrowing RowSets) -> [Entry] {
-    var listed = Array(free)
     var classes: MentionClass = []
     var kinds: TokenClass = []
     for item in items {
       classes.formUnion(item.classes)
       kinds.formUnion(item.kinds)
-      byWord.forEach(of: item.word) { listed[Int($0) / 64] |= 1 << UInt64($0 % 64) }
     }
-    Shortlist.forEachBit(classes.rawValue) { bit in for place in listed.indices { listed[place] |= byClass[bit][place] }
+    var listed = Array(free)
+    listed.withUnsafeMutableBufferPointer { listed in
+      for item in items { byWord.forEach(of: item.word) { listed[Int($0) / 64] |= 1 << UInt64($0 % 64) } }
+      Shortlist.forEachBit(classes.rawValue) { Shortlist.add(byClass[$0], to: listed) }
+      Shortlist.forEachBit(kinds.rawValue) { Shortlist.add(byKind[$0], to: listed) }
     }
-    Shortlist.forEachBit(kinds.rawValue) { bit in for place in listed.indices { listed[place] |= byKind[bit][place] } }
     var found: [Entry] = []
-    for (place, bits) in listed.enumerated() {
-      var left = bits
-      while left != 0 {
-        let entry = entries[place * 64 + left.trailingZeroBitCount]
-        left &= left - 1
-        guard entry.mentions.0.isMet(by: classes), entry.mentions.1.isMet(by: classes),
-          entry.sets.0 < 0 || held.holds(entry.sets.0), entry.sets.1 < 0 || held.holds(entry.sets.1)
-        else { continue }
-        found.append(entry)
+    found.reserveCapacity(Shortlist.usual)
+    entries.withBuffer { entries in
+      for (place, bits) in listed.enumerated() {
+        var left = bits
+        while left != 0 {
+          let entry = entries[place * 64 + left.trailingZeroBitCount]
+          left &= left - 1
+          guard entry.mentions.0.isMet(by: classes), entry.mentions.1.isMet(by: classes),
+            entry.sets.0 < 0 || held.holds(entry.sets.0), entry.sets.1 < 0 || held.holds(entry.sets.1)
+          else { continue }
+          found.append(entry)
+        }
       }
     }
     return found
+  }
+
+  /// How many programs a row lists as a rule.
+  private static let usual = 64
+
+  private static func add(_ programs: PlainArray<UInt64>, to listed: UnsafeMutableBufferPointer<UInt64>) {
+    programs.withBuffer { programs in for place in listed.indices { listed[place] |= programs[place] } }
   }
 
   private static func forEachBit(_ bits: UInt32, _ body: (Int) -> Void) {

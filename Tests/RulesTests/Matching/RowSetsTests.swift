@@ -15,17 +15,21 @@ import Testing
     let items = words.enumerated().map { at, word in
       Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
     }
+    let index = SetIndex(RowSetsTests.sets)
     items.withUnsafeBufferPointer { items in
-      let row = RowSets(items, SetIndex(RowSetsTests.sets))
-      for (number, set) in RowSetsTests.sets.enumerated() {
-        var isHeld = false
-        for at in items.indices {
-          let single: UInt64 = row.isEntry(at, of: Int32(number)) ? 2 : 0
-          let phrases = row.opensPhrase(at, of: Int32(number)) ? set.phraseLengths(in: items, at: at) : 0
-          #expect(single | phrases == set.lengths(in: items, at: at))
-          isHeld = isHeld || row.isEntry(at, of: Int32(number)) || row.opensPhrase(at, of: Int32(number))
+      index.withPlaces { places in
+        let row = RowSets(items, index, places)
+        for (number, set) in RowSetsTests.sets.enumerated() {
+          var isHeld = false
+          for at in items.indices {
+            let place = row.place(at, in: Int32(number))
+            let single: UInt64 = place?.isEntry == true ? 2 : 0
+            let phrases = place?.opensPhrase == true ? set.phraseLengths(in: items, at: at) : 0
+            #expect(single | phrases == set.lengths(in: items, at: at))
+            isHeld = isHeld || place != nil
+          }
+          #expect(row.holds(Int32(number)) == isHeld)
         }
-        #expect(row.holds(Int32(number)) == isHeld)
       }
     }
   }
