@@ -1,6 +1,6 @@
-package import Imaging
-package import Records
-internal import Tokenising
+public import Imaging
+public import Records
+public import Tokenising
 
 /// A name of a list: what it names, and where its row stands.
 ///
@@ -23,7 +23,7 @@ package struct NameEntry: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// One form of a listed name as it was found.
-package struct NameForm: Hashable, Sendable, BitwiseCopyable {
+public struct NameForm: Hashable, Sendable, BitwiseCopyable {
   package let entry: Int32
   /// The next form of the same words, and in the lowest bit whether this one is weak.
   private let nextAndWeakness: Int32
@@ -43,11 +43,12 @@ package struct NameForm: Hashable, Sendable, BitwiseCopyable {
 /// All listed names in a trie over word numbers.
 ///
 /// Its edges stand in one open-addressing table. Nearly every look-up of an article is for an edge that is not there; a
-/// filter tells so, small enough to stay in the fast caches.
-package struct NameIndex: Sendable {
+/// filter tells so, small enough to stay in the fast caches. Public, so that it can be compiled into the loops of other
+/// targets.
+public struct NameIndex: Sendable {
   package private(set) var entries = PlainArray<NameEntry>()
   package private(set) var tables: [TableRows] = []
-  private var edges: Edges
+  @usableFromInline var edges: Edges
   /// By node: the first of its forms, -1 for none.
   private var firstForm = PlainArray<Int32>([-1])
   private var forms = PlainArray<NameForm>()
@@ -97,7 +98,13 @@ package struct NameIndex: Sendable {
   // MARK: What it answers
 
   /// The longest name that begins at a token: how many tokens it has and what it may name, what was added last first.
-  package func longest(
+  @inlinable public func longest(
+    in words: borrowing [WordID], at start: Int, before end: Int
+  ) -> (length: Int, forms: [NameForm])? {
+    start < end && edges.mayOpen(with: words[start]) ? listed(in: words, at: start, before: end) : nil
+  }
+
+  @usableFromInline func listed(
     in words: borrowing [WordID], at start: Int, before end: Int
   ) -> (length: Int, forms: [NameForm])? {
     var node: UInt32 = 0
@@ -135,14 +142,14 @@ package struct NameIndex: Sendable {
 }
 
 extension NameIndex: Imaged {
-  package init(from image: inout ImageReader) {
+  public init(from image: inout ImageReader) {
     entries = .init(from: &image)
     tables = .init(from: &image)
     edges = .init(from: &image)
     firstForm = .init(from: &image)
     forms = .init(from: &image)
   }
-  package func write(to image: inout ImageWriter) {
+  public func write(to image: inout ImageWriter) {
     entries.write(to: &image)
     tables.write(to: &image)
     edges.write(to: &image)
@@ -152,7 +159,7 @@ extension NameIndex: Imaged {
 }
 
 /// The edges of a trie in an open-addressing table: node and word to the node below.
-private struct Edges: Sendable {
+@usableFromInline struct Edges: Sendable {
   private struct Edge: BitwiseCopyable {
     var word: WordID
     var node: UInt32
@@ -165,7 +172,7 @@ private struct Edges: Sendable {
   private var edges: PlainArray<Edge>
   private var used = 0
   /// The edges that are there, as words that are mixed with their nodes.
-  private var filter: WordFilter
+  @usableFromInline var filter: WordFilter
 
   init(expecting count: Int) {
     var size = 1024
@@ -173,6 +180,9 @@ private struct Edges: Sendable {
     edges = .init(repeating: .none, count: size)
     filter = WordFilter(expecting: size / 2)
   }
+
+  /// False for nearly every word that no name begins with. A word below the root is mixed with nothing.
+  @inlinable @inline(__always) func mayOpen(with word: WordID) -> Bool { filter.mayHold(word) }
 
   func child(_ node: UInt32, _ word: WordID) -> UInt32? {
     guard filter.mayHold(Edges.mixed(word, node)) else { return nil }
@@ -206,12 +216,12 @@ private struct Edges: Sendable {
 }
 
 extension Edges: Imaged {
-  init(from image: inout ImageReader) {
+  @usableFromInline init(from image: inout ImageReader) {
     edges = .init(from: &image)
     used = .init(from: &image)
     filter = .init(from: &image)
   }
-  func write(to image: inout ImageWriter) {
+  @usableFromInline func write(to image: inout ImageWriter) {
     edges.write(to: &image)
     used.write(to: &image)
     filter.write(to: &image)

@@ -2,12 +2,14 @@ internal import Imaging
 package import Records
 
 /// What is known of a word as a form of verbs.
-package struct VerbForms: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
-  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+///
+/// Public, so that it can be compiled into the loops of other targets.
+public struct VerbForms: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Stages write sets in their innermost loops; the library's own way to make one is generic and many times slower.
-  @inlinable package init(arrayLiteral elements: VerbForms...) {
+  @inlinable public init(arrayLiteral elements: VerbForms...) {
     self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
   }
 

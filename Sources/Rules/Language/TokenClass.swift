@@ -1,10 +1,12 @@
 /// Which tokens an element takes by their kind or shape.
-package struct TokenClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
-  package let rawValue: UInt32
-  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+///
+/// Public, so that it can be compiled into the loops of other targets.
+public struct TokenClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Stages write sets in their innermost loops; the library's own way to make one is generic and many times slower.
-  @inlinable package init(arrayLiteral elements: TokenClass...) {
+  @inlinable public init(arrayLiteral elements: TokenClass...) {
     self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
   }
 

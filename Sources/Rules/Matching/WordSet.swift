@@ -1,16 +1,17 @@
-package import Imaging
-package import Records
-internal import Tokenising
+public import Imaging
+public import Records
+public import Tokenising
 
 /// A set of words and phrases, ready to be looked up. An object, since stages hold dozens.
 ///
-/// Most look-ups miss, and a filter of those words that are in the set, or begin a phrase of it, tells most misses.
-package final class WordSet: Sendable {
+/// Most look-ups miss, and a filter of those words that are in the set, or begin a phrase of it, tells most misses. Public,
+/// so that it can be compiled into the loops of other targets.
+public final class WordSet: Sendable {
   /// Sorted.
   package let singles: PlainArray<WordID>
   /// By their first word, those of one first word longest first.
   private let phrases: WordRows
-  private let filter: WordFilter
+  @usableFromInline let filter: WordFilter
 
   /// Phrases of more than 63 words are left out.
   package init(_ entries: [[WordID]]) {
@@ -29,13 +30,13 @@ package final class WordSet: Sendable {
     self.filter = filter
   }
 
-  package init(from image: inout ImageReader) {
+  public init(from image: inout ImageReader) {
     singles = .init(from: &image)
     phrases = .init(from: &image)
     filter = .init(from: &image)
   }
 
-  package func contains(_ word: WordID) -> Bool { filter.mayHold(word) && holds(word) }
+  @inlinable public func contains(_ word: WordID) -> Bool { filter.mayHold(word) && holds(word) }
 
   /// How many of the words from `at` on are an entry; 0 where none begins here.
   package func longest(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
@@ -92,7 +93,7 @@ package final class WordSet: Sendable {
   /// The only word of the set, where it has one and no phrase.
   var only: WordID? { singles.count == 1 && phrases.count == 0 ? singles[0] : nil }
 
-  private func holds(_ word: WordID) -> Bool {
+  @usableFromInline func holds(_ word: WordID) -> Bool {
     let place = WordSet.lowerBound(singles.count) { singles[$0] < word }
     return place < singles.count && singles[place] == word
   }
@@ -115,7 +116,7 @@ package final class WordSet: Sendable {
 }
 
 extension WordSet: Imaged {
-  package func write(to image: inout ImageWriter) {
+  public func write(to image: inout ImageWriter) {
     singles.write(to: &image)
     phrases.write(to: &image)
     filter.write(to: &image)
