@@ -8,6 +8,19 @@ extension Entity.Role {
 
   /// Whether whoever had it once hardly plays now.
   fileprivate var isOffPitch: Bool { self != .player && self != .other }
+
+  /// Its place among the roles by how rare they are.
+  fileprivate var place: Int {
+    switch self {
+    case .referee: 0
+    case .official: 1
+    case .agent: 2
+    case .media: 3
+    case .coach: 4
+    case .other: 5
+    case .player: 6
+    }
+  }
 }
 
 /// Which role a person has: what the text calls him, what he does in it, and where both are silent what is likeliest.
@@ -16,59 +29,66 @@ struct RoleChoice {
   /// Those who are on a team sheet, score, are booked, come on.
   private let players: Set<Int>
   private let speakers: Set<Int>
+  /// What is told of persons that only whoever has a role does.
+  private let deeds: [(person: Int, role: Entity.Role)]
+  /// Those who replace, or are replaced by, somebody who is called coach.
+  private let successors: Set<Int>
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     players = RoleChoice.players(ledger)
     speakers = Set(ledger.told.quotes.compactMap(\.speaker))
+    deeds = ledger.told.persons.compactMap { telling in
+      guard let person = ledger.entity(telling.person, .person) else { return nil }
+      return Entity.Role(rawValue: telling.role).map { (person, $0) }
+    }
+    successors = RoleChoice.successors(ledger)
   }
 
   /// The rarer role first: where as much speaks for two, whoever is called by the rarer one once hardly is the other.
-  private static let order: [Entity.Role] = [.referee, .official, .agent, .media, .coach, .other, .player]
+  private static let order = Entity.Role.allCases.sorted { $0.place < $1.place }
 
   func role(of person: Int) -> Entity.Role {
-    var weights: [Entity.Role: Double] = [:]
+    // By a role's place in the order.
+    var weights = [Double](repeating: 0, count: RoleChoice.order.count)
     var former: Set<Entity.Role> = []
     for fact in ledger.entities[person].facts {
       switch fact.value {
-      case .role(let role): weights[role, default: 0] += role == .other ? 0.5 : 1
+      case .role(let role): weights[role.place] += role == .other ? 0.5 : 1
       case .formerRole(let role): former.insert(role)
-      case .deed(let role): weights[role, default: 0] += Weights.roleByDeed
+      case .deed(let role): weights[role.place] += Weights.roleByDeed
       default: break
       }
     }
-    for telling in ledger.told.persons where ledger.entity(telling.person, .person) == person {
-      guard let role = Entity.Role(rawValue: telling.role) else { continue }
-      weights[role, default: 0] += Weights.roleByDeed
-    }
-    if succeedsCoach(person) { weights[.coach, default: 0] += Weights.roleByDeed }
+    for deed in deeds where deed.person == person { weights[deed.role.place] += Weights.roleByDeed }
+    if successors.contains(person) { weights[Entity.Role.coach.place] += Weights.roleByDeed }
     // What a list knows him as.
     if let known = ledger.lexicon.calling(of: ledger.entities[person].words) {
-      weights[known, default: 0] += Weights.knownAs
+      weights[known.place] += Weights.knownAs
     }
-    if players.contains(person) { weights[.player, default: 0] += Weights.playsInMatch }
-    if weights.isEmpty, former.contains(.player), speakers.contains(person) { weights[.media] = 1 }
-    if weights.keys.allSatisfy({ $0 == .other }) {
+    if players.contains(person) { weights[Entity.Role.player.place] += Weights.playsInMatch }
+    let isUntold = weights.allSatisfy { $0 == 0 }
+    if isUntold, former.contains(.player), speakers.contains(person) { weights[Entity.Role.media.place] = 1 }
+    if weights.indices.allSatisfy({ weights[$0] == 0 || $0 == Entity.Role.other.place }) {
       // `former chief executive Norton` is still rather an official than a player.
-      if let once = RoleChoice.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once] = 1 }
+      if let once = RoleChoice.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once.place] = 1 }
     }
-    let best = RoleChoice.order.max { weights[$0] ?? 0 < weights[$1] ?? 0 }
-    guard let most = best.flatMap({ weights[$0] }), most > 0 else { return .player }
-    return RoleChoice.order.first { weights[$0] == most } ?? .player
+    guard let most = weights.max(), most > 0 else { return .player }
+    return RoleChoice.order.first { weights[$0.place] == most } ?? .player
   }
 
-  /// He replaces, or is replaced by, somebody who is called coach.
-  private func succeedsCoach(_ person: Int) -> Bool {
-    ledger.told.edges.contains { edge in
-      guard edge.role == "successor", let a = ledger.entity(edge.a, .person), let b = ledger.entity(edge.b, .person),
-        a != b
-      else { return false }
-      return a == person && isCoach(b) || b == person && isCoach(a)
+  private static func successors(_ ledger: Ledger) -> Set<Int> {
+    var found: Set<Int> = []
+    for edge in ledger.told.edges where edge.role == "successor" {
+      guard let a = ledger.entity(edge.a, .person), let b = ledger.entity(edge.b, .person), a != b else { continue }
+      if isCoach(b, ledger) { found.insert(a) }
+      if isCoach(a, ledger) { found.insert(b) }
     }
+    return found
   }
 
   /// He is called coach or does what coaches do, and nothing calls him a player.
-  private func isCoach(_ person: Int) -> Bool {
+  private static func isCoach(_ person: Int, _ ledger: Ledger) -> Bool {
     let facts = ledger.entities[person].facts.map(\.value)
     return facts.contains(.role(.coach)) || facts.contains(.deed(.coach)) && !facts.contains(.role(.player))
   }
