@@ -13,14 +13,15 @@ struct ScoreLadder: Constraint {
       let own = ledger.scoringEvents(of: number)
       guard !own.isEmpty else { continue }
       let rungs = Rungs(own, of: number, ledger)
-      guard let sides = rungs.best() else { continue }
+      let costs = rungs.costs()
+      guard let sides = rungs.best(of: costs) else { continue }
+      noteScorers(rungs, costs, sides, number, &ledger)
       settle(sides, rungs, number, &ledger)
     }
   }
 
   private func settle(_ sides: [Int], _ rungs: Rungs, _ number: Int, _ ledger: inout Ledger) {
     let teams = ledger.matches[number].teams.compactMap { $0 }
-    noteScorers(rungs, sides, teams, &ledger)
     for (place, event) in rungs.events.enumerated() {
       let side = sides[rungs.variable[place]]
       let counted = rungs.isReversed[place] ? 1 - side : side
@@ -45,8 +46,11 @@ struct ScoreLadder: Constraint {
 extension ScoreLadder {
   /// What the scoring as a whole says of each scorer's side, so that it can speak for whom he plays with and against. Where
   /// it says no more than that one of several is on the other side, it speaks for none of them.
-  private func noteScorers(_ rungs: Rungs, _ sides: [Int], _ teams: [Int], _ ledger: inout Ledger) {
-    let verdicts = rungs.verdicts()
+  private func noteScorers(
+    _ rungs: Rungs, _ costs: [Double], _ sides: [Int], _ number: Int, _ ledger: inout Ledger
+  ) {
+    let teams = ledger.matches[number].teams.compactMap { $0 }
+    let verdicts = rungs.verdicts(from: costs)
     for (place, event) in rungs.events.enumerated() {
       guard let player = ledger.events[event].player, let telling = ledger.events[event].tellings.first,
         verdicts.indices.contains(rungs.variable[place])
@@ -137,33 +141,38 @@ struct Rungs {
       \.element.event)
   }
 
-  /// The side of each choice, nil where there are too many to weigh.
-  func best() -> [Int]? {
-    let count = min(support.count, Rungs.most)
-    guard count > 0 else { return nil }
-    var best: (cost: Double, sides: [Int])?
-    for mask in 0..<(1 << count) {
-      var sides = support.map { $0[1] > $0[0] ? 1 : 0 }
-      for choice in 0..<count { sides[choice] = mask >> choice & 1 }
-      let cost = cost(sides)
-      if best.map({ cost < $0.cost - 0.001 }) ?? true { best = (cost, sides) }
-    }
-    return best?.sides
+  /// What every way to put the choices on the two sides costs. Bit n of a way's number is the side of choice n.
+  func costs() -> [Double] {
+    let told = contradictions()
+    return (0..<(1 << min(support.count, Rungs.most))).map { cost(sides(in: $0), told) }
+  }
+
+  /// The sides of the choices in a way that has this number.
+  private func sides(in way: Int) -> [Int] {
+    support.enumerated().map { choice, own in choice < Rungs.most ? way >> choice & 1 : own[1] > own[0] ? 1 : 0 }
+  }
+
+  /// The side of each choice in the way that costs least, the first of those that cost as much.
+  func best(of costs: [Double]) -> [Int]? {
+    guard !support.isEmpty else { return nil }
+    var best = 0
+    for way in costs.indices where costs[way] < costs[best] - 0.001 { best = way }
+    return sides(in: best)
   }
 
   /// By choice: how far what is told of the score speaks for the first side, or below nought for the second, beside what
   /// is known of the player himself.
-  func verdicts() -> [Double] {
-    let count = min(support.count, Rungs.most)
-    var least = [[Double]](repeating: [.infinity, .infinity], count: count)
-    var sides = support.map { $0[1] > $0[0] ? 1 : 0 }
-    for mask in 0..<(1 << count) {
-      for choice in 0..<count { sides[choice] = mask >> choice & 1 }
-      let cost = cost(sides)
-      for choice in 0..<count { least[choice][sides[choice]] = min(least[choice][sides[choice]], cost) }
-    }
-    return least.indices.map { choice in
-      least[choice][1] - least[choice][0] - (support[choice][0] - support[choice][1])
+  func verdicts(from costs: [Double]) -> [Double] {
+    support.prefix(Rungs.most).enumerated().map { choice, own in
+      var least = (first: Double.infinity, second: Double.infinity)
+      for (way, cost) in costs.enumerated() {
+        if way >> choice & 1 == 0 {
+          least.first = min(least.first, cost)
+        } else {
+          least.second = min(least.second, cost)
+        }
+      }
+      return least.second - least.first - (own[0] - own[1])
     }
   }
 
@@ -201,22 +210,34 @@ struct Rungs {
     }
   }
 
-  private func cost(_ sides: [Int]) -> Double {
+  /// By event, and by the first side's points before it: what speaks against either side's having it. So many events
+  /// before it have made so many points.
+  private func contradictions() -> [[(first: Double, second: Double)]] {
+    events.indices.map { place in
+      (0...place).map { points in
+        (contradictions(place, 0, [points, place - points]), contradictions(place, 1, [points, place - points]))
+      }
+    }
+  }
+
+  private func cost(_ sides: [Int], _ told: [[(first: Double, second: Double)]]) -> Double {
     var cost = 0.0
     for (choice, side) in sides.enumerated() { cost += support[choice][1 - side] }
-    var points = [0, 0]
+    var points = (first: 0, second: 0)
     for place in events.indices {
-      let side = isReversed[place] ? 1 - sides[variable[place]] : sides[variable[place]]
-      cost += contradictions(place, side, points)
-      points[side] += 1
+      let isFirst = (sides[variable[place]] == 0) != isReversed[place]
+      cost += isFirst ? told[place][points.first].first : told[place][points.first].second
+      if isFirst { points.first += 1 } else { points.second += 1 }
     }
     switch outcome {
-    case .level? where points[0] != points[1]: cost += 2
-    case .winner(let team)? where (points[0] > points[1]) != (team == first) || points[0] == points[1]: cost += 2
+    case .level? where points.first != points.second: cost += 2
+    case .winner(let team)?
+    where (points.first > points.second) != (team == first) || points.first == points.second:
+      cost += 2
     default: break
     }
     if let score {
-      cost += 4 * Double(max(0, points[0] - score.first) + max(0, points[1] - score.second))
+      cost += 4 * Double(max(0, points.first - score.first) + max(0, points.second - score.second))
     }
     return cost
   }
