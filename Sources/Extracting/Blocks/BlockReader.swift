@@ -1,5 +1,6 @@
 package import Recognising
 internal import Records
+internal import Rules
 package import Sports
 internal import Tokenising
 
@@ -12,6 +13,8 @@ internal import Tokenising
 package struct BlockReader: Sendable {
   private let model: Model
   private let labels: [(words: [WordID], block: Int)]
+  /// The words that labels begin with, for nearly every word begins none.
+  private let openers: WordSet
   private let marks: [WordID: (field: String, value: String)]
   /// Between who came on and who went off: `Mount for Rice`.
   fileprivate let `for` = Spelling.id(of: "for")
@@ -28,6 +31,7 @@ package struct BlockReader: Sendable {
         (label.split(separator: "_").map { Spelling.id(of: String($0)) }, number)
       }
     }.filter { !$0.0.isEmpty }.sorted { $0.0.count > $1.0.count }
+    openers = WordSet(labels.map { [$0.words[0]] })
     marks = model.marks.reduce(into: [:]) { table, mark in
       table[Spelling.id(of: mark.word)] = (mark.field, "yes")
     }
@@ -69,6 +73,7 @@ package struct BlockReader: Sendable {
 
   /// The label that stands at a token, with its length.
   fileprivate func label(_ at: Int, _ text: borrowing TokenisedText, before end: Int) -> (length: Int, block: Int)? {
+    guard openers.contains(text.words[at]) else { return nil }
     for (words, block) in labels where at + words.count < end && text.words[at] == words[0] {
       let fits = words.indices.allSatisfy { text.words[at + $0] == words[$0] }
       if fits, text.tokens[at + words.count].kind == .colon { return (words.count, block) }
