@@ -169,11 +169,12 @@ struct CueFinder {
     return article < at - 1 && words.indefinite.contains(text.words[article])
   }
 
-  func use(_ verb: Range<Int>) -> String {
+  /// What a verb of speech is listed to do: `object`, `that`.
+  func use(_ verb: Range<Int>) -> [Substring] {
     guard let found = scene.lexicon.speech.longest(in: text.words, at: verb.lowerBound, before: verb.upperBound),
       let form = found.forms.first
-    else { return "" }
-    return scene.lexicon.speech.attribute("use", of: form.entry) ?? ""
+    else { return [] }
+    return scene.lexicon.speech.attribute("use", of: form.entry)?.split(separator: ";") ?? []
   }
 
   func takesObject(_ verb: Range<Int>) -> Bool { use(verb).contains("object") }
