@@ -80,8 +80,7 @@ struct Candidates {
 
   private func rank(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> [Candidate] {
     let mention = draft.recognised.mentions[number]
-    var weights: [Int: Double] = [:]
-    var order: [Int] = []
+    var found: [Candidate] = []
     let thinker = thinker(of: number)
     for (entity, other) in recent.reversed().prefix(60) where draft.entities[entity].kind == mention.kind {
       guard let fit = fit(mention, entity) else { continue }
@@ -94,10 +93,13 @@ struct Candidates {
         weight -= 4
       }
       if sentences > 12, mention.form == .pronoun { continue }
-      if weights[entity] == nil { order.append(entity) }
-      weights[entity] = max(weights[entity] ?? 0, weight)
+      if let known = found.firstIndex(where: { $0.entity == entity }) {
+        found[known].weight = max(found[known].weight, weight)
+      } else {
+        found.append(Candidate(entity: entity, weight: max(0, weight)))
+      }
     }
-    return order.map { Candidate(entity: $0, weight: weights[$0] ?? 0) }.sorted { $0.weight > $1.weight }
+    return found.sorted { $0.weight > $1.weight }
   }
 
   private static let thoughtOfHimself = 5.0
@@ -228,12 +230,12 @@ struct Candidates {
 
   /// How well a person or team fits what the words say; nil where it cannot be meant.
   private func fit(_ mention: Mention, _ entity: Int) -> Double? {
+    if let gender = mention.features.gender, let known = draft.entities[entity].gender, gender != known { return nil }
+    if mention.kind == .person, mention.form == .pronoun { return 0 }
     let other = draft.entities[entity]
+    guard mention.kind == .person else { return teamFit(mention, other) }
     let features = mention.features
     var weight = 0.0
-    if let gender = features.gender, let known = other.gender, gender != known { return nil }
-    guard mention.kind == .person else { return teamFit(mention, other) }
-    if mention.form == .pronoun { return 0 }
     if let age = features.age {
       if let told = other.facts.compactMap({ if case .age(let years) = $0.value { years } else { nil } }).first {
         if told != age { return nil }

@@ -108,8 +108,11 @@ struct Draft {
   private static func names(_ recognised: RecognisedText, honours: WordSet) -> [[WordID]] {
     recognised.mentions.map { mention in
       let isBracketed = recognised.text.tokens[mention.tokens].contains { $0.kind == .open }
-      let places = mention.tokens.filter { !isBracketed || recognised.text.tokens[$0].kind == .word }
-      let words = places.map { recognised.text.words[$0] }
+      let words =
+        isBracketed
+        ? mention.tokens.filter { recognised.text.tokens[$0].kind == .word }.map { recognised.text.words[$0] }
+        : Array(recognised.text.words[mention.tokens])
+      guard words.contains(where: honours.contains) else { return words }
       let kept = words.filter { !honours.contains($0) }
       return kept.isEmpty ? words : kept
     }

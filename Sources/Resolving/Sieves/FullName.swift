@@ -9,14 +9,13 @@ struct FullName: Sieve {
     }
     for mention in full.sorted(by: { (draft.words($1).count, $0) < (draft.words($0).count, $1) }) {
       let words = draft.words(mention)
-      let same = draft.entities.indices.filter { entity in
-        let other = draft.entities[entity]
+      let same = draft.entities.firstIndex { other in
         guard other.kind == .person, other.words.count >= words.count else { return false }
         return other.words == words || other.words.suffix(words.count).elementsEqual(words)
           || other.words.starts(with: words)
           || other.words.first == words.first && other.words.last == words.last
       }
-      if let entity = same.first {
+      if let entity = same {
         draft.bind(mention, to: entity, by: "full-name")
       } else {
         draft.add(mention, by: "full-name")

@@ -6,9 +6,8 @@ struct Surname: Sieve {
     for mention in draft.open where draft.recognised.mentions[mention].kind == .person {
       let words = draft.words(mention)
       let bearers = draft.entities.indices.filter { entity in
-        let other = draft.entities[entity]
-        return other.kind == .person && other.words.count > words.count
-          && other.words.suffix(words.count).elementsEqual(words)
+        draft.entities[entity].kind == .person && draft.entities[entity].words.count > words.count
+          && draft.entities[entity].words.suffix(words.count).elementsEqual(words)
       }
       if let entity = draft.nearest(bearers, to: mention) { draft.bind(mention, to: entity, by: "surname") }
     }
