@@ -238,9 +238,8 @@ struct RowReader {
   func tokens(_ range: Range<Int>, _ items: [Item]) -> Range<Int> {
     // A clause's row is not in the order of the sentence, so the words of a stretch are those between its outermost.
     let inside = items[range]
-    guard let low = inside.map(\.tokens.lowerBound).min(), let high = inside.map(\.tokens.upperBound).max() else {
-      return 0..<0
-    }
+    guard let low = inside.lazy.map(\.tokens.lowerBound).min(), let high = inside.lazy.map(\.tokens.upperBound).max()
+    else { return 0..<0 }
     return Int(low)..<Int(high)
   }
 
