@@ -8,13 +8,15 @@ extension ClauseParser {
   private func namesYear(_ items: ArraySlice<Item>, _ text: borrowing TokenisedText) -> Bool {
     items.indices.contains { place in
       guard place > items.startIndex, items[place].mention < 0 else { return false }
+      let token = text.tokens[Int(items[place].tokens.lowerBound)]
+      guard token.kind == .number, token.length == 4 else { return false }
       // `in the 2004 final`, but `for the 2004 champions`
       let isInside =
         place - 2 >= items.startIndex && words.determiners.contains(items[place - 1].word)
         && items[place - 2].word == inWord
-      guard isInside || words.prepositions.contains(items[place - 1].word) else { return false }
-      let token = text.tokens[Int(items[place].tokens.lowerBound)]
-      guard token.kind == .number, token.length == 4, let year = Int(text.text(token.span)) else { return false }
+      guard isInside || words.prepositions.contains(items[place - 1].word), let year = Int(text.text(token.span)) else {
+        return false
+      }
       return (1870...2100).contains(year)
     }
   }

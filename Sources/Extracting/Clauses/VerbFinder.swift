@@ -57,7 +57,7 @@ struct VerbFinder {
     if words.adverbs.contains(word) { return .adverb }
     let forms = words.neverVerbs.contains(word) ? [] : lexicon.verbs[word]
     if !forms.isEmpty, isVerb(forms, word, place, items, tags, next) { return .verb }
-    if text.text(Int(item.tokens.lowerBound)).hasSuffix("ly") { return .adverb }
+    if text.utf8[token.span.start..<token.span.end].suffix(2).elementsEqual("ly".utf8) { return .adverb }
     return .noun
   }
 
