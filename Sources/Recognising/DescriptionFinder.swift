@@ -50,14 +50,14 @@ struct DescriptionFinder {
 
   /// Names inside a description stay mentions of their own; the description's features point at them by number.
   private func merge(_ found: [Mention]) -> [Mention] {
-    var all: [(Mention, name: Int?)] = names.enumerated().map { ($1, $0) } + found.map { ($0, nil) }
-    all.sort { ($0.0.tokens.lowerBound, $0.0.tokens.upperBound) < ($1.0.tokens.lowerBound, $1.0.tokens.upperBound) }
-    var numbers = [Int](repeating: 0, count: names.count)
-    for (number, entry) in all.enumerated() {
-      if let name = entry.name { numbers[name] = number }
+    let all = names + found
+    let order = all.indices.sorted {
+      (all[$0].tokens.lowerBound, all[$0].tokens.upperBound) < (all[$1].tokens.lowerBound, all[$1].tokens.upperBound)
     }
-    return all.map { mention, _ in
-      var mention = mention
+    var numbers = [Int](repeating: 0, count: all.count)
+    for (number, place) in order.enumerated() { numbers[place] = number }
+    return order.map { place in
+      var mention = all[place]
       mention.features.teams = mention.features.teams.map { numbers[$0] }
       mention.features.owner = mention.features.owner.map { numbers[$0] }
       return mention

@@ -15,8 +15,9 @@ struct NameEvidence {
   private var names: Set<[WordID]> = []
   /// Entries of lists that the article names by a strong form.
   private var entries: Set<Int32> = []
-  /// How often a word stands in lower case, and how often with a capital that tells.
-  private var lower: [WordID: Int] = [:]
+  /// The words that stand in lower case.
+  private var lower: Set<WordID> = []
+  /// How often a word stands with a capital that tells.
   private var upper: [WordID: Int] = [:]
   /// `AVB` where Andre Villas-Boas is named.
   private var initials: Set<String> = []
@@ -34,7 +35,7 @@ struct NameEvidence {
       upper[text.words[mention.tokens.lowerBound], default: 0] += 1
     }
     for (token, word) in zip(text.tokens, text.words) where token.kind == .word && !token.flags.contains(.capitalised) {
-      lower[word, default: 0] += 1
+      lower.insert(word)
     }
   }
 
@@ -198,11 +199,11 @@ struct NameEvidence {
       found.rule = "list-entry"
       return found
     }
-    if traits.contains(.ordinary) || (lower[word] ?? 0) > 0 {
+    if traits.contains(.ordinary) || lower.contains(word) {
       guard around.isTelling(at(mention)) else { return nil }
-      if lower[word] == nil, !isCapital(at(mention) - 1), around.isIntroduced(at(mention)) {
+      if !lower.contains(word), !isCapital(at(mention) - 1), around.isIntroduced(at(mention)) {
         found.rule = "introduced-name"
-      } else if lower[word] == nil, around.acts(mention.tokens) || (upper[word] ?? 0) > 1, standsAlone(mention) {
+      } else if !lower.contains(word), around.acts(mention.tokens) || (upper[word] ?? 0) > 1, standsAlone(mention) {
         found.rule = "telling-capital"
       } else {
         return nil
