@@ -107,7 +107,7 @@ struct SideGraph {
   func leads() -> [(node: Node, team: Int, odds: Double)] {
     zip(nodes, beliefs()).compactMap { node, belief in
       guard let best = belief.indices.max(by: { belief[$0] < belief[$1] }), belief[best] > 0 else { return nil }
-      let rival = belief.indices.filter { $0 != best }.map { belief[$0] }.max() ?? 1
+      let rival = belief.indices.lazy.filter { $0 != best }.map { belief[$0] }.max() ?? 1
       return (node, teams[best - belief.startIndex], belief[best] / max(rival, 1e-9))
     }
   }
@@ -123,12 +123,13 @@ struct SideGraph {
     var toB = toA
     var fromA = [Double](repeating: 1, count: count)
     var fromB = fromA
+    var unheard = fromA
     for _ in 0..<SideGraph.rounds {
       var moved = 0.0
       for (number, end) in ends.enumerated() {
         let row = number * count
-        hear(end, from: end.a, of: beliefs, without: toA, row, into: &fromA)
-        hear(end, from: end.b, of: beliefs, without: toB, row, into: &fromB)
+        hear(end, from: end.a, of: beliefs, without: toA, row, &unheard, into: &fromA)
+        hear(end, from: end.b, of: beliefs, without: toB, row, &unheard, into: &fromB)
         for team in 0..<count {
           let (newB, newA) = (
             (toB[row + team] * fromA[team]).squareRoot(), (toA[row + team] * fromB[team]).squareRoot()
@@ -177,17 +178,18 @@ struct SideGraph {
 
   /// What a node's belief says of the other end of a link, what that end said itself taken out.
   private func hear(
-    _ end: End, from node: Int, of beliefs: [Double], without heard: [Double], _ row: Int, into message: inout [Double]
+    _ end: End, from node: Int, of beliefs: [Double], without heard: [Double], _ row: Int, _ unheard: inout [Double],
+    into message: inout [Double]
   ) {
     var sum = 0.0
-    for team in message.indices { sum += beliefs[node + team] / heard[row + team] }
+    for team in unheard.indices {
+      unheard[team] = beliefs[node + team] / heard[row + team]
+      sum += unheard[team]
+    }
     let weight = sum > 0 ? (end.odds - 1) / sum : end.odds - 1
     for team in message.indices {
-      guard let source = end.isSame ? team : rivals[team] else {
-        message[team] = 1
-        continue
-      }
-      message[team] = 1 + weight * beliefs[node + source] / heard[row + source]
+      let source = end.isSame ? team : rivals[team]
+      message[team] = source.map { 1 + weight * unheard[$0] } ?? 1
     }
   }
 
