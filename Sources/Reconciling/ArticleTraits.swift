@@ -82,13 +82,15 @@ struct ArticleTraits {
   }
 
   private var play: Double {
-    let told = ledger.told
-    var playing = Set(told.phases.map(\.sentence))
-    playing.formUnion(
-      told.tellings.filter { $0.factuality.isDisjoint(with: [.elsewhere, .spoken, .earlier]) }.map(\.sentence))
     let sentences = ledger.text.sentences
+    var isPlay = [Bool](repeating: false, count: sentences.count)
+    for phase in ledger.told.phases { isPlay[phase.sentence] = true }
+    let unplayed: Factuality = [.elsewhere, .spoken, .earlier]
+    for telling in ledger.told.tellings where telling.factuality.isDisjoint(with: unplayed) {
+      isPlay[telling.sentence] = true
+    }
     let own = sentences.indices.filter { !sentences[$0].tokens.isEmpty && !isSpoken(sentences[$0].tokens) }
-    return Double(own.count(where: playing.contains)) / Double(max(3, own.count))
+    return Double(own.count { isPlay[$0] }) / Double(max(3, own.count))
   }
 
   private var speaksFirst: Bool {

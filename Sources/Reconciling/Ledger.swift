@@ -93,8 +93,9 @@ struct Ledger {
 
   /// Whether a mention stands for whoever plays at home, `the hosts`, or away, `the visitors`; nil for any other.
   func isHosts(_ mention: Int) -> Bool? {
-    let mention = mentions[mention]
-    guard mention.form == .nominal, mention.kind == .team, let noun = mention.features.noun else { return nil }
+    guard mentions[mention].form == .nominal, mentions[mention].kind == .team,
+      let noun = mentions[mention].features.noun
+    else { return nil }
     switch lexicon.nouns.attribute("side", of: noun) {
     case "home": return true
     case "away": return false

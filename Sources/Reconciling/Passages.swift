@@ -130,9 +130,10 @@ struct Passages {
 
   /// Whose side a description names: `Pellegrini's men`. It is his, whatever team that is.
   private func owner(of mention: Int) -> Int? {
-    let mention = ledger.mentions[mention]
-    guard mention.form == .nominal, mention.kind == .team, !mention.features.isFormer else { return nil }
-    return mention.features.owner.flatMap { ledger.told.resolved.entityOf[$0] }
+    guard ledger.mentions[mention].form == .nominal, ledger.mentions[mention].kind == .team,
+      !ledger.mentions[mention].features.isFormer
+    else { return nil }
+    return ledger.mentions[mention].features.owner.flatMap { ledger.told.resolved.entityOf[$0] }
   }
 
   /// `they`, `his`: whoever it most likely is.

@@ -9,12 +9,14 @@ internal import Sports
 struct RecordMaker {
   private let ledger: Ledger
   private let roles: RoleChoice
+  private let teams: TeamChoice
   /// By entity: its place in the record, those that nothing mentions left out.
   private var ids: [Int: Entity.ID] = [:]
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     roles = RoleChoice(ledger)
+    teams = TeamChoice(ledger, roles)
     let order = ledger.entities.indices.filter { !ledger.entities[$0].mentions.isEmpty }.sorted {
       first($0) < first($1)
     }
@@ -119,7 +121,7 @@ struct RecordMaker {
       }
     }
     if belongs {
-      for team in TeamChoice(ledger, roles).teams(of: number) {
+      for team in teams.teams(of: number) {
         guard let id = ids[team.team], !entity.teams.contains(id) else { continue }
         entity.teams.append(id)
         entity.evidence.append(Evidence(text.span(team.tokens), field: "teams", rule: team.rule, basis: team.basis))

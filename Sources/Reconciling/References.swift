@@ -9,7 +9,8 @@ struct References: Constraint {
   func apply(to ledger: inout Ledger) {
     let roles = RoleChoice(ledger)
     var ages = Ages(ledger)
-    for (number, mention) in ledger.mentions.enumerated() where mention.form == .nominal {
+    for number in ledger.mentions.indices where ledger.mentions[number].form == .nominal {
+      let mention = ledger.mentions[number]
       if mention.kind == .team {
         let primary = match(around: mention, ledger)
         guard let team = team(mention, number, primary, ledger) else { continue }
