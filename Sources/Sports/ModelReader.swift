@@ -11,11 +11,11 @@ struct ModelReader {
   static func read(_ text: String, file: String) throws(KnowledgeError) -> Model {
     var reader = ModelReader(file: file)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
-      let words = line.split(separator: " ").map(String.init)
+      let words = line.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }.map { String(Substring($0)) }
       guard let first = words.first, !first.hasPrefix("#") else { continue }
-      if line.hasPrefix(" ") { reader.inner(words, number) } else { reader.outer(words, number) }
+      if line.first == UInt8(ascii: " ") { reader.inner(words, number) } else { reader.outer(words, number) }
     }
     guard reader.diagnostics.isEmpty else { throw KnowledgeError(reader.diagnostics) }
     return reader.model

@@ -21,8 +21,8 @@ package struct Abbreviations: Sendable {
   package init(_ text: String) {
     var endings: [Key: Ending] = [:]
     var elided: [[UInt8]] = []
-    for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-      let parts = line.split(separator: "\t")
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+      let parts = line.split(separator: UInt8(ascii: "\t")).map(Substring.init)
       if parts.count > 1, parts[1] == "elided" {
         elided.append(Array(parts[0].utf8.dropFirst()))
         continue

@@ -118,13 +118,13 @@ extension JSONText {
 
   package mutating func number(_ value: Int) {
     if value < 0 { utf8.append(UInt8(ascii: "-")) }
-    var rest = value.magnitude
-    let first = utf8.count
-    repeat {
-      utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
-    utf8[first...].reverse()
+    let size = value.magnitude
+    var unit: UInt = 1
+    while size / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: size / unit % 10))
+      unit /= 10
+    }
   }
 
   /// The shortest digits that read back as the same number; whole numbers keep their `.0`.
