@@ -10,9 +10,7 @@ struct PrimaryMatch: Constraint {
     let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
     let isOnly = current.count == 1 && ledger.kind != .matchReport
     let day = OtherDay(ledger)
-    let weights = ledger.matches.map { match in
-      weight(match, salience, isAlone: isOnly && isEarly(match, ledger), day)
-    }
+    let weights = ledger.matches.map { weight($0, salience, isAlone: isOnly && $0.sentence < 2, day) }
     let round = RoundOfMatches(ledger)
     // Among results with figures one without is another day's.
     let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
@@ -31,13 +29,6 @@ struct PrimaryMatch: Constraint {
     }
   }
 
-  /// Whether the first words tell it, or the next ones by its day: `his two in Monday's 3-2 win at Kent`.
-  private func isEarly(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
-    guard match.sentence >= 2 else { return true }
-    let days = ledger.lexicon.list("weekday")
-    return match.sentence == 2 && ledger.text.sentences[2].tokens.contains { days.contains(ledger.text.words[$0]) }
-  }
-
   /// News and columns recall a match as well as tell one: it is theirs where the first words tell it. One that is told without
   /// figures behind them only says how things stand: `they are top after beating Kent`.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
@@ -46,7 +37,7 @@ struct PrimaryMatch: Constraint {
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.
     let first = Salience(ledger).ranked.prefix(PrimaryMatch.mostTeams).map(\.team)
-    return isEarly(match, ledger) || match.teams.allSatisfy { $0.map(first.contains) ?? true }
+    return match.sentence < 2 || match.teams.allSatisfy { $0.map(first.contains) ?? true }
   }
 
   /// So many of the teams that news names most may be those of its match.
