@@ -2,8 +2,8 @@ internal import Extracting
 internal import Records
 internal import Sports
 
-/// A report that prints no result has its match all the same: the two teams that it names most, where it tells of scoring or
-/// of much play.
+/// A report that prints no result has its match all the same, where it tells of scoring or of much play: of the two teams
+/// whose meeting its first words name (`Norton v Ashby.`), else of the two that it names most.
 struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
@@ -15,7 +15,8 @@ struct MatchFromTeams: Constraint {
     guard !told.isEmpty || hasResult(ledger) || isPlayOfTwo(ledger), let first = ranked.first,
       let second = ranked.dropFirst().first(where: { ledger.canMeet(first.team, $0.team) }), second.weight >= 2
     else { return }
-    let teams = [first.team, second.team]
+    let meeting = namedMeeting(ledger)
+    let teams = meeting?.teams ?? [first.team, second.team]
     if let known = ledger.matches.indices.first(where: { number in
       !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }
     }) {
@@ -25,7 +26,12 @@ struct MatchFromTeams: Constraint {
     }
     var match = MatchDraft(teams: teams.map { $0 }, sentence: told.map(\.sentence).min() ?? 0)
     match.isPrimary = true
-    for team in teams {
+    if let meeting {
+      let telling = ledger.told.scores[meeting.telling]
+      match.evidence.append(
+        Evidence(ledger.text.span(telling.tokens), field: "teams", rule: ledger.ruleName(telling.rule)))
+    }
+    for team in teams where meeting == nil {
       if let mention = ledger.entities[team].mentions.first {
         match.evidence.append(
           Evidence(
@@ -34,6 +40,22 @@ struct MatchFromTeams: Constraint {
       }
     }
     ledger.matches.append(match)
+  }
+
+  /// The two whose meeting a report's first words name, as one that is on: no other pair's.
+  private func namedMeeting(_ ledger: Ledger) -> (teams: [Int], telling: Int)? {
+    guard ledger.kind == .matchReport else { return nil }
+    var found: (teams: [Int], telling: Int)?
+    for (number, telling) in ledger.told.scores.enumerated()
+    where telling.when == "coming" && telling.sentence < MatchFromTeams.lead {
+      guard let first = telling.first, let second = telling.second, ledger.isName(first), ledger.isName(second),
+        let first = ledger.entity(first, .team), let second = ledger.entity(second, .team), first != second,
+        ledger.canMeet(first, second)
+      else { continue }
+      guard found.map({ Set($0.teams) == [first, second] }) ?? true else { return nil }
+      found = found ?? ([first, second], number)
+    }
+    return found
   }
 
   /// Whether a result is told that names no team.
@@ -50,6 +72,8 @@ struct MatchFromTeams: Constraint {
 
   /// How many sentences open an article.
   private static let opening = 5
+  /// How many of them say what it is about.
+  private static let lead = 3
 
   /// Whether a report tells much play of two teams, and little of any other.
   private func isPlayOfTwo(_ ledger: Ledger) -> Bool {

@@ -166,12 +166,33 @@ struct MatchesFromScores: Constraint {
           || named.count == 2 && match.teams.contains(nil) && named.contains(where: match.teams.contains)
             && samePair(match, teams, pair)
       else { return false }
-      guard score.part == "final", let pair else { return true }
-      guard match.score != nil else { return !isPast && (named.count == 2 || isNear(score, match)) }
+      guard score.part == "final", let pair else { return !contradicts(score, teams, match) }
+      guard match.score != nil else {
+        return !isPast && (named.count == 2 || isNear(score, match)) && !isOfOtherDay(score, teams, pair, match)
+      }
       return samePair(match, teams, pair)
     }
     return fitting.first ?? sidesReversed(named, pair, score, ledger)
   }
+
+  /// Whether a result without figures gives a match to the side that its figures make the loser: the two met twice.
+  private func contradicts(_ score: ScoreTelling, _ teams: [Int?], _ match: MatchDraft) -> Bool {
+    guard score.part == "final", score.order != "level", let winner = teams[0], teams[1] != nil,
+      let told = match.score(for: winner)
+    else { return false }
+    return told.first < told.second
+  }
+
+  /// Whether figures told long after a result without any do not make its winner the winner.
+  private func isOfOtherDay(_ score: ScoreTelling, _ teams: [Int?], _ pair: Match.Pair, _ match: MatchDraft) -> Bool {
+    guard case .winner(let winner)? = match.outcome, score.sentence - match.sentence > MatchesFromScores.account,
+      let place = teams.firstIndex(of: winner)
+    else { return false }
+    return place == 0 ? pair.first <= pair.second : pair.second <= pair.first
+  }
+
+  /// Within how many sentences of its result a match is told in figures.
+  private static let account = 10
 
   /// The match of the same two teams with the same figures the other way round, where the winner is only described (`his side`).
   private func sidesReversed(_ named: [Int], _ pair: Match.Pair?, _ score: ScoreTelling, _ ledger: Ledger) -> Int? {
