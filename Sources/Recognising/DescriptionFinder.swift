@@ -98,7 +98,7 @@ struct DescriptionFinder {
   /// `Deschamps' side`, `Juventus' coach`: begins with the name and ends with the noun.
   private func owned(_ at: Int, before end: Int) -> Mention? {
     let owner = Int(nameAt[at - 1])
-    guard let head = head(at + 1, before: end) else { return nil }
+    guard let head = head(at + 1, before: end, ofPerson: names[owner].kind == .person) else { return nil }
     var mention = Mention(
       tokens: names[owner].tokens.lowerBound..<head.end, form: .nominal, kind: head.kind, rule: "owned-description")
     mention.features = head.features
@@ -137,8 +137,9 @@ struct DescriptionFinder {
     var features: Mention.Features
   }
 
-  /// Modifiers and the noun from a token on: `former Arsenal captain`, `29-year-old`, `visiting side`.
-  private func head(_ start: Int, before end: Int) -> Head? {
+  /// Modifiers and the noun from a token on: `former Arsenal captain`, `29-year-old`, `visiting side`. What belongs to a
+  /// person may be a side that does something to others: `Deschamps' France hammered the champions`.
+  private func head(_ start: Int, before end: Int, ofPerson: Bool = false) -> Head? {
     var at = start
     var features = Mention.Features()
     var last: Head?
@@ -206,6 +207,7 @@ struct DescriptionFinder {
       if lists.lent.contains(text.words[at]) { features.isLent = true }
       // Any word may stand between the article and the noun, verbs and joining words apart.
       if last != nil { break }
+      if ofPerson, nameAt[at - 1] >= 0, lexicon.verbs[text.words[at]].contains(.past) { break }
       guard lexicon.traits(of: text.words[at]).contains(.ordinary) || text.tokens[at].flags.contains(.hyphenated),
         !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
         !prepositions.contains(text.words[at]),
