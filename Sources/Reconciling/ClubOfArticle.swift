@@ -45,9 +45,22 @@ struct ClubOfArticle: Constraint {
       .map { (team: $0, times: ledger.entities[$0].mentions.count) }
     let all = counts.map(\.times).reduce(0, +)
     guard let first = counts.max(by: { $0.times < $1.times }), first.times >= Weights.fewestOfClub,
-      Double(first.times) >= Weights.leastShareOfClub * Double(all)
+      Double(first.times) >= Weights.leastShareOfClub * Double(all), !isOfAnother(first.team, ledger)
     else { return nil }
     return first.team
+  }
+
+  /// Whether the person named most of those whose team is told coaches another one: `United manager Norton fears Chelsea`
+  /// speaks more of Chelsea and is of United.
+  private func isOfAnother(_ team: Int, _ ledger: Ledger) -> Bool {
+    func told(_ entity: Int) -> [Int] {
+      ledger.entities[entity].facts.compactMap { if case .team(let team) = $0.value { team } else { nil } }
+    }
+    let persons = ledger.entities.indices.filter { ledger.entities[$0].kind == .person && !told($0).isEmpty }
+    guard let most = persons.max(by: { ledger.entities[$0].mentions.count < ledger.entities[$1].mentions.count }),
+      RoleChoice(ledger).role(of: most) == .coach
+    else { return false }
+    return !told(most).contains(team)
   }
 
   /// The sentences that name no other team.
