@@ -1,10 +1,21 @@
-/// The sport that most signs speak for; without any, the one that the page states of a fixture.
+internal import Extracting
+
+/// The sport that most signs speak for; without any, the one that the page states of a fixture, or the one whose clubs the
+/// article names: `Wenger refused to concede the title after Arsenal drew with Bolton`.
 struct SportOfArticle: Constraint {
   func apply(to ledger: inout Ledger) {
     var weights: [String: Int] = [:]
     for sign in ledger.told.sports { weights[sign.kind, default: 0] += sign.weight }
     let told = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     let stated = ledger.fixtures.lazy.compactMap { $0.sport?.lowercased() }.first { $0 == ledger.model.sport }
-    ledger.sport = told ?? stated
+    ledger.sport = told ?? stated ?? (namesClubs(ledger) ? ledger.model.sport : nil)
   }
+
+  /// Whether the article names clubs enough that the sport's lists know. One may be a town, and countries play everything.
+  private func namesClubs(_ ledger: Ledger) -> Bool {
+    let clubs = ledger.entities.indices.count { ledger.entities[$0].kind == .team && ledger.isNational($0) == false }
+    return clubs >= SportOfArticle.clubs
+  }
+
+  private static let clubs = 2
 }
