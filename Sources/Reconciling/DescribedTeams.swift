@@ -2,14 +2,14 @@ internal import Extracting
 internal import Records
 internal import Resolving
 
-/// `the Tottenham man` says whose player he is, where it is plain enough who is meant.
+/// `the Tottenham man` and `He plays for Tottenham` say whose player he is, where it is plain enough who is meant.
 struct DescribedTeams: Constraint {
   static let rule = "description"
 
   func apply(to ledger: inout Ledger) {
     for (number, mention) in ledger.mentions.enumerated() {
-      guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
-        let person = ledger.bound[number]
+      guard mention.kind == .person, mention.features.isNow, !mention.features.teams.isEmpty,
+        let person = person(number, ledger)
       else { continue }
       for owner in mention.features.teams {
         guard let team = ledger.told.resolved.entityOf[owner], ledger.entities[team].kind == .team,
@@ -19,6 +19,15 @@ struct DescribedTeams: Constraint {
         guard !ledger.entities[person].facts.contains(where: { $0.value == fact.value }) else { continue }
         ledger.entities[person].facts.append(fact)
       }
+    }
+  }
+
+  /// Who a description was bound to; whom a pronoun most likely means.
+  private func person(_ number: Int, _ ledger: Ledger) -> Int? {
+    switch ledger.mentions[number].form {
+    case .name: nil
+    case .nominal: ledger.bound[number]
+    case .pronoun: ledger.bound[number] ?? ledger.told.resolved.candidates[number].first?.entity
     }
   }
 

@@ -102,6 +102,13 @@ struct Draft {
     if recognised.mentions[description].features.age == nil { recognised.mentions[description].features.age = age }
   }
 
+  /// Notes the team that the words around a description or pronoun give its person: the mention that names it.
+  mutating func note(team: Int, of description: Int) {
+    if recognised.mentions[description].features.teams.isEmpty {
+      recognised.mentions[description].features.teams = [team]
+    }
+  }
+
   /// The folded words of a name, honours left out.
   func words(_ mention: Int) -> [WordID] { names[mention] }
 

@@ -28,7 +28,7 @@ struct PersonFacts {
   private func read(_ fit: Fit, _ row: Row, _ draft: inout Draft) {
     guard let place = fit["person"] else { return }
     guard let person = entity(place, row, draft), draft.entities[person].kind == .person else {
-      readAge(fit, of: Int(row.items[place.lowerBound].mention), row, &draft)
+      describe(Int(row.items[place.lowerBound].mention), with: fit, row, &draft)
       return
     }
     let rule = matcher.rule(fit.rule)
@@ -60,13 +60,22 @@ struct PersonFacts {
     draft.entities[person].facts += facts
   }
 
-  /// `The England striker, who turned 22`: an age that is told of whoever a description means.
-  private func readAge(_ fit: Fit, of mention: Int, _ row: Row, _ draft: inout Draft) {
-    guard mention >= 0, draft.recognised.mentions[mention].form == .nominal,
-      draft.recognised.mentions[mention].kind == .person, let age = fit["age"],
-      let years = figure(row.tokens(age), draft), (12...99).contains(years)
+  /// `The England striker, who turned 22`, `The 25-year-old plays for Norton`: an age or a team that is told of whoever a
+  /// description or pronoun means.
+  private func describe(_ mention: Int, with fit: Fit, _ row: Row, _ draft: inout Draft) {
+    guard mention >= 0, draft.recognised.mentions[mention].kind == .person,
+      draft.recognised.mentions[mention].form != .name
     else { return }
-    draft.note(age: years, of: mention)
+    if draft.recognised.mentions[mention].form == .nominal, let age = fit["age"],
+      let years = figure(row.tokens(age), draft), (12...99).contains(years)
+    {
+      draft.note(age: years, of: mention)
+    }
+    if let team = fit["team"], let side = entity(team, row, draft), draft.entities[side].kind == .team,
+      matcher.rule(fit.rule)["former"] == nil, fit["former"] == nil
+    {
+      draft.note(team: Int(row.items[team.lowerBound].mention), of: mention)
+    }
   }
 
   private func read(

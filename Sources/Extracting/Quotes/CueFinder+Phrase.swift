@@ -117,6 +117,12 @@ extension CueFinder {
     isPerson(found) && (found.mention != nil || isPersonNoun(head(of: found.tokens)))
   }
 
+  /// Who passes judgement on others without being a person: `the League`, `a disciplinary panel`.
+  func rules(_ found: Speaker) -> Bool {
+    guard let mention = found.mention else { return isBody(head(of: found.tokens)) }
+    return [.organisation, .competition].contains(scene.mentions[mention].kind)
+  }
+
   /// The noun that a phrase is about: `a spokesperson` of `a spokesperson for the club`.
   private func head(of phrase: Range<Int>) -> Int {
     let end = phrase.dropFirst().first { scene.isWord($0) && words.prepositions.contains(text.words[$0]) }

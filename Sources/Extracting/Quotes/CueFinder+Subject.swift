@@ -59,7 +59,7 @@ extension CueFinder {
       while mark > start, at - mark < 40 {
         if isAside(mark), let found = ending(mark, from: start) {
           if let whole = told(by: found, from: start) { return whole }
-          if isPerson(found) { return found }
+          if isPerson(found) || opensSentence(found) { return found }
         }
         mark -= 1
       }
@@ -173,9 +173,25 @@ extension CueFinder {
   }
 
   private func isFollowedByVerb(_ at: Int, before end: Int) -> Bool {
-    var place = at
+    let first = behindAside(at, before: end)
+    var place = first
     while place < end, scene.isBetween(place) { place += 1 }
-    return place < end && (place > at || scene.isFinite(place) || speechVerb(place, before: end) != nil)
+    return place < end && (place > first || scene.isFinite(place) || speechVerb(place, before: end) != nil)
+  }
+
+  /// Behind the short aside of a subject, if it has one: `The League, too, said`, `Norton (right) said`.
+  private func behindAside(_ at: Int, before end: Int) -> Int {
+    guard at < end, isAside(at), let other = (at + 1..<max(at + 1, min(end, at + 8))).first(where: isAside),
+      !(at..<other).contains(where: { words.coordinators.contains(text.words[$0]) })
+    else { return at }
+    return other + 1
+  }
+
+  /// A club or body by its name, with nothing before it but an article: `Norton Vale, the oldest club in town, said`.
+  private func opensSentence(_ found: Speaker) -> Bool {
+    guard let mention = found.mention, scene.mentions[mention].form == .name else { return false }
+    let first = found.tokens.lowerBound
+    return (scene.sentence(of: first).lowerBound..<first).allSatisfy { words.determiners.contains(text.words[$0]) }
   }
 
   // MARK: Mentions

@@ -5,7 +5,8 @@ struct QuoteWords: Sendable {
   let accordingTo, subjectPronouns, finite, firstPerson, be, have, modals, adverbs, determiners, prepositions: WordSet
   let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media,
     contrast: WordSet
-  let auxiliaryDo, anybody, nobody, publications, bodies, documentPronouns, counted, embedding, naming, topics: WordSet
+  let auxiliaryDo, anybody, nobody, publications, bodies, documentPronouns, counted, embedding, naming, ruling: WordSet
+  let topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
@@ -53,6 +54,7 @@ struct QuoteWords: Sendable {
     counted = lexicon.list("counted-persons")
     embedding = lexicon.list("embedding-words")
     naming = lexicon.list("naming-verbs")
+    ruling = lexicon.list("ruling-verbs")
     feelings = lexicon.list("feelings")
     reasons = lexicon.list("reasons")
     topics = lexicon.list("topic-openers")

@@ -1,6 +1,7 @@
 internal import Records
 
-/// A passive's agent behind the phrase: `was branded a "cheat" by Kane`.
+/// A passive's agent behind the phrase: `was branded a "cheat" by Kane`, `was fined and "reminded of his duties" by the
+/// league`.
 struct Agent: SpeakerSieve {
   static let name = "agent"
 
@@ -11,8 +12,9 @@ struct Agent: SpeakerSieve {
     guard let first = window.first, scene.words.by.contains(scene.text.words[first]),
       before.contains(where: {
         cues.speechVerb($0, before: before.upperBound) != nil || scene.words.naming.contains(scene.text.words[$0])
+          || scene.words.ruling.contains(scene.text.words[$0])
       }),
-      let found = cues.inverted(first + 1..<window.upperBound), cues.isSomebody(found)
+      let found = cues.inverted(first + 1..<window.upperBound), cues.isSomebody(found) || cues.rules(found)
     else { return nil }
     return Attribution(cue: Cue(tokens: first..<first + 1, speaker: found, window: window))
   }
