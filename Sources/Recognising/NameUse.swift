@@ -181,10 +181,10 @@ struct NameUse {
       previous.tokens.upperBound < country.lowerBound, country.lowerBound - previous.tokens.upperBound <= 3
     else { return false }
     let between = previous.tokens.upperBound..<country.lowerBound
-    let isJoined = between.contains { lists.connectors.contains(text.words[$0]) }
+    let isJoined = between.contains { lists.teamJoins.contains(text.words[$0]) }
     guard
       between.allSatisfy({ at in
-        text.tokens[at].kind == .comma || lists.connectors.contains(text.words[at])
+        text.tokens[at].kind == .comma || lists.teamJoins.contains(text.words[at])
           || lists.determiners.contains(text.words[at])
       }), !namesSomethingOfTheirs(country.upperBound, text)
     else { return false }
@@ -192,7 +192,7 @@ struct NameUse {
     // `In Spain, Norton lost`: what the sentence goes on to tell is no item of a list.
     let next = text.tokens[country.upperBound]
     if next.kind == .possessive { return false }
-    return isJoined || next.kind == .comma || lists.connectors.contains(text.words[country.upperBound])
+    return isJoined || next.kind == .comma || lists.teamJoins.contains(text.words[country.upperBound])
   }
 
   /// A country behind a town: `MANCHESTER, England --`, `Munich (Germany)`.

@@ -166,21 +166,13 @@ struct MatchesFromScores: Constraint {
           || named.count == 2 && match.teams.contains(nil) && named.contains(where: match.teams.contains)
             && samePair(match, teams, pair)
       else { return false }
-      guard score.part == "final", let pair else { return !contradicts(score, teams, match) }
+      guard score.part == "final", let pair else { return true }
       guard match.score != nil else {
         return !isPast && (named.count == 2 || isNear(score, match)) && !isOfOtherDay(score, teams, pair, match)
       }
       return samePair(match, teams, pair)
     }
     return fitting.first ?? sidesReversed(named, pair, score, ledger)
-  }
-
-  /// Whether a result without figures gives a match to the side that its figures make the loser: the two met twice.
-  private func contradicts(_ score: ScoreTelling, _ teams: [Int?], _ match: MatchDraft) -> Bool {
-    guard score.part == "final", score.order != "level", let winner = teams[0], teams[1] != nil,
-      let told = match.score(for: winner)
-    else { return false }
-    return told.first < told.second
   }
 
   /// Whether figures told long after a result without any do not make its winner the winner.
