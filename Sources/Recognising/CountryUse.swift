@@ -45,7 +45,7 @@ struct CountryUse {
     let behind = tokens.upperBound
     if before >= 0 {
       if text.tokens[before].kind == .score || lists.beforeSide.contains(text.words[before]) { return true }
-      if ends(lists.beforeTeam, before + 1, text) { return true }
+      if lists.beforeTeam.ends(at: before + 1, in: text.words) { return true }
     }
     guard behind < text.tokens.count else { return false }
     let next = text.tokens[behind].kind == .possessive ? behind + 1 : behind
@@ -54,14 +54,5 @@ struct CountryUse {
       || lists.resultVerbs.contains(text.words[next]) || lists.teamThings.contains(text.words[next])
       || lists.behindSide.contains(text.words[next])
       || lists.behindTeam.longest(in: text.words, at: next, before: text.tokens.count) > 0
-  }
-
-  /// Whether a phrase ends right before a token.
-  private func ends(_ phrases: WordSet, _ end: Int, _ text: borrowing TokenisedText) -> Bool {
-    for start in max(0, end - 4)..<end
-    where phrases.longest(in: text.words, at: start, before: end) == end - start {
-      return true
-    }
-    return false
   }
 }

@@ -44,7 +44,7 @@ struct TeamSigns {
     if before > 0, text.tokens[before - 1].kind == .score { weight += 1 }
     if behind < text.tokens.count, text.tokens[behind].kind == .score, !isSets(behind) { weight += 1 }
     if isBehindScore(before) || isBeforeResult(behind) || agreesInPlural(before, behind) { weight += 1 }
-    if ends(lists.beforeTeam, before) { weight += 1 }
+    if lists.beforeTeam.ends(at: before, in: text.words) { weight += 1 }
     if begins(lists.behindTeam, behind) { weight += 1 }
     if before > 0, text.tokens[before - 1].kind == .word, isPersonNoun(before - 1) { weight -= 2 }
     if begins(lists.behindPerson, behind) { weight -= 1 }
@@ -101,11 +101,6 @@ struct TeamSigns {
     lexicon.nouns.longest(in: text.words, at: at, before: at + 1)?.forms.contains {
       lexicon.nouns.entries[Int($0.entry)].kind == .person
     } ?? false
-  }
-
-  /// Whether a phrase ends right before a token.
-  private func ends(_ phrases: WordSet, _ end: Int) -> Bool {
-    (max(0, end - 4)..<end).contains { phrases.longest(in: text.words, at: $0, before: end) == end - $0 }
   }
 
   private func begins(_ phrases: WordSet, _ start: Int) -> Bool {

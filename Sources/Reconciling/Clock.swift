@@ -103,7 +103,7 @@ struct Clock: Constraint {
     return times[place]
   }
 
-  /// `goals from Kane (12 mins) and Mount (40 mins)`: of several times the one right behind whose it is.
+  /// `Kane (12 mins) and Mount (40 mins)`: of several times the one right behind whose it is.
   private static func beside(_ exact: [Minute], _ telling: Telling) -> Minute? {
     guard exact.count > 1, let place = telling.captures.first?.pointer.tokens else { return nil }
     return exact.first { place.upperBound == $0.tokens.lowerBound }

@@ -95,7 +95,7 @@ struct SquadsOfCountries: Constraint {
     return first.flatMap { ledger.statedTeams($0).isEmpty ? $0 : nil }
   }
 
-  /// The country that is named before a list in its sentence, `Wales squad: Goalkeepers: Norton (Everton)`, or in a line
+  /// The country that is named before a list in its sentence, `Wales squad: Norton (Everton)`, or in a line
   /// of its own above it.
   private func heading(before start: Int, _ ledger: Ledger) -> Int? {
     guard let sentence = ledger.text.sentence(of: start) else { return nil }

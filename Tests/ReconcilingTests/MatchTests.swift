@@ -16,6 +16,13 @@ struct MatchesFromScoresTests {
     #expect(try TinySport.ledger(text, after: [MatchesFromScores.self]).shownMatches == expected)
   }
 
+  /// Figures that make the winner of a result without any the loser are its own soon after, and another day's long after.
+  @Test(arguments: [(2, ["Ashfield 1-2 Norton"]), (12, ["Ashfield ? Norton", "Norton 2-1 Ashfield"])])
+  func figuresAgainstAResult(_ sentences: Int, _ expected: [String]) throws {
+    let text = "Ashfield bested Norton. " + String(repeating: "It rained. ", count: sentences) + "Norton 2-1 Ashfield."
+    #expect(try TinySport.ledger(text, after: [MatchesFromScores.self]).shownMatches == expected)
+  }
+
   @Test func partsOfAMatchGoToIt() throws {
     let ledger = try TinySport.ledger(
       "Ashfield 2-1 Norton. Norton stood 1-0 with Ashfield.", after: [MatchesFromScores.self])
@@ -80,6 +87,16 @@ struct MatchFromTeamsTests {
   @Test func aReportWithoutAResultHasItsTeams() throws {
     let text = "Ashfield met Norton and Norton met Ashfield. Anna Bell scored. It is reported."
     #expect(try matches(text) == ["*Ashfield ? Norton"])
+  }
+
+  @Test func theMeetingThatItNamesFirst() throws {
+    let others = String(repeating: "Harwick saw Selby. ", count: 4)
+    let meeting = "Soon Ashfield meet Norton. "
+    let first = try matches("It is reported. It is reported. \(meeting)\(others)Anna Bell scored.")
+    #expect(first == ["*Ashfield ? Norton"])
+    // Told of later, it is another day's.
+    let later = try matches("It is reported. \(others)Anna Bell scored. \(meeting)")
+    #expect(later == ["*Harwick ? Selby"])
   }
 
   @Test func aPreviewHasNone() throws {

@@ -95,6 +95,7 @@ extension TinySport {
     rule("past-result", "score", ["once first:@team! drew score:#score with second:@team!"], ["when = past"]),
     rule("coming-result", "score", ["soon first:@team! meet second:@team!"], ["when = coming"]),
     rule("one-sided-result", "score", ["winner:@team! won score:#score"], ["order = winner-loser"]),
+    rule("bests", "score", ["winner:@team! bested loser:@team!"], ["order = winner-loser"]),
     rule("outcome", "score", ["winner:@team! prevailed"], ["order = winner-loser"]),
     rule("level-outcome", "score", ["honours even"], ["order = level"]),
     rule("unnamed-result", "score", ["a score:#score win"], ["order = winner-loser"]),

@@ -62,7 +62,7 @@ extension QuoteLedger {
     return scene.lexicon.verbs[scene.text.words[at + 1]].contains(.base)
   }
 
-  /// `his`, `her last goal`
+  /// `his`, `her last word`
   func isPossessive(_ mention: Mention) -> Bool {
     mention.form == .pronoun && scene.words.possessives.contains(scene.text.words[mention.tokens.lowerBound])
       && mention.tokens.upperBound < scene.text.tokens.count && scene.isWord(mention.tokens.upperBound)

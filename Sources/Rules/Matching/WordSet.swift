@@ -56,6 +56,18 @@ public final class WordSet: Sendable {
     return false
   }
 
+  /// Whether an entry ends right before a place.
+  package func ends(at end: Int, in words: borrowing [WordID]) -> Bool {
+    for start in max(0, end - WordSet.longestBehind)..<end
+    where longest(in: words, at: start, before: end) == end - start {
+      return true
+    }
+    return false
+  }
+
+  /// How many words an entry has at most that is looked for by its end.
+  private static let longestBehind = 4
+
   /// The lengths that an entry may have from `at` on: bit n for a length of n.
   func lengths(in items: UnsafeBufferPointer<Item>, at: Int) -> UInt64 {
     let word = items[at].word
