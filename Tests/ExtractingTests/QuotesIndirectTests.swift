@@ -40,6 +40,8 @@ import Testing
     "Kane promised his team \"will get stronger\" soon.",
     "Kane thought he had scored, only for the flag to go up.",
     "There was no indication that anybody had seen the ball cross the line.",
+    "Kane has hurt his knee again, and logic suggests that he will rest.",
+    "The final whistle confirmed that the visitors were out.",
   ]
 
   @Test(arguments: cases) func statement(_ text: String) throws {

@@ -63,7 +63,7 @@ struct IndirectSpeech {
   }
 
   private func statement(_ at: Int, in sentence: Range<Int>, behind start: Int) -> Statement? {
-    if let verb = cues.speechVerb(at, before: sentence.upperBound),
+    if let verb = cues.speechVerb(at, before: sentence.upperBound), !isOfThing(verb, from: sentence.lowerBound),
       let found = reported(by: verb, in: sentence, from: start)
     {
       return found
@@ -74,6 +74,13 @@ struct IndirectSpeech {
       return noun(at, in: sentence)
     }
     return nil
+  }
+
+  /// `logic suggests that`, `the final whistle confirmed that`: what nobody says.
+  private func isOfThing(_ verb: Range<Int>, from start: Int) -> Bool {
+    var at = verb.lowerBound - 1
+    while at > start, scene.isBetween(at) { at -= 1 }
+    return at >= start && scene.ends[at + 1] < 0 && words.thingsThatTell.contains(scene.text.words[at])
   }
 
   // MARK: Verbs

@@ -9,6 +9,7 @@ struct QuoteWords: Sendable {
   let topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
+  let thingsThatTell: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -71,6 +72,7 @@ struct QuoteWords: Sendable {
     possessives = lexicon.list("possessive-pronouns")
     titles = lexicon.list("titles")
     bodyNouns = lexicon.list("body-nouns")
+    thingsThatTell = lexicon.list("things-that-tell")
     close = lexicon.list("close")
   }
 }
