@@ -18,14 +18,13 @@ struct CountryUse {
 
   /// Takes one occurrence, whose kind is what stands beside it says.
   mutating func note(_ number: Int, _ mention: Mention, _ text: borrowing TokenisedText) {
-    var use = uses[Array(text.words[mention.tokens])] ?? Use()
-    use.mentions.append(number)
+    let words = Array(text.words[mention.tokens])
+    uses[words, default: Use()].mentions.append(number)
     if mention.kind == .location || isTravelled(mention.tokens, text) {
-      use.places += 1
+      uses[words]?.places += 1
     } else if showsSide(mention.tokens, text) {
-      use.isSide = true
+      uses[words]?.isSide = true
     }
-    uses[Array(text.words[mention.tokens])] = use
   }
 
   /// The mentions of all countries that are places alone.

@@ -6,15 +6,15 @@ internal import Rules
 
 /// Reads sentence by sentence whose attack each tells of, and who stands beside whose name.
 struct Passages {
-  private let ledger: Ledger
+  let ledger: Ledger
   private let teams: Set<Int>
-  private let opponent: [Int: Int]
-  private let words: Words
-  private let coaches: Set<Int>
+  let opponent: [Int: Int]
+  let words: Words
+  let coaches: Set<Int>
   /// By the first token of a mention: what it does in its sentence's stretch of play.
-  private let parts: [Int: PhaseTelling]
+  let parts: [Int: PhaseTelling]
   /// The mentions of those who are told to have scored for the other side.
-  private let erring: Set<Int>
+  let erring: Set<Int>
 
   init(_ ledger: Ledger, _ teams: Set<Int>, _ opponent: [Int: Int]) {
     self.ledger = ledger
@@ -40,7 +40,7 @@ struct Passages {
       })
   }
 
-  private struct Words {
+  struct Words {
     let against, opposing, joining, savings, turns, passive, agents, subordinators, former: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
@@ -59,7 +59,7 @@ struct Passages {
     }
   }
 
-  private struct Named {
+  struct Named {
     var place: Int
     var mention: Int
     var entity: Int
@@ -102,7 +102,7 @@ struct Passages {
   }
 
   /// `but`, `only for`
-  private func turns(at place: Int, _ row: Row) -> Bool {
+  func turns(at place: Int, _ row: Row) -> Bool {
     let end = Int(row.items[row.items.endIndex - 1].tokens.upperBound)
     return words.turns.longest(in: ledger.text.words, at: Int(row.items[place].tokens.lowerBound), before: end) > 0
   }
@@ -126,7 +126,7 @@ struct Passages {
   }
 
   /// Whether a mention is `the hosts` or `the visitors` of the one match.
-  private func isHosts(_ mention: Int) -> Bool? { teams.count == 2 ? ledger.isHosts(mention) : nil }
+  func isHosts(_ mention: Int) -> Bool? { teams.count == 2 ? ledger.isHosts(mention) : nil }
 
   /// Whose side a description names: `Pellegrini's men`. It is his, whatever team that is.
   private func owner(of mention: Int) -> Int? {
@@ -227,10 +227,10 @@ struct Passages {
 
   private func opens(_ side: Named, _ passage: Range<Int>) -> Bool { side.place <= passage.lowerBound + 1 }
 
-  private func isNamed(_ named: Named) -> Bool { ledger.mentions[named.mention].form == .name }
+  func isNamed(_ named: Named) -> Bool { ledger.mentions[named.mention].form == .name }
 
   /// `former Everton defender`, `ex-Everton`: whom somebody played for once.
-  private func isOnce(_ side: Named, _ row: Row) -> Bool {
+  func isOnce(_ side: Named, _ row: Row) -> Bool {
     row.items[..<side.place].suffix(2).contains { words.former.contains($0.word) }
   }
 
@@ -255,161 +255,11 @@ struct Passages {
         tokens: row.tokens(part.prefix(1))))
   }
 
-  // MARK: How names stand together
-
-  private func addEnds(_ row: Row, _ persons: [Named], _ sides: [Named], _ graph: inout SideGraph) {
-    for side in sides where isEnd(side, row) {
-      guard let person = persons.last(where: { $0.place < side.place }), let other = opponent[side.entity],
-        !row.items[person.place..<side.place].contains(where: { words.savings.contains($0.word) })
-      else { continue }
-      graph.add(
-        .init(team: other, odds: Weights.atTheirEnd, rule: "at-opponents-end", tokens: person.tokens),
-        of: .person(person.entity))
-    }
-  }
-
-  /// Beside `the hosts` a team that is named is most often the other one.
-  private func addOthers(_ row: Row, _ sides: [Named], _ graph: inout SideGraph) {
-    for item in row.items where item.mention >= 0 {
-      guard let isHosts = isHosts(Int(item.mention)) else { continue }
-      for side in sides {
-        guard let other = isHosts ? opponent[side.entity] : side.entity else { continue }
-        graph.add(
-          .init(team: other, odds: Weights.namedBesideSide, rule: "named-beside-hosts", tokens: side.tokens),
-          of: .hosts)
-      }
-    }
-  }
-
   /// `Everton's box`, `the Everton net`: an opponent's end, where who comes before plays against it.
-  private func isEnd(_ side: Named, _ row: Row) -> Bool {
+  func isEnd(_ side: Named, _ row: Row) -> Bool {
     row.items[(side.place + 1)...].prefix(3).contains { words.ends.contains($0.word) }
       && !row.items[(side.place + 1)...].prefix(3).prefix(while: { !words.ends.contains($0.word) }).contains {
         $0.mention >= 0
       }
-  }
-
-  /// Two names that follow each other: joined by `and` or a comma, or with a save or a block between them.
-  private func addPair(
-    _ first: Named, _ second: Named, isFirst: Bool, _ sides: [Named], _ row: Row, _ graph: inout SideGraph
-  ) {
-    if sides.contains(where: { first.place < $0.place && $0.place < second.place }) { return }
-    let between = row.items[first.place + 1..<second.place]
-    func link(_ isSame: Bool, _ odds: Double, _ rule: String) {
-      graph.add(
-        .init(
-          a: .person(first.entity), b: .person(second.entity), isSame: isSame, odds: odds, rule: rule,
-          tokens: second.tokens))
-    }
-    if isEnumeration(between) {
-      // `both managers, Deschamps and Southgate`
-      guard !coaches.contains(first.entity) || !coaches.contains(second.entity) else { return }
-      link(true, Weights.joined, "named-together")
-    } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
-      link(true, Weights.edge, "named-in-brackets")
-    } else if between.count < 12,
-      hasOpposition(between, row.items[(second.place + 1)...].prefix(5), isFirst: isFirst)
-    {
-      link(false, Weights.opposed, "opposing-words")
-    }
-  }
-
-  /// `Kane, Son and Moura`, `Kane and new striker Son`.
-  private func isEnumeration(_ between: ArraySlice<Item>) -> Bool {
-    func joins(_ item: Item) -> Bool { words.joining.contains(item.word) || isMark(item, .comma) }
-    if between.count <= 2 { return between.allSatisfy(joins) }
-    guard between.count <= 4, let first = between.first, joins(first), let last = between.last,
-      last.kinds.contains(.role)
-    else { return false }
-    return between.dropFirst().dropLast().allSatisfy { item in
-      item.mention < 0 ? item.kinds.contains(.lower) && !item.kinds.contains(.verb) : isTeam(Int(item.mention))
-    }
-  }
-
-  private func isTeam(_ mention: Int) -> Bool { ledger.mentions[mention].kind == .team }
-
-  /// `drew Schwarzer into his first save`: the word may stand behind the second name too. Who `was fouled` was so by whoever
-  /// stands behind `by`; and in `Neuer punched Kane's cross and saved from Mount` it is the first who saves.
-  private func hasOpposition(_ between: ArraySlice<Item>, _ after: ArraySlice<Item>, isFirst: Bool) -> Bool {
-    let isOpposing = between.indices.contains { place in
-      guard words.opposing.contains(between[place].word) else { return false }
-      // `had a shot saved before Mount crossed` tells nothing of who saved it.
-      if let next = between[place...].dropFirst().first,
-        words.joining.contains(next.word) || words.turns.contains(next.word) || isMark(next, .comma)
-      {
-        return false
-      }
-      let before = between[..<place].suffix(2)
-      if before.contains(where: { words.passive.contains($0.word) }) {
-        return between[place...].contains { words.agents.contains($0.word) }
-      }
-      // `Kane rounded Dawson before firing past Pope`: it is Kane whom the second one opposes.
-      return isFirst
-        || ![between.prefix(1), before].joined().contains {
-          words.joining.contains($0.word) || words.turns.contains($0.word)
-        }
-    }
-    if isOpposing { return true }
-    // `Kane's shot was saved`, `Kane had a shot saved`: it is not he who saves.
-    let doing = after.prefix {
-      $0.mention < 0 && !isMark($0, .comma) && !isMark($0, .stop) && !isMark($0, .possessive)
-        && !words.passive.contains($0.word)
-    }
-    return doing.contains { words.savings.contains($0.word) }
-  }
-
-  private func isMark(_ item: Item, _ kind: Token.Kind) -> Bool {
-    ledger.text.tokens[Int(item.tokens.lowerBound)].kind == kind
-  }
-
-  /// Whether one of the two attacks and the other defends.
-  private func isAgainst(_ person: Named, _ side: Named, _ row: Row) -> Bool {
-    guard let his = parts[person.mention], let its = parts[side.mention] else { return false }
-    return his.isAttacking != its.isAttacking
-  }
-
-  /// Who is named behind one side's name is most often that side's, the surer where that name opens the sentence.
-  private func addVote(
-    _ person: Named, _ number: Int, _ persons: [Named], _ sides: [Named], _ isOneSided: Bool, _ row: Row,
-    _ graph: inout SideGraph
-  ) {
-    // `he`, `the striker` is whoever was told of before, not who stands beside this side's name.
-    guard isNamed(person) else { return }
-    var odds: Double
-    let side: Named
-    if let before = sides.last(where: { $0.place < person.place }) {
-      side = before
-      if row.items[before.place + 1..<person.place].contains(where: { words.against.contains($0.word) }) { return }
-      let crosses = persons[..<number].contains { $0.place > before.place }
-      odds = isOneSided ? (before.place <= 1 ? Weights.sideOpens : Weights.sideBefore) : Weights.sideBefore
-      if crosses { odds = 1 + (odds - 1) * 0.6 }
-      if before.place > 0, words.against.contains(row.items[before.place - 1].word) { return }
-    } else if let after = sides.first(where: { $0.place > person.place }) {
-      side = after
-      let between = row.items[person.place + 1..<after.place]
-      if between.contains(where: { words.against.contains($0.word) }) { return }
-      if persons.dropFirst(number + 1).contains(where: { $0.place < after.place }) { return }
-      odds = isOneSided ? Weights.sideAfter : Weights.sideAfterOfTwo
-    } else {
-      return
-    }
-    if isAgainst(person, side, row) { return }
-    if isOnce(side, row) {
-      // `former Everton defender Rice` has mostly come to meet them.
-      guard let now = opponent[side.entity], side.place < person.place,
-        !persons[..<number].contains(where: { $0.place > side.place })
-      else { return }
-      return graph.add(
-        .init(team: now, odds: Weights.namedOnce, rule: "named-with-old-side", tokens: person.tokens),
-        of: .person(person.entity))
-    }
-    if parts[person.mention]?.isAttacking == true, parts[side.mention]?.isAttacking == true {
-      odds = max(odds, Weights.attackTogether)
-    }
-    // `England led again when Giroud turned it into his own net`
-    let isErring = erring.contains(person.mention) && abs(side.place - person.place) > 3
-    guard let team = isErring ? opponent[side.entity] : side.entity else { return }
-    graph.add(
-      .init(team: team, odds: odds, rule: "named-with-side", tokens: person.tokens), of: .person(person.entity))
   }
 }
