@@ -60,6 +60,9 @@ static const unsigned char football_assists_rules[] = {
 static const unsigned char football_awards_tsv[] = {
 #embed "../Sports/Folders/Football/awards.tsv"
 };
+static const unsigned char football_beside_teams_rules[] = {
+#embed "../Sports/Folders/Football/beside-teams.rules"
+};
 static const unsigned char football_block_labels_txt[] = {
 #embed "../Sports/Folders/Football/block-labels.txt"
 };
@@ -161,6 +164,7 @@ static const struct cfolders_file files[] = {
     {"Football/announcements.rules", football_announcements_rules, sizeof football_announcements_rules},
     {"Football/assists.rules", football_assists_rules, sizeof football_assists_rules},
     {"Football/awards.tsv", football_awards_tsv, sizeof football_awards_tsv},
+    {"Football/beside-teams.rules", football_beside_teams_rules, sizeof football_beside_teams_rules},
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
     {"Football/bodies.tsv", football_bodies_tsv, sizeof football_bodies_tsv},
     {"Football/callings.tsv", football_callings_tsv, sizeof football_callings_tsv},

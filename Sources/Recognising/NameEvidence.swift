@@ -309,7 +309,9 @@ struct NameEvidence {
         spellings(ofSurname: $0.tokens.upperBound - 1)
       })
     return firm.map { mention in
-      if signs.isTeam(mention), at(mention) == 0 || !lists.placePrepositions.contains(text.words[at(mention) - 1]) {
+      if signs.isTeam(mention), !isPart(mention),
+        at(mention) == 0 || !lists.placePrepositions.contains(text.words[at(mention) - 1])
+      {
         var team = mention
         makeTeam(&team)
         return team

@@ -63,7 +63,8 @@ final class Lists: Sendable {
   let motionPrepositions: WordSet
   let teamShapes: WordSet
   /// `win over`, `striker`: what a team's name stands behind or before, and what only persons do.
-  let beforeTeam, behindTeam, behindPerson: WordSet
+  let beforeTeam, behindTeam: WordSet
+  let teamContexts: TeamContexts
   /// `lost 2-1 to`, `beat`, `were`: what shows a side by a result and by its many.
   let resultPrepositions, resultVerbs, pluralVerbs: WordSet
   let teamPrefixes: WordSet
@@ -127,7 +128,7 @@ final class Lists: Sendable {
     teamShapes = lexicon.list("team-shapes")
     beforeTeam = lexicon.list("before-a-team")
     behindTeam = lexicon.list("behind-a-team")
-    behindPerson = lexicon.list("behind-a-person")
+    teamContexts = TeamContexts(lexicon)
     resultPrepositions = lexicon.list("result-prepositions")
     resultVerbs = lexicon.list("result-verbs")
     pluralVerbs = lexicon.list("plural-verbs")

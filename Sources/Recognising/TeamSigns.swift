@@ -2,8 +2,9 @@ internal import Records
 internal import Rules
 
 /// Which names that no list holds as teams are teams, by what stands beside them anywhere in the article: a score
-/// (`Norton 2-1`), words that only come before a team (`win over Norton`) or behind one (`Norton striker`). Signs of a
-/// person (`striker Mount`, `Mount headed`) speak against it. They may be runs of capitals, or places (`Norton beat Accra`).
+/// (`Norton 2-1`), words that come before a team (`win over Norton`) or behind one (`Norton striker`), a team that it is
+/// joined with. Signs of a person (`striker Mount`, `Mount headed`) speak against it. They may be runs of capitals, or
+/// places (`Norton beat Accra`).
 struct TeamSigns {
   private let text: TokenisedText
   private let lexicon: Lexicon
@@ -12,7 +13,9 @@ struct TeamSigns {
   /// The first tokens of all names.
   private let starts: Set<Int>
 
-  private static let least = 1.0
+  /// What the signs must weigh to make a team of an unknown name, and of a place.
+  private static let least = 0.5
+  private static let leastOfPlace = 1.5
 
   init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, _ around: Surroundings, of names: [Mention]) {
     self.text = text
@@ -25,10 +28,35 @@ struct TeamSigns {
     {
       weights[Array(text.words[mention.tokens]), default: 0] += weight(mention.tokens)
     }
+    addShortForms()
+    addJoined(names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
+  }
+
+  /// `Norton Vale` is what `Norton` alone is shown to be, and `Vale`.
+  private mutating func addShortForms() {
+    let alone = weights
+    for words in alone.keys where words.count > 1 {
+      for word in [words[0], words[words.count - 1]] { weights[words, default: 0] += alone[[word]] ?? 0 }
+    }
+  }
+
+  /// `Norton and Chelsea`: what is joined with a team is one, if nothing speaks against it.
+  private mutating func addJoined(_ names: [Mention]) {
+    for (first, second) in zip(names, names.dropFirst()) {
+      let gap = first.tokens.upperBound
+      guard second.tokens.lowerBound == gap + 1, lists.teamJoins.contains(text.words[gap]) else { continue }
+      for (one, other) in [(first, second), (second, first)]
+      where mayBeTeam(one) && (other.kind == .team || isTeam(other)) {
+        let words = Array(text.words[one.tokens])
+        if let weight = weights[words], weight >= 0, weight < TeamSigns.least { weights[words] = TeamSigns.least }
+      }
+    }
   }
 
   func isTeam(_ mention: Mention) -> Bool {
-    mayBeTeam(mention) && (weights[Array(text.words[mention.tokens])] ?? 0) >= TeamSigns.least
+    mayBeTeam(mention)
+      && (weights[Array(text.words[mention.tokens])] ?? 0)
+        >= (mention.kind == .location ? TeamSigns.leastOfPlace : TeamSigns.least)
   }
 
   private func mayBeTeam(_ mention: Mention) -> Bool {
@@ -44,12 +72,13 @@ struct TeamSigns {
     if before > 0, text.tokens[before - 1].kind == .score { weight += 1 }
     if behind < text.tokens.count, text.tokens[behind].kind == .score, !isSets(behind) { weight += 1 }
     if isBehindScore(before) || isBeforeResult(behind) || agreesInPlural(before, behind) { weight += 1 }
-    if lists.beforeTeam.ends(at: before, in: text.words) { weight += 1 }
-    if begins(lists.behindTeam, behind) { weight += 1 }
+    if isInLineOfResult(tokens) { weight += 1 }
+    weight += lists.teamContexts.weight(of: tokens, in: text.words)
     if before > 0, text.tokens[before - 1].kind == .word, isPersonNoun(before - 1) { weight -= 2 }
-    if begins(lists.behindPerson, behind) { weight -= 1 }
     let traits = lexicon.traits(of: text.words[before])
-    if !traits.isDisjoint(with: .given) || traits.contains(.mononym) { weight -= 2 }
+    if !traits.isDisjoint(with: .given) || traits.contains(.mononym) || lists.honours.contains(text.words[before]) {
+      weight -= 2
+    }
     return weight
   }
 
@@ -73,6 +102,18 @@ struct TeamSigns {
     guard at > 1, lists.resultPrepositions.contains(text.words[at - 1]) else { return false }
     return text.tokens[at - 2].kind == .score
       || at > 2 && lists.resultPrepositions.contains(text.words[at - 2]) && text.tokens[at - 3].kind == .score
+  }
+
+  /// `Norton 2 Ashfield 1`, each name with its number, which nothing else shares the line with.
+  private func isInLineOfResult(_ name: Range<Int>) -> Bool {
+    let number = name.upperBound
+    guard number < text.tokens.count, text.tokens[number].kind == .number, text.tokens[number].length <= 2 else {
+      return false
+    }
+    let endsLine = number + 1 == text.tokens.count || text.tokens[number + 1].flags.contains(.opensLine)
+    if endsLine, name.lowerBound > 0, text.tokens[name.lowerBound - 1].kind == .number { return true }
+    return (name.lowerBound == 0 || text.tokens[name.lowerBound].flags.contains(.opensLine))
+      && (endsLine || starts.contains(number + 1))
   }
 
   /// `Norton came back to beat Ashfield 2-1`: a verb of results with its score, and no other name before the verb.
@@ -101,10 +142,5 @@ struct TeamSigns {
     lexicon.nouns.longest(in: text.words, at: at, before: at + 1)?.forms.contains {
       lexicon.nouns.entries[Int($0.entry)].kind == .person
     } ?? false
-  }
-
-  private func begins(_ phrases: WordSet, _ start: Int) -> Bool {
-    start < text.tokens.count && text.tokens[start].kind == .word
-      && phrases.longest(in: text.words, at: start, before: text.tokens.count) > 0
   }
 }

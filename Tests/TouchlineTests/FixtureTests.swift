@@ -78,7 +78,7 @@ import Touchline
   @Test func renamedPlayers() throws { try tellsTheSame(0.9, without: FixtureTests.surnames) }
 
   /// Nor is it the teams: with clubs of other towns, which no list holds, most is still told the same.
-  @Test func renamedTeams() throws { try tellsTheSame(0.5, without: FixtureTests.towns) }
+  @Test func renamedTeams() throws { try tellsTheSame(0.65, without: FixtureTests.towns) }
 
   /// Whether so large a share is told as before where a fixture's names are invented ones.
   private func tellsTheSame(_ share: Double, without names: (String) throws -> [String]) throws {

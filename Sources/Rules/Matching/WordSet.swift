@@ -57,12 +57,15 @@ public final class WordSet: Sendable {
   }
 
   /// Whether an entry ends right before a place.
-  package func ends(at end: Int, in words: borrowing [WordID]) -> Bool {
+  package func ends(at end: Int, in words: borrowing [WordID]) -> Bool { longest(in: words, endingAt: end) > 0 }
+
+  /// How many words the longest entry has that ends right before a place; 0 where none does.
+  package func longest(in words: borrowing [WordID], endingAt end: Int) -> Int {
     for start in max(0, end - WordSet.longestBehind)..<end
     where longest(in: words, at: start, before: end) == end - start {
-      return true
+      return end - start
     }
-    return false
+    return 0
   }
 
   /// How many words an entry has at most that is looked for by its end.
