@@ -3,11 +3,13 @@ internal import Records
 internal import Sports
 
 /// A report that prints no result has its match all the same, where it tells of scoring or of much play: of the two teams
-/// whose meeting its first words name (`Norton v Ashby.`), else of the two that it names most.
+/// whose meeting its first words name (`Norton v Ashby.`), else of the two that it names most. Two team sheets, each with
+/// its team's name, are those of one match too, whatever else is told.
 struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
     guard !RoundOfMatches(ledger).isOfReview(ledger) else { return }
+    if let teams = teamsOfSheets(ledger) { return add(teams, ledger.text.sentences.count - 1, &ledger) }
     let told = ledger.toldScoring
     let ranked = Salience(ledger).ranked
     // Two teams make no match in a preview or a transfer.
@@ -16,7 +18,11 @@ struct MatchFromTeams: Constraint {
       let second = ranked.dropFirst().first(where: { ledger.canMeet(first.team, $0.team) }), second.weight >= 2
     else { return }
     let meeting = namedMeeting(ledger)
-    let teams = meeting?.teams ?? [first.team, second.team]
+    add(
+      meeting?.teams ?? [first.team, second.team], told.map(\.sentence).min() ?? 0, meeting: meeting?.telling, &ledger)
+  }
+
+  private func add(_ teams: [Int], _ sentence: Int, meeting: Int? = nil, _ ledger: inout Ledger) {
     if let known = ledger.matches.indices.first(where: { number in
       !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }
     }) {
@@ -24,10 +30,10 @@ struct MatchFromTeams: Constraint {
       ledger.matches[known].isPrimary = true
       return
     }
-    var match = MatchDraft(teams: teams.map { $0 }, sentence: told.map(\.sentence).min() ?? 0)
+    var match = MatchDraft(teams: teams.map { $0 }, sentence: sentence)
     match.isPrimary = true
     if let meeting {
-      let telling = ledger.told.scores[meeting.telling]
+      let telling = ledger.told.scores[meeting]
       match.evidence.append(
         Evidence(ledger.text.span(telling.tokens), field: "teams", rule: ledger.ruleName(telling.rule)))
     }
@@ -41,6 +47,19 @@ struct MatchFromTeams: Constraint {
     }
     ledger.matches.append(match)
   }
+
+  /// The two teams whose whole sheets are printed, where no others are.
+  private func teamsOfSheets(_ ledger: Ledger) -> [Int]? {
+    var teams: [Int] = []
+    for sheet in ledger.told.lineups where sheet.players.count >= MatchFromTeams.leastOfSheet {
+      guard let team = sheet.team.flatMap({ ledger.entity($0, .team) }) else { return nil }
+      if !teams.contains(team) { teams.append(team) }
+    }
+    return teams.count == 2 && ledger.canMeet(teams[0], teams[1]) ? teams : nil
+  }
+
+  /// How many players a whole sheet names at the least; one in eleven may not be known for a name.
+  private static let leastOfSheet = 9
 
   /// The two whose meeting a report's first words name, as one that is on: no other pair's.
   private func namedMeeting(_ ledger: Ledger) -> (teams: [Int], telling: Int)? {

@@ -31,6 +31,7 @@ package struct Reconciler: Sendable {
     PartsOfPrimary.self,
     MatchFacts.self,
     StatedFacts.self,
+    SheetsOfTeams.self,
     CompetitionOfMatch.self,
     StageOfMatch.self,
     HomeSide.self,
