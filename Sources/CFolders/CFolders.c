@@ -117,6 +117,9 @@ static const unsigned char football_people_rules[] = {
 static const unsigned char football_phases_rules[] = {
 #embed "../Sports/Folders/Football/phases.rules"
 };
+static const unsigned char football_play_rules[] = {
+#embed "../Sports/Folders/Football/play.rules"
+};
 static const unsigned char football_scores_rules[] = {
 #embed "../Sports/Folders/Football/scores.rules"
 };
@@ -183,6 +186,7 @@ static const struct cfolders_file files[] = {
     {"Football/nations.tsv", football_nations_tsv, sizeof football_nations_tsv},
     {"Football/people.rules", football_people_rules, sizeof football_people_rules},
     {"Football/phases.rules", football_phases_rules, sizeof football_phases_rules},
+    {"Football/play.rules", football_play_rules, sizeof football_play_rules},
     {"Football/scores.rules", football_scores_rules, sizeof football_scores_rules},
     {"Football/sides.rules", football_sides_rules, sizeof football_sides_rules},
     {"Football/states.rules", football_states_rules, sizeof football_states_rules},
