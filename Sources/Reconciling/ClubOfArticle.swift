@@ -15,7 +15,7 @@ struct ClubOfArticle: Constraint {
     var coach: Int?
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       let role = roles.role(of: person)
-      guard role.isOnSide, !entity.facts.contains(where: speaksOfTeam), ledger.sides[person] == nil,
+      guard role.isOnSide, !entity.facts.contains(where: speaksOfTeam), ledger.toldSide(of: person) == nil,
         let mention = entity.mentions.first(where: { near.contains(ledger.sentence(of: $0)) }),
         !entity.mentions.contains(where: { mention in
           ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains { gone.contains(ledger.text.words[$0]) }

@@ -21,7 +21,7 @@ struct TeamChoice {
 
   func teams(of person: Int) -> [Choice] {
     guard roles.role(of: person).isOnSide else { return [] }
-    let side = ledger.sides[person]
+    let side = ledger.toldSide(of: person)
     var stated: [Choice] = []
     let facts = ledger.entities[person].facts
     for fact in facts {

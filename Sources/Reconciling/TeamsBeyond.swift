@@ -12,7 +12,7 @@ struct TeamsBeyond: Constraint {
     let playing = Set(ledger.matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 })
     let roles = RoleChoice(ledger)
     for (person, found) in ties(ledger).sorted(by: { $0.key < $1.key }) {
-      guard ledger.sides[person] == nil, roles.role(of: person).isOnSide else { continue }
+      guard ledger.toldSide(of: person) == nil, roles.role(of: person).isOnSide else { continue }
       for tie in found where !playing.contains(tie.team) {
         guard isFree(person, for: tie.team, found, ledger) else { continue }
         ledger.entities[person].facts.append(Fact(.team(tie.team), tokens: tie.tokens, rule: tie.rule))

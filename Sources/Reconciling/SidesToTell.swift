@@ -1,0 +1,21 @@
+internal import Glibc
+internal import Records
+
+/// Which sides of the match are sure enough to be told of persons. A report names hardly anyone who has no part in its match;
+/// a feature, a preview, a review of a week speak of many more, so that there it takes more than standing near a name.
+extension Ledger {
+  func toldSide(of person: Int) -> Side? {
+    guard let side = sides[person], side.weight >= log(leastOddsToTell) else { return nil }
+    return side
+  }
+
+  private var leastOddsToTell: Double {
+    let primaries = matches.filter(\.isPrimary)
+    switch kind {
+    case .matchReport, .liveText: return Weights.leastOdds
+    case .roundUp: return primaries.count == 1 ? Weights.leastOddsAmongMany : Weights.leastOdds
+    case .news: return primaries.contains { $0.score != nil } ? Weights.leastOdds : Weights.leastOddsBesideMatch
+    case .feature, .preview, .interview, .transfer, .other: return Weights.leastOddsBesideMatch
+    }
+  }
+}
