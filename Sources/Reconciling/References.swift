@@ -20,6 +20,14 @@ struct References: Constraint {
         if let age = mention.features.age { ages.add(age, of: best) }
       }
     }
+    for (number, mention) in ledger.mentions.enumerated() where mention.form == .pronoun && mention.kind == .person {
+      // `He turned 34 last May.`
+      guard let age = mention.features.age, let best = person(mention, number, roles, ages, ledger),
+        !ages.tell(age, of: best)
+      else { continue }
+      ages.add(age, of: best)
+      ledger.entities[best].facts.append(Fact(.age(age), tokens: mention.tokens, rule: "description"))
+    }
   }
 
   /// The match that is told of where a mention stands.

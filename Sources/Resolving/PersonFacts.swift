@@ -66,7 +66,7 @@ struct PersonFacts {
     guard mention >= 0, draft.recognised.mentions[mention].kind == .person,
       draft.recognised.mentions[mention].form != .name
     else { return }
-    if draft.recognised.mentions[mention].form == .nominal, let age = fit["age"],
+    if let age = fit["age"],
       let years = figure(row.tokens(age), draft), (12...99).contains(years)
     {
       draft.note(age: years, of: mention)
