@@ -19,7 +19,10 @@ struct HomeSide: Constraint {
 
   /// Positive where the first team's own ground is named.
   private func grounds(_ first: Int, _ second: Int, _ ledger: Ledger) -> Double {
-    ledger.entities.indices.filter { ledger.entities[$0].kind == .venue }.reduce(0) { leaning, venue in
+    let named = ledger.entities.indices.filter {
+      ledger.entities[$0].kind == .venue && !ledger.entities[$0].mentions.allSatisfy(ledger.isOfDescription)
+    }
+    return named.reduce(0) { leaning, venue in
       switch ledger.host(at: venue, among: [first, second]) {
       case first: leaning + Weights.ownGround
       case second: leaning - Weights.ownGround

@@ -121,6 +121,14 @@ struct Ledger {
     entities[entity].entry.flatMap { lexicon.names.attribute("kind", of: $0) }
   }
 
+  /// Whether a name only stands in a description of somebody, as a ground does for its club: `the Old Trafford boss`.
+  func isOfDescription(_ mention: Int) -> Bool {
+    let name = mentions[mention].tokens
+    return mentions.contains {
+      $0.form == .nominal && $0.tokens.count > name.count && $0.tokens.contains(name.lowerBound)
+    }
+  }
+
   /// The sentence of a mention.
   func sentence(of mention: Int) -> Int { text.sentence(of: mentions[mention].tokens.lowerBound) ?? 0 }
 

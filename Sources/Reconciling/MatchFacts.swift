@@ -62,7 +62,8 @@ struct MatchFacts: Constraint {
     guard grounds.count == 1,
       let mention = named.first(where: { mention in
         let place = ledger.mentions[mention].tokens.lowerBound
-        return ledger.text.sentence(of: place).map { isHere(place, $0, match, day) } ?? false
+        return !ledger.isOfDescription(mention)
+          && ledger.text.sentence(of: place).map { isHere(place, $0, match, day) } ?? false
       })
     else { return }
     ledger.matches[number].venue = grounds[0]

@@ -18,6 +18,7 @@ struct MatchFromTeams: Constraint {
       let second = ranked.dropFirst().first(where: { ledger.canMeet(first.team, $0.team) }), second.weight >= 2
     else { return }
     let meeting = namedMeeting(ledger)
+    guard meeting != nil || isOfTwo(first.team, second.team, ranked) else { return }
     add(
       meeting?.teams ?? [first.team, second.team], told.map(\.sentence).min() ?? 0, meeting: meeting?.telling, &ledger)
   }
@@ -101,6 +102,14 @@ struct MatchFromTeams: Constraint {
     return ledger.kind == .matchReport && ranked.count > 1 && ledger.told.phases.count >= Weights.fewestPhases
       && ranked[0].weight + ranked[1].weight >= Weights.leastShareOfTwo * all
       && ranked[1].weight >= Weights.leastShareOfSecond * ranked[0].weight
+  }
+
+  /// Whether two teams are named so much beside all others that it can be the story of their match, and not one of a league, a
+  /// tournament or a ranking of players.
+  private func isOfTwo(_ first: Int, _ second: Int, _ ranked: [(team: Int, weight: Double)]) -> Bool {
+    let all = ranked.reduce(0) { $0 + $1.weight }
+    let own = ranked.filter { $0.team == first || $0.team == second }.reduce(0) { $0 + $1.weight }
+    return own >= Weights.leastShareOfPair * all
   }
 
   /// News and columns are about a match where their first words name both its sides and tell of scoring.

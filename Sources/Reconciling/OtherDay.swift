@@ -48,16 +48,18 @@ struct OtherDay {
 
   /// Whether wherever a match's result is told the sentence is dated to another day: `beat Leeds 2-0 last time out`.
   func isOf(_ match: MatchDraft) -> Bool {
-    match.weight < Weights.headline && ledger.sentences(telling: match).allSatisfy(isDated)
+    match.weight < Weights.headline && ledger.sentences(telling: match).allSatisfy { isDated($0) }
   }
 
-  /// Whether its words are for another day, or it names a year: `at the 1974 World Cup`, but not `for the first time since 1974`.
-  func isDated(_ sentence: Int) -> Bool {
-    (stands(days, sentence) || hasYear(sentence)) && !stands(weekdays, sentence)
+  /// Whether its words, or those near some of them, are for another day, or name a year: `at the 1974 World Cup`, but not `for
+  /// the first time since 1974`.
+  func isDated(_ sentence: Int, near: Range<Int>? = nil) -> Bool {
+    (stands(days, sentence, near) || hasYear(sentence, near)) && !stands(weekdays, sentence, near)
   }
 
-  private func hasYear(_ sentence: Int) -> Bool {
-    ledger.text.sentences[sentence].tokens.contains { token in
+  private func hasYear(_ sentence: Int, _ near: Range<Int>?) -> Bool {
+    let tokens = ledger.text.sentences[sentence].tokens
+    return (near.map(tokens.clamped) ?? tokens).contains { token in
       guard ledger.text.tokens[token].kind == .number,
         Int(ledger.text.text(tokens: token..<token + 1)).map(OtherDay.years.contains) ?? false
       else { return false }

@@ -15,10 +15,15 @@ struct PrimaryMatch: Constraint {
     // Among results with figures one without is another day's.
     let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
     guard !round.isOfReview(ledger) else { return }
-    guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary else {
+    guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary,
+      isTold(ledger.matches[best], ledger)
+    else {
+      if let answered = answered(day, ledger) {
+        ledger.matches[answered].isPrimary = true
+        ledger.matches[answered].isPast = false
+      }
       return
     }
-    guard isTold(ledger.matches[best], ledger) else { return }
     ledger.matches[best].isPrimary = true
     let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
@@ -33,12 +38,51 @@ struct PrimaryMatch: Constraint {
   /// figures behind them only says how things stand: `they are top after beating Kent`.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    if isOfDiscipline(ledger), !match.hasLine { return false }
     if OtherDay(ledger).isOf(match) || match.score == nil && match.sentence >= 2 { return false }
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.
     let first = Salience(ledger).ranked.prefix(PrimaryMatch.mostTeams).map(\.team)
     return match.sentence < 2 || match.teams.allSatisfy { $0.map(first.contains) ?? true }
   }
+
+  /// What somebody speaks of in the news: the one match whose result its first words tell, though only in passing (`praised his
+  /// players' spirit in the 1-0 win at Leeds`).
+  private func answered(_ day: OtherDay, _ ledger: Ledger) -> Int? {
+    guard ledger.kind == .news, !isOfDiscipline(ledger) else { return nil }
+    let told = ledger.matches.indices.filter { ledger.matches[$0].sentence <= PrimaryMatch.lead }
+    guard told.count == 1, let number = told.first, ledger.matches[number].score != nil,
+      !isRecalled(ledger.matches[number], day, ledger),
+      let first = Salience(ledger).ranked.first?.team
+    else { return nil }
+    let teams = ledger.matches[number].teams.compactMap { $0 }
+    return teams.count == 2 && teams.contains(first) ? number : nil
+  }
+
+  /// Whether words say that a result is an earlier match's.
+  private func isRecalled(_ match: MatchDraft, _ day: OtherDay, _ ledger: Ledger) -> Bool {
+    let days = ledger.lexicon.list("other-day")
+    let sentence = ledger.text.sentences[match.sentence].tokens
+    return ledger.told.scores.contains { telling in
+      guard telling.sentence == match.sentence else { return false }
+      let near = telling.tokens.lowerBound - PrimaryMatch.near..<telling.tokens.upperBound + PrimaryMatch.near
+      return telling.when == "past" || day.isDated(match.sentence, near: near)
+        || days.stands(in: near.clamped(to: sentence), of: ledger.text.words)
+    }
+  }
+
+  /// Whether the first words tell of what a court or a body does: the match in which it began is not what the news is about.
+  private func isOfDiscipline(_ ledger: Ledger) -> Bool {
+    let words = ledger.lexicon.list("discipline-news")
+    return ledger.text.sentences.prefix(PrimaryMatch.lead + 1).contains {
+      words.stands(in: $0.tokens, of: ledger.text.words)
+    }
+  }
+
+  /// How far from a result stands what dates it.
+  private static let near = 6
+  /// The last of the sentences that say what news is about.
+  private static let lead = 2
 
   /// So many of the teams that news names most may be those of its match.
   private static let mostTeams = 3

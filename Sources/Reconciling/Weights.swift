@@ -63,9 +63,10 @@ enum Weights {
   /// `put the visitors ahead`
   static let describedWithEvent = 1.5
 
-  /// For two teams without a result to be the ones that an article is about: their share of all mentions of teams, and
-  /// the second's against the first's.
+  /// For two teams without a result to be the ones that an article is about: their share of all mentions of teams, without
+  /// any scoring and with it, and the second's against the first's.
   static let leastShareOfTwo = 0.6
+  static let leastShareOfPair = 0.42
   static let leastShareOfSecond = 0.35
   /// How often such an article tells who attacks and who defends.
   static let fewestPhases = 6
