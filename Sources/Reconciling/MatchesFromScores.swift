@@ -6,15 +6,19 @@ struct MatchesFromScores: Constraint {
   func apply(to ledger: inout Ledger) {
     // What names both teams comes first, so that what names one finds its match.
     let known = ledger.told.scores.map { self.known($0, ledger) }
-    let order = known.indices.sorted { (known[$1], $0) < (known[$0], $1) }
+    // Of two readings of the same figures that name both teams the closer one counts.
+    let length = ledger.told.scores.map { $0.first != nil && $0.second != nil ? $0.tokens.count : 0 }
+    let order = known.indices.sorted { (known[$1], length[$0], $0) < (known[$0], length[$1], $1) }
     // Figures that one rule read with both their teams are not read again with a team that was only near.
-    var read: Set<Int> = []
+    var read: [Int: Set<Int>] = [:]
     for number in order where ledger.told.scores[number].when != "coming" {
       let score = ledger.told.scores[number]
       if isOfWhoeverIsMeant(score, ledger) || isOfPart(score, ledger) { continue }
       if let at = score.printedAt {
-        if score.namesOpponent || score.first == nil || score.second == nil, read.contains(at) { continue }
-        if score.first != nil, score.second != nil, teams(score, ledger).allSatisfy({ $0 != nil }) { read.insert(at) }
+        let teams = Set(self.teams(score, ledger).compactMap { $0 })
+        let isWhole = score.first != nil && score.second != nil
+        if let known = read[at], !isWhole || score.namesOpponent || !known.isDisjoint(with: teams) { continue }
+        if isWhole, teams.count == 2 { read[at, default: []].formUnion(teams) }
       }
       place(score, &ledger)
     }
@@ -51,8 +55,7 @@ struct MatchesFromScores: Constraint {
   }
 
   private func teams(_ score: ScoreTelling, _ ledger: Ledger) -> [Int?] {
-    let first = ledger.entity(score.first, .team)
-    let second = ledger.entity(score.second, .team) { $0 != first }
+    let (first, second) = pair(of: score, ledger)
     if score.namesOpponent {
       if let first, second == nil { return [first, OwnerOfResult(ledger).team(of: score, but: first)] }
       if let second, first == nil { return [OwnerOfResult(ledger).team(of: score, but: second), second] }
@@ -62,6 +65,42 @@ struct MatchesFromScores: Constraint {
     if let second, first == nil, let other = other(in: score, but: second, ledger) { return [other, second] }
     return [first, second]
   }
+
+  /// Who is named first, then who is only meant (`they lost 4-0 to Japan`): someone who can meet the other.
+  private func pair(of score: ScoreTelling, _ ledger: Ledger) -> (first: Int?, second: Int?) {
+    func meant(_ pointer: Pointer?, beside other: Int?) -> Int? {
+      subject(meantBy: pointer, beside: other, in: score, ledger)
+        ?? ledger.entity(pointer, .team) { team in other.map { team != $0 && ledger.canMeet(team, $0) } ?? true }
+    }
+    if let pointer = score.first, !ledger.isName(pointer), let second = score.second, ledger.isName(second) {
+      let named = ledger.entity(second, .team)
+      return (meant(pointer, beside: named), named)
+    }
+    let first = subject(meantBy: score.first, beside: nil, in: score, ledger) ?? ledger.entity(score.first, .team)
+    return (first, meant(score.second, beside: first))
+  }
+
+  /// `Leeds took Norwich's place as his goals saw them win 3-1`: who begins the sentence is whom it goes on with.
+  private func subject(
+    meantBy pointer: Pointer?, beside other: Int?, in score: ScoreTelling, _ ledger: Ledger
+  ) -> Int? {
+    guard let mention = pointer?.mention, ledger.mentions[mention].form == .pronoun,
+      ledger.mentions[mention].tokens.count == 1, ledger.told.resolved.entityOf[mention] == nil
+    else { return nil }
+    let start = ledger.text.sentences[score.sentence].tokens.lowerBound
+    let first = ledger.told.resolved.recognised.rows[score.sentence].items.first { $0.mention >= 0 }
+    let aside = ledger.lexicon.list("aside-links")
+    guard let first, Int(first.tokens.lowerBound) - start <= MatchesFromScores.toSubject,
+      !(start..<Int(first.tokens.lowerBound)).contains(where: { aside.contains(ledger.text.words[$0]) }),
+      Int(first.tokens.upperBound) <= ledger.mentions[mention].tokens.lowerBound,
+      let team = ledger.told.resolved.entityOf[Int(first.mention)], ledger.entities[team].kind == .team,
+      other.map({ $0 != team && ledger.canMeet(team, $0) }) ?? true
+    else { return nil }
+    return team
+  }
+
+  /// How many words may stand before whoever begins a sentence.
+  private static let toSubject = 3
 
   private func other(in score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
     hostBehind(score, but: team, ledger) ?? onlyOther(in: score, but: team, ledger)
