@@ -80,7 +80,7 @@ struct MatchesFromScores: Constraint {
     return (first, meant(score.second, beside: first))
   }
 
-  /// `Leeds took Norwich's place as his goals saw them win 3-1`: who begins the sentence is whom it goes on with.
+  /// `Leeds took Norwich's place as he saw them win 3-1`: who begins the sentence is whom it goes on with.
   private func subject(
     meantBy pointer: Pointer?, beside other: Int?, in score: ScoreTelling, _ ledger: Ledger
   ) -> Int? {
