@@ -69,7 +69,7 @@ struct Clock: Constraint {
     }
     // Of several that are exact the nearest: `headed home after 72 minutes and Mount sealed it with an 82nd-minute drive`.
     let exact = own.filter { $0.minute != nil }
-    if let listed = listed(exact, telling, ledger) ?? beside(exact, telling) { return listed }
+    if let listed = listed(exact, telling, ledger) ?? beside(exact, telling, ledger) { return listed }
     if let nearest = exact.min(by: { $0.tokens.distance(to: telling.core) < $1.tokens.distance(to: telling.core) }) {
       return contradicting(nearest, own, telling) ?? nearest
     }
@@ -103,10 +103,18 @@ struct Clock: Constraint {
     return times[place]
   }
 
-  /// `Kane (12 mins) and Mount (40 mins)`: of several times the one right behind whose it is.
-  private static func beside(_ exact: [Minute], _ telling: Telling) -> Minute? {
-    guard exact.count > 1, let place = telling.captures.first?.pointer.tokens else { return nil }
-    return exact.first { place.upperBound == $0.tokens.lowerBound }
+  /// `Kane (12 mins) and Mount (40 mins)`, `Kane (12th minute) and Mount`: the one in brackets right behind whose it is.
+  private static func beside(_ exact: [Minute], _ telling: Telling, _ ledger: Ledger) -> Minute? {
+    let player = ledger.model.event(telling.type)?.labels.first { $0.place == "player" }
+    guard let player, let place = telling[player.label]?.tokens.upperBound, place < ledger.text.tokens.count else {
+      return nil
+    }
+    if exact.count > 1, let own = exact.first(where: { place == $0.tokens.lowerBound }) { return own }
+    guard ledger.text.tokens[place].kind == .open else { return nil }
+    let number = ledger.told.times.indices.first {
+      (place...place + 1).contains(ledger.told.times[$0].tokens.lowerBound) && ledger.minutes[$0]?.minute != nil
+    }
+    return number.flatMap { ledger.minutes[$0] }
   }
 
   /// How much nearer they must stand.

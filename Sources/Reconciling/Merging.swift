@@ -136,8 +136,9 @@ struct Merging: Constraint {
       return isCoach || type.isOfPlayers && !roles.isEmpty ? nil : named
     }
     // Nobody comes on for himself.
-    let others = telling.captures.map(\.pointer).filter { $0 != pointer && ledger.isName($0) }
-      .compactMap { ledger.entity($0, .person) }
+    let others =
+      telling.captures.map(\.pointer).filter { $0 != pointer && ledger.isName($0) }
+      .compactMap { ledger.entity($0, .person) } + givers(before: pointer, telling, ledger)
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
       return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
@@ -154,6 +155,23 @@ struct Merging: Constraint {
       })
     let near = candidates.prefix(6).first { doers.contains($0.entity) && $0.weight + Merging.leeway >= best.weight }
     return (near ?? best).entity
+  }
+
+  /// `Kane was lively. Meeting Mount's cross, he scored`: whoever gives the ball in the sentence of a pronoun is not whom it
+  /// means.
+  private func givers(before pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> [Int] {
+    guard let mention = pointer.mention, ledger.mentions[mention].form == .pronoun else { return [] }
+    let start = ledger.text.sentences[telling.sentence].tokens.lowerBound
+    let before = start..<max(start, pointer.tokens.lowerBound)
+    let passes = ledger.lexicon.list("pass-noun")
+    let named = telling.details.filter { detail in ledger.text.words[detail.tokens].contains(where: passes.contains) }
+      .compactMap(\.who)
+    let edges = ledger.told.edges.filter { edge in
+      edge.role != nil && edge.isSame && edge.sentence == telling.sentence
+        && edge.b.mention.map { ledger.mentions[$0].form == .pronoun } ?? false
+    }
+    return (named + edges.map(\.a)).filter { ledger.isName($0) && before.contains($0.tokens.lowerBound) }
+      .compactMap { ledger.entity($0, .person) }
   }
 
   /// `Mount's pass played in Kane and he scored`, `Mount picked out Kane. He scored`: whom the ball was given to right before a

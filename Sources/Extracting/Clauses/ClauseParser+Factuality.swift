@@ -109,6 +109,11 @@ extension ClauseParser {
         words.objectControls.contains(governor) && next < items.count
         && (words.separable.contains(items[next].word) || next < last && words.separable.contains(items[last].word))
       if words.governors.contains(governor), !isPhrasal, depends && !isParted || isObject { found.insert(.failed) }
+      // `closed in to try and turn it in`
+      let isTried =
+        items[source.lowerBound].word == and && source.lowerBound == parent.group.items.upperBound
+        && source.lowerBound + 1 == group.items.lowerBound && governor == tryWord
+      if isTried { found.insert(.failed) }
       if words.thought.contains(governor), depends || group.isPerfect { found.insert(.failed) }
       // `a chance to score`, `came close to scoring`
       // but not `restored hope, heading in`.

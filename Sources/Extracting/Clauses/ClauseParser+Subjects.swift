@@ -71,7 +71,9 @@ extension ClauseParser {
         if words.whose.contains(items[relative].word) {
           return ([antecedent + Array(items[own.range])], antecedent)
         }
-        return (joined(own.range, between, from: relative + 1, items, tags), antecedent)
+        // `a ball which Kane met and turned in`: whoever does something with it goes on.
+        let goesOn = items[relative].word == which ? [] : antecedent
+        return (joined(own.range, between, from: relative + 1, items, tags), goesOn)
       }
       return ([antecedent], antecedent)
     }
@@ -256,10 +258,22 @@ extension ClauseParser {
     var at = relative - 1
     while at >= 0, tags[at] == .mark || tags[at] == .preposition { at -= 1 }
     guard at >= 0, tags[at] == .noun else { return nil }
+    if items[relative].word == which, items[at].classes.contains(.person), let thing = thing(before: at, items, tags) {
+      at = thing
+    }
     var start = at
     while start > 0,
       tags[start - 1] == .noun && items[at].mention < 0 || tags[start - 1] == .determiner && items[at].mention < 0
     { start -= 1 }
     return Array(items[start...at])
+  }
+
+  /// `a shot past Webb which hit the frame`: no person is meant by the word, but what went by him.
+  private func thing(before person: Int, _ items: [Item], _ tags: [Tag]) -> Int? {
+    var at = person
+    while at > 0, tags[at] == .noun || tags[at] == .determiner { at -= 1 }
+    guard words.goingBy.contains(items[at].word) else { return nil }
+    while at > 0, tags[at] == .preposition { at -= 1 }
+    return tags[at] == .noun && items[at].mention < 0 ? at : nil
   }
 }

@@ -16,6 +16,10 @@ package struct ClauseParser: Sendable {
   let inWord = Spelling.id(of: "in")
   let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
+  let which = Spelling.id(of: "which")
+  let and = Spelling.id(of: "and")
+  let tryWord = Spelling.id(of: "try")
+  let that = Spelling.id(of: "that")
 
   /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet
@@ -88,8 +92,13 @@ package struct ClauseParser: Sendable {
       for number in clauses.indices {
         let verb = clauses[number].verb
         guard isTakenBack && verb < place || void > 0 && verb >= place + void else { continue }
-        let between = items[min(verb, place)..<max(verb, place)]
-        if !between.contains(where: { $0.classes.contains(.person) }) { clauses[number].factuality.insert(.failed) }
+        // `turned in Mount's cross, only for it to be ruled out`: whose the pass was makes no difference.
+        let between = items[min(verb, place)..<max(verb, place)].indices
+        let names = between.contains { at in
+          items[at].classes.contains(.person)
+            && !(at + 1 < items.count && words.possessives.contains(items[at + 1].word))
+        }
+        if !names { clauses[number].factuality.insert(.failed) }
       }
     }
   }
@@ -158,6 +167,8 @@ package struct ClauseParser: Sendable {
     // `as 20-year-olds Kane and Mount scored`
     var left = at - 2
     while left > floor, items[left].mention < 0, tags[left] == .noun || tags[left] == .determiner { left -= 1 }
+    // `scored twice, then Mount and Son scored`
+    if tags[left] == .adverb, left > floor, items[left - 1].kinds.contains(.comma) { return true }
     let before = tags[left]
     return before == .subordinator || before == .relative || before == .coordinator
       || items[left].kinds.contains(.comma) && items[max(0, left - 1)].mention >= 0
@@ -185,7 +196,11 @@ package struct ClauseParser: Sendable {
 
   func nounStart(_ at: Int, _ floor: Int, _ items: [Item], _ tags: [Tag]) -> Int {
     var start = at
-    while start > floor, tags[start - 1] == .noun || tags[start - 1] == .determiner { start -= 1 }
+    while start > floor, tags[start - 1] == .noun || tags[start - 1] == .determiner {
+      // `swung in a corner that Mount headed on`: what the word hangs on is another noun phrase.
+      if items[start - 1].word == that, start - 1 > floor, start < at, tags[start - 2] == .noun { break }
+      start -= 1
+    }
     return start
   }
 }

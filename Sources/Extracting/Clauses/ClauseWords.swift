@@ -7,7 +7,7 @@ struct ClauseWords: Sendable {
   let prepositions, particles, determiners, adverbs: WordSet
   let voidBefore, bareGovernors: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, givers: WordSet
-  let feeding, whose, havePresent: WordSet
+  let feeding, whose, havePresent, goingBy: WordSet
   let governors, thought, preventers, shortOf, otherDay, possessives, reflexives, floating: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -36,6 +36,7 @@ struct ClauseWords: Sendable {
     givers = lexicon.list("givers")
     feeding = lexicon.list("feeding-verbs")
     whose = lexicon.list("whose")
+    goingBy = lexicon.list("going-by")
     havePresent = lexicon.list("have-present")
     governors = lexicon.list("unreal-governors")
     thought = lexicon.list("thought-verbs")

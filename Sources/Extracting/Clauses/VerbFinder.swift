@@ -172,6 +172,12 @@ struct VerbFinder {
     guard let closing = tags.lastIndex(where: { $0 != .adverb }), items[closing].kinds.contains(.comma) else {
       return false
     }
+    // `The captain, Kane, converted both`: who is meant stands between the commas.
+    if closing > 2, items[closing - 1].classes.contains(.person), items[closing - 2].kinds.contains(.comma),
+      tags[closing - 3] == .noun, !tags[..<(closing - 2)].contains(where: { $0 == .verb || $0 == .auxiliary })
+    {
+      return true
+    }
     guard
       let opening = items[..<closing].indices.dropFirst().last(where: {
         items[$0].kinds.contains(.comma) && items[$0 - 1].classes.contains(.person)
