@@ -1,5 +1,6 @@
 internal import Extracting
 internal import Records
+internal import Rules
 internal import Sports
 
 /// Every event belongs to a match and, where it can be told, counts for one of its sides.
@@ -31,8 +32,38 @@ struct SideOfEvents: Constraint {
       }
       ledger.events[number] = event
     }
-    ledger.events.removeAll { $0.match == nil }
+    let kept = ledger.events.filter { $0.match != nil && !isAgainstAnother($0, primaries, ledger) }
+    ledger.events = kept
   }
+
+  /// `Kane, who scored twice against Leeds, was quiet`: all that is told of it is told of a meeting with somebody who plays in no
+  /// match that the article is about.
+  private func isAgainstAnother(_ event: EventDraft, _ primaries: [Int], _ ledger: Ledger) -> Bool {
+    let facing = ledger.lexicon.list("facing"), borders = ledger.lexicon.list("subordinators")
+    let sides = primaries.flatMap { ledger.matches[$0].teams }
+    return ledger.scoring.contains(event.type) && !event.tellings.isEmpty
+      && event.tellings.allSatisfy { number in
+        let telling = ledger.told.tellings[number]
+        let end = ledger.text.sentences[telling.sentence].tokens.upperBound
+        let near = telling.core.lowerBound..<min(end, telling.core.upperBound + SideOfEvents.near)
+        return ledger.mentions.indices.contains { mention in
+          let start = ledger.mentions[mention].tokens.lowerBound
+          guard ledger.mentions[mention].kind == .team, ledger.mentions[mention].form == .name, near.contains(start),
+            start > near.lowerBound + 1,
+            facing.contains(ledger.text.words[start - 1])
+              || facing.longest(in: ledger.text.words, at: start - 2, before: start) == 2,
+            let team = ledger.told.resolved.entityOf[mention], ledger.entities[team].entry != nil
+          else { return false }
+          return !sides.contains(team)
+            && !(min(telling.core.upperBound, start)..<start).contains {
+              ledger.text.tokens[$0].kind == .comma || borders.contains(ledger.text.words[$0])
+            }
+        }
+      }
+  }
+
+  /// How many tokens behind a telling words still say whom it was against.
+  private static let near = 12
 
   /// Where an article reports several matches, the one that it tells of where the event is told.
   private func reported(_ event: EventDraft, _ primaries: [Int], _ reportage: Reportage, _ ledger: Ledger) -> Int? {

@@ -167,6 +167,13 @@ struct SideOfEventsTests {
     #expect(ledger.shownEvents == ["point Anna Bell Ashfield -"] && !ledger.events[0].isTeamDerived)
   }
 
+  @Test func againstSomebodyElseItWasAnotherDay() throws {
+    let told = "Ashfield 2-1 Norton.\n\nAnna Bell scored against "
+    #expect(try ledger(told + "Harwick.").events.isEmpty)
+    #expect(try ledger(told + "Norton.").events.count == 1)
+    #expect(try ledger(told + "Harwick. Anna Bell scored.").events.count == 1)
+  }
+
   @Test func withoutAMatchThereIsNoEvent() throws {
     #expect(try ledger("It rained. Anna Bell scored.").events.isEmpty)
   }

@@ -93,11 +93,12 @@ extension ClauseParser {
     {
       return ([own], [])
     }
-    // `led to Kane scoring`, `allowed Kane to score`: who stands right before it.
+    // `led to Kane scoring`, `allowed Kane to score`, `allowed Kane to cross and Mount to score`: who stands right before it.
     if group.isInfinitive || group.isGerund, number > 0, let last = items[..<group.items.lowerBound].indices.last,
       last > 0,
       items[last].mention >= 0, !items[last].classes.isDisjoint(with: [.person, .team, .personReference]),
       !group.isInfinitive || isControlled(last, parsed.last, items, tags)
+        || tags[last - 1] == .coordinator && parsed.last?.group.isInfinitive == true
     {
       return ([[items[last]]], [])
     }

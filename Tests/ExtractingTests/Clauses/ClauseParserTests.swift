@@ -52,6 +52,21 @@ import Testing
     Case(
       "Mason Mount was denied, only for Harry Kane to score.", "denied Mason Mount , only for Harry Kane",
       "|Harry Kane| score"),
+    // What went past somebody is no deed of his, and whoever met it goes on.
+    Case(
+      "Harry Kane clipped a shot past Jordan Pickford which hit the post.",
+      "|Harry Kane| clipped a shot past Jordan Pickford", "|a shot| hit the post"),
+    Case(
+      "Mason Mount sent over a cross which Harry Kane met and turned in.", "|Mason Mount| sent over a cross",
+      "|Harry Kane| met", "|Harry Kane| turned in"),
+    // Two behind an adverb, two who are let, and a captain named between commas.
+    Case(
+      "Ivan Toney scored twice, then Harry Kane and Declan Rice scored.", "|Ivan Toney| scored twice",
+      "|Declan Rice| scored", "|Harry Kane| scored"),
+    Case(
+      "Declan Rice slipped to allow Mason Mount to cross and Harry Kane to score.", "|Declan Rice| slipped",
+      "|Declan Rice| allow Mason Mount", "|Mason Mount| cross and Harry Kane", "|Harry Kane| score"),
+    Case("Norwich's captain, Harry Kane, converted both penalties.", "|Harry Kane| converted both penalties"),
   ]
 
   static let passives = [
@@ -79,6 +94,11 @@ import Testing
       "Harry Kane rolled it home, only for the flag to go up.",
       "|Harry Kane| rolled it home , only for the flag (failed)", "|Harry Kane| go up"),
     Case("Harry Kane scored, but it was ruled out.", "|Harry Kane| scored (failed)", "ruled out it"),
+    Case(
+      "Harry Kane turned in Mason Mount's cross, but was flagged offside.",
+      "|Harry Kane| turned in Mason Mount 's cross (failed)", "flagged Harry Kane offside"),
+    Case(
+      "Harry Kane slid in to try and score.", "|Harry Kane| slid in", "|Harry Kane| try", "|Harry Kane| score (failed)"),
   ]
 
   @Test("subjects", arguments: subjects) func subject(_ example: Case) throws {
