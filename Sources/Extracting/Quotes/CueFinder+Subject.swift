@@ -22,7 +22,7 @@ extension CueFinder {
       if let source = source(around: found, from: start) { return source }
       // `Xavi, who has spent years at the Spanish giants told …`
       return isBehindPreposition(found.tokens.lowerBound, from: start)
-        ? clauseSubject(start..<found.tokens.lowerBound) ?? found : found
+        ? clauseSubject(start..<found.tokens.lowerBound, allowsSides: isGerund(verb)) ?? found : found
     }
     if scene.ends[at] >= 0 {
       let number = Int(scene.ends[at])

@@ -31,12 +31,16 @@ extension QuoteLedger {
         else { return nil }
         return scene.text.text(tokens: found.tokens)
       }
-      // `Kane's lawyer declined to comment. "…," he said`
-      if at == scene.sentence(of: at).lowerBound, scene.isWord(at) || scene.starts[at] >= 0 {
-        guard let found = cues.namelessSubject(at, before: end), fits(found.tokens, asked),
+      // `Kane's lawyer declined to comment. "…," he said`, `my Dad put it well when he said: "…"`
+      if scene.isWord(at) || scene.starts[at] >= 0 {
+        let opens = at == scene.sentence(of: at).lowerBound
+        if opens || scene.sentenceOf[at] == scene.sentenceOf[asked.tokens.lowerBound],
+          let found = cues.namelessSubject(at, before: end), fits(found.tokens, asked),
           !names(between: found.tokens.upperBound, and: end)
-        else { return nil }
-        return scene.text.text(tokens: found.tokens)
+        {
+          return scene.text.text(tokens: found.tokens)
+        }
+        if opens { return nil }
       }
       at -= 1
     }

@@ -160,7 +160,8 @@ final class QuoteScene {
     let start = min(quotations[place].content.upperBound + 1, text.tokens.count)
     guard quotations[place].closed, start < text.tokens.count else { return start..<start }
     let limit = paragraph(place).upperBound
-    guard start < limit else { return start..<start }
+    // `calls it "a joke". Kane said nothing`: the mark ends the sentence.
+    guard start < limit, !isFullStop(start) else { return start..<start }
     var end = start
     while end < limit, kind(end) != .quote, kind(end) != .stop || end == start { end += 1 }
     return start..<end
@@ -215,8 +216,12 @@ final class QuoteScene {
 
   /// The quotation ends with a full stop: its sentence is over, unlike behind `?` and `!`.
   func endsWithFullStop(_ place: Int) -> Bool {
-    guard let last = quotations[place].content.last, kind(last) == .stop else { return false }
-    return text.utf8[text.tokens[last].span.end - 1] == UInt8(ascii: ".")
+    quotations[place].content.last.map { isFullStop($0) } ?? false
+  }
+
+  /// `.`, and `...` that ends in one.
+  private func isFullStop(_ at: Int) -> Bool {
+    kind(at) == .stop && text.utf8[text.tokens[at].span.end - 1] == UInt8(ascii: ".")
   }
 }
 

@@ -23,7 +23,7 @@ struct LabelLine: SpeakerSieve {
       if hasColon, let body = publisher(window.lowerBound..<end, cues, scene) { return body }
       // `More on our website: "…," she said`: a cue of its own says more than capitals before a colon.
       if scene.endsWithComma(place), cues.after(scene.after(place))?.speaker != nil { return nil }
-      return hasColon ? unknown(before: end, in: window, scene) : nil
+      return hasColon ? unknown(before: end, in: window, cues, scene) : nil
     }
     let number = Int(scene.ends[end])
     let mention = scene.mentions[number]
@@ -56,7 +56,9 @@ struct LabelLine: SpeakerSieve {
   }
 
   /// A name that nothing recognised: the capitalised words before the colon.
-  private func unknown(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Attribution? {
+  private func unknown(before end: Int, in window: Range<Int>, _ cues: CueFinder, _ scene: QuoteScene)
+    -> Attribution?
+  {
     if scene.isHandle(end - 1) {
       return Attribution(
         cue: Cue(tokens: end - 1..<end, speaker: Speaker(mention: nil, tokens: end - 1..<end), window: window))
@@ -64,7 +66,10 @@ struct LabelLine: SpeakerSieve {
     var start = end
     while start > window.lowerBound, scene.isWord(start - 1), scene.text.tokens[start - 1].flags.contains(.capitalised)
     { start -= 1 }
-    guard start < end, end - start <= 4, !window.contains(where: { scene.isFinite($0) }) else { return nil }
+    guard start < end, end - start <= 4, !window.contains(where: { scene.isFinite($0) }),
+      // `Sky's Harry Kane speaking on The Late Show:`
+      !(window.lowerBound..<start).contains(where: { cues.speechVerb($0, before: end) != nil })
+    else { return nil }
     return Attribution(
       cue: Cue(tokens: start..<end, speaker: Speaker(mention: nil, tokens: start..<end), window: window))
   }

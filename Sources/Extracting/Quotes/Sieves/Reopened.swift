@@ -27,6 +27,7 @@ struct Reopened: SpeakerSieve {
     guard let cue = last.telling.cue, between.contains(cue.lowerBound), scene.stops(in: between) <= 1 else {
       return nil
     }
+    if startsAnew(between, last.telling.speaker, scene, cues) { return nil }
     let behind = max(
       cue.upperBound, last.telling.speakerTokens.map { between.contains($0.lowerBound) ? $0.upperBound : 0 } ?? 0)
     guard
@@ -35,5 +36,14 @@ struct Reopened: SpeakerSieve {
       })
     else { return nil }
     return same
+  }
+
+  /// `"…," Kane said. Coach Mount shook his head. "…"`: behind the cue's sentence another tells of somebody else.
+  private func startsAnew(_ between: Range<Int>, _ speaker: Int?, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
+    guard let stop = between.dropLast().first(where: { scene.kind($0) == .stop }),
+      let mention = cues.clauseSubject(stop + 1..<between.upperBound)?.mention,
+      scene.mentions[mention].form == .name, let entity = scene.resolved.entityOf[mention]
+    else { return false }
+    return entity != speaker
   }
 }

@@ -15,7 +15,9 @@ struct SignatureBelow: SpeakerSieve {
     guard isClause else { return nil }
     let quotation = scene.quotations[scene.lastOfStatement(from: place)]
     let paragraphs = scene.text.paragraphs
-    guard quotation.closed, quotation.paragraph > 0, beginsParagraph(place, scene) else { return nil }
+    guard quotation.closed, quotation.paragraph > 0, beginsParagraph(place, scene), !goesOn(place, ledger) else {
+      return nil
+    }
     let own = paragraphs[quotation.paragraph].tokens
     let behind = min(quotation.content.upperBound + 1, own.upperBound)..<own.upperBound
     if !behind.isEmpty { return signer(in: behind, scene).map { attribution($0, behind) } }
@@ -29,6 +31,16 @@ struct SignatureBelow: SpeakerSieve {
       let last = line.last, scene.words.publications.contains(scene.text.words[last]) || cues.isBody(last)
     else { return nil }
     return attribution(Speaker(mention: nil, tokens: line), line)
+  }
+
+  /// Right above stand words of which is told who said them, and this paragraph goes on with them: the name below heads
+  /// what comes next.
+  private func goesOn(_ place: Int, _ ledger: QuoteLedger) -> Bool {
+    let scene = ledger.scene
+    guard let last = ledger.last, last.place == place - 1, last.telling.cue != nil,
+      last.telling.rule == CueAfter.name || last.telling.rule == CueBefore.name
+    else { return false }
+    return scene.quotations[place].paragraph == scene.quotations[place - 1].paragraph + 1
   }
 
   private func attribution(_ speaker: Speaker, _ line: Range<Int>) -> Attribution {
