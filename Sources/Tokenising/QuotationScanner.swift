@@ -39,11 +39,11 @@ struct QuotationScanner {
   func scan() -> [Quotation] {
     var found: [Quotation] = []
     var leftOpen = false
+    var skipped = 0
     for (number, paragraph) in paragraphs.enumerated() {
       var stack: [Open] = []
       let firstFound = found.count
       var isFirst = true
-      var skipped = paragraph.lowerBound
       for at in paragraph where text.tokens[at].kind == .quote && at >= skipped {
         let (family, told) = mark(at)
         if let top = stack.last, isPrintedTwice(at, behind: top.mark), top.family == family {
@@ -79,7 +79,11 @@ struct QuotationScanner {
         isFirst = false
       }
       leftOpen = false
-      if let open = stack.first, open.family != .single || opensAlone(open, paragraph, found[firstFound...]) {
+      if let open = stack.first, open.mark == paragraph.lowerBound, let end = lateEnd(of: open.family, after: number) {
+        found.append(quotation(open, end: end, depth: 0, number, closed: true))
+        stack.removeFirst()
+        skipped = end + 1
+      } else if let open = stack.first, open.family != .single || opensAlone(open, paragraph, found[firstFound...]) {
         found.append(quotation(open, end: paragraph.upperBound, depth: 0, number, closed: false))
         stack.removeFirst()
         leftOpen = true
@@ -94,6 +98,28 @@ struct QuotationScanner {
     return found.filter { !$0.content.isEmpty }.sorted {
       ($0.content.lowerBound, $0.depth) < ($1.content.lowerBound, $1.depth)
     }
+  }
+
+  /// In how many paragraphs behind the one that it opens a quotation may close.
+  private static let longestRun = 6
+
+  /// A letter or a comment printed whole: it opens one paragraph, and the mark that closes it ends a later one, none of those
+  /// between having a mark of its own.
+  private func lateEnd(of family: Family, after number: Int) -> Int? {
+    for paragraph in paragraphs[(number + 1)...].prefix(QuotationScanner.longestRun) where !paragraph.isEmpty {
+      let first = paragraph.lowerBound
+      guard !furniture.contains(where: { $0.overlaps(paragraph) }),
+        text.tokens[first].kind != .quote || paragraph.count == 1
+      else { return nil }
+      for at in paragraph where text.tokens[at].kind == .quote && mark(at).0 == family {
+        let told = mark(at).1
+        let role = told == .either ? guess(at, isOpen: true, in: paragraph) : told
+        guard role == .closes || role == .either else { return nil }
+        if at == paragraph.upperBound - 1 { return at }
+        if family != .single { return nil }
+      }
+    }
+    return nil
   }
 
   /// A single mark that nothing closes may be no more than an apostrophe: it opens a quotation if the paragraph begins
@@ -174,6 +200,8 @@ struct QuotationScanner {
       if text.utf8[start] == UInt8(ascii: "'") { return (.double, .either) }
       return (.angle, second == 0xAB ? .opens : .closes)
     default:
+      // `❝`, `❞`
+      if text.utf8[start + 1] == 0x9D { return (.double, text.utf8[start + 2] == 0x9D ? .opens : .closes) }
       switch text.utf8[start + 2] {
       case 0x98, 0x9A, 0x9B: return (.single, .opens)
       case 0x99: return (.single, .either)

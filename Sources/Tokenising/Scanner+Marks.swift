@@ -10,7 +10,7 @@ extension Scanner {
     let follows = isAlphanumeric(next)
     let touches = gap.isEmpty && !tokens.isEmpty
     if follows, !touches || isOpeningMark(tokens.last) {
-      if isElision(next) {
+      if isElision(next) || length == 3 && bytes[at + 2] == 0x99 && isYear(next) {
         let start = at
         let end = wordEnd(next)
         return add(start, suffix(next, end)?.start ?? end, .word, flags(next, end))
@@ -41,6 +41,11 @@ extension Scanner {
       next + word.count <= bytes.count && word.indices.allSatisfy { bytes[next + $0] | 0x20 == word[$0] | 0x20 }
         && !isLetter(next + word.count)
     }
+  }
+
+  /// `’97` behind a mark that no quotation opens with.
+  private func isYear(_ next: Int) -> Bool {
+    isDigit(next) && isDigit(next + 1) && !isAlphanumeric(next + 2)
   }
 
   private func endsInS(_ token: Token) -> Bool {

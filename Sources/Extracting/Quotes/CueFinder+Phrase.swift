@@ -160,7 +160,7 @@ extension CueFinder {
     [.organisation, .team, .competition].contains(mention.kind) && mention.form == .name
   }
 
-  private func kind(of noun: Int) -> Entity.Kind? {
+  func kind(of noun: Int) -> Entity.Kind? {
     guard let form = scene.lexicon.nouns.longest(in: text.words, at: noun, before: noun + 1)?.forms.first else {
       return nil
     }
@@ -195,7 +195,9 @@ extension CueFinder {
     { end += 1 }
     let tokens = range.lowerBound..<end
     guard let first = tokens.first, tokens.count > 1, !words.negations.contains(text.words[first]) else { return nil }
-    if words.determiners.contains(text.words[first]) { return Speaker(mention: nil, tokens: tokens) }
+    if words.determiners.contains(text.words[first]) || words.counted.contains(text.words[first]) {
+      return Speaker(mention: nil, tokens: tokens)
+    }
     let name = tokens.prefix { text.tokens[$0].flags.contains(.capitalised) || scene.kind($0) == .possessive }
     return (2...6).contains(name.count) && scene.isWord(first + name.count - 1)
       && !words.days.contains(text.words[first])

@@ -15,6 +15,12 @@ extension CueFinder {
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start else { return nil }
     if let found = pronounOfNobody(before: at, from: start) { return found }
+    // `with AS reporting that …`
+    if isGerund(verb), at - 2 > start, scene.isWord(at - 2), words.ends.contains(text.words[at - 2]),
+      let found = unknownName(before: at, from: at - 1)
+    {
+      return found
+    }
     if let found = Documents(scene).publisher(before: at, from: start) { return found }
     if let found = ending(at, from: start) {
       if let whole = told(by: found, from: start) { return whole }
@@ -64,10 +70,27 @@ extension CueFinder {
         mark -= 1
       }
     }
+    // `Norton and Kane, who left the pitch saying …`: without a comma the gerund belongs to the relative clause.
+    if isGerund(verb), !isAside(at - 1), let found = antecedent(before: at, from: start) { return found }
     // `Leipzig sacked their director, saying he …`
     let joins = isGerund(verb) || words.coordinators.contains(text.words[at - 1])
     return clauseSubject(start..<at, allowsSides: joins) ?? unknownName(before: at, from: start)
   }
+
+  /// Whom the last `who` before a verb describes.
+  private func antecedent(before verb: Int, from start: Int) -> Speaker? {
+    guard
+      let relative = (max(start, verb - CueFinder.relative)..<verb).last(where: {
+        words.who.contains(text.words[$0]) && scene.isWord($0)
+      }), relative > start,
+      !(relative + 1..<verb).contains(where: { isAside($0) || scene.starts[$0] >= 0 && canSpeak(at: $0) })
+    else { return nil }
+    return ending(isAside(relative - 1) ? relative - 1 : relative, from: start)
+  }
+
+  private static let relative = 12
+
+  private func canSpeak(at token: Int) -> Bool { canSpeak(scene.mentions[Int(scene.starts[token])]) }
 
   /// The first one of a stretch who is neither owner of something nor behind a preposition; a club or body only where
   /// asked for, and where no person has a verb.
@@ -177,6 +200,15 @@ extension CueFinder {
     var place = first
     while place < end, scene.isBetween(place) { place += 1 }
     return place < end && (place > first || scene.isFinite(place) || speechVerb(place, before: end) != nil)
+  }
+
+  /// The subject does something itself in what follows it, rather than being told or asked.
+  func acts(_ found: Speaker, before end: Int) -> Bool {
+    guard isFollowedByVerb(found.tokens.upperBound, before: end) else { return false }
+    var verb = behindAside(found.tokens.upperBound, before: end)
+    while verb < end, scene.isBetween(verb) { verb += 1 }
+    return verb + 1 >= end || !words.be.contains(text.words[verb])
+      || !scene.lexicon.verbs[text.words[verb + 1]].contains(.participle)
   }
 
   /// Behind the short aside of a subject, if it has one: `The League, too, said`, `Norton (right) said`.

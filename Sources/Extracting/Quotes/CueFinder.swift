@@ -91,17 +91,52 @@ struct CueFinder {
     return nil
   }
 
-  /// `was Klopp's assessment of the performance`
+  /// `was the argument`, `was the cry`: nobody is told to have said it.
+  func isNobodysVerdict(_ window: Range<Int>) -> Bool {
+    guard let first = window.first, words.be.contains(text.words[first]) else { return false }
+    let near = first + 1..<min(window.upperBound, first + 6)
+    guard
+      near.first.map({ words.definite.contains(text.words[$0]) || words.indefinite.contains(text.words[$0]) }) ?? false,
+      let noun = near.first(where: isSaying)
+    else { return false }
+    return noun + 1 >= window.upperBound || !words.sources.contains(text.words[noun + 1])
+  }
+
+  /// `verdict`, `explanation`, `chant`: a noun for words.
+  private func isSaying(_ at: Int) -> Bool {
+    words.verdicts.contains(text.words[at]) || words.speechNouns.contains(text.words[at])
+      || words.chants.contains(text.words[at])
+  }
+
+  private func isCrowd(_ found: Speaker) -> Bool {
+    found.mention == nil && found.tokens.last.map { words.crowds.contains(text.words[$0]) } ?? false
+  }
+
+  /// `was Klopp's assessment of the performance`, `was the verdict of Klopp`
   private func verdict(_ window: Range<Int>) -> Cue? {
     guard let first = window.first, words.be.contains(text.words[first]), first + 1 < window.upperBound else {
       return nil
+    }
+    let near = first + 1..<min(window.upperBound, first + 6)
+    if let noun = near.first(where: isSaying), noun + 2 < window.upperBound,
+      words.definite.contains(text.words[first + 1]), words.sources.contains(text.words[noun + 1]),
+      let found = inverted(noun + 2..<window.upperBound), isSomebody(found) || isCrowd(found)
+    {
+      return Cue(tokens: noun..<noun + 1, speaker: found, window: window)
+    }
+    // `was her mother's reply`
+    if let owner = indefinite(first + 1, before: window.upperBound), owner.tokens.upperBound < window.upperBound,
+      scene.kind(owner.tokens.upperBound) == .possessive,
+      let noun = (owner.tokens.upperBound..<min(window.upperBound, owner.tokens.upperBound + 4)).first(where: isSaying)
+    {
+      return Cue(tokens: noun..<noun + 1, speaker: owner, window: window)
     }
     let number = Int(scene.starts[first + 1])
     guard number >= 0, scene.mentions[number].kind == .person else { return nil }
     let end = scene.mentions[number].tokens.upperBound
     guard end < window.upperBound, scene.kind(end) == .possessive else { return nil }
     guard
-      let noun = (end + 1..<min(window.upperBound, end + 5)).first(where: { words.verdicts.contains(text.words[$0]) })
+      let noun = (end + 1..<min(window.upperBound, end + 5)).first(where: isSaying)
     else { return nil }
     return Cue(
       tokens: noun..<noun + 1, speaker: Speaker(mention: number, tokens: scene.mentions[number].tokens), window: window)

@@ -23,11 +23,22 @@ struct Documents {
     if scene.words.documentPronouns.contains(scene.text.words[first]), let body = body(before: first) {
       return Speaker(mention: body, tokens: scene.mentions[body].tokens)
     }
+    if scene.words.documentPronouns.contains(scene.text.words[first]), let phrase = namelessBody(before: first) {
+      return Speaker(mention: nil, tokens: phrase)
+    }
     if !scene.words.documentPronouns.contains(scene.text.words[first]) {
-      guard first > start, cues.isPublication(first), scene.words.definite.contains(scene.text.words[first - 1]) else {
-        return nil
-      }
+      guard first > 0, cues.isPublication(first) else { return nil }
+      // `a club statement`
+      if first > 1, cues.kind(of: first - 1) == .team { first -= 1 }
+      guard
+        scene.words.definite.contains(scene.text.words[first - 1])
+          || scene.words.indefinite.contains(scene.text.words[first - 1])
+      else { return nil }
       first -= 1
+    }
+    // `A statement read: "…"`, `A club statement read: "…"` without an owner
+    if first < end - 1, scene.words.indefinite.contains(scene.text.words[first]) {
+      return issuer(before: first).map { Speaker(mention: $0, tokens: scene.mentions[$0].tokens) }
     }
     for at in stride(from: first - 1, through: max(0, first - Documents.memory), by: -1)
     where scene.isWord(at) && !scene.isQuoted[at] && cues.isPublication(at) {
@@ -40,6 +51,52 @@ struct Documents {
     }
     return nil
   }
+
+  /// The one body that the sentence before names, to which nothing is done: `Chelsea have sacked Norton. A statement read: "…"`.
+  private func issuer(before token: Int) -> Int? {
+    var end = token
+    while end > 0, scene.isQuoted[end - 1] || !scene.isWord(end - 1), token - end < Documents.memory { end -= 1 }
+    guard end > 0 else { return nil }
+    let sentence = scene.sentence(of: end - 1).lowerBound..<end
+    var bodies: [Int: Int] = [:]
+    for at in sentence where scene.starts[at] >= 0 && !scene.isQuoted[at] {
+      let number = Int(scene.starts[at])
+      guard canPublish(number), scene.mentions[number].kind != .person else { continue }
+      if let entity = scene.resolved.entityOf[number], bodies[entity] == nil { bodies[entity] = number }
+    }
+    guard bodies.count == 1, let only = bodies.first?.value else { return nil }
+    var verb = scene.mentions[only].tokens.upperBound
+    while verb < end, scene.isBetween(verb) { verb += 1 }
+    let isPassive =
+      verb + 1 < end && scene.words.be.contains(scene.text.words[verb])
+      && scene.lexicon.verbs[scene.text.words[verb + 1]].contains(.participle)
+    return isPassive ? nil : only
+  }
+
+  /// `One supporters' group was blunt. "…," it said`: what opens the sentence before, by a noun for a body.
+  private func namelessBody(before pronoun: Int) -> Range<Int>? {
+    guard pronoun > 0, scene.kind(pronoun - 1) == .quote || scene.sentence(of: pronoun).lowerBound == pronoun else {
+      return nil
+    }
+    var end = pronoun
+    while end > 0, scene.isQuoted[end - 1] || !scene.isWord(end - 1), pronoun - end < Documents.memory { end -= 1 }
+    guard end > 0 else { return nil }
+    let sentence = scene.sentence(of: end - 1)
+    guard let first = sentence.first, scene.isWord(first),
+      scene.words.indefinite.contains(scene.text.words[first]) || scene.words.counted.contains(scene.text.words[first])
+    else { return nil }
+    var head = first + 1
+    while head < end, head - first < Documents.longestBody,
+      scene.isWord(head) || scene.kind(head) == .possessive, scene.kind(head) == .possessive || !scene.isFinite(head),
+      !scene.words.prepositions.contains(scene.text.words[head])
+    { head += 1 }
+    guard head < end, scene.words.bodyNouns.contains(scene.text.words[head - 1]), scene.isFinite(head) else {
+      return nil
+    }
+    return first..<head
+  }
+
+  private static let longestBody = 6
 
   /// The body that said something in the sentence before the pronoun, or before the quotation in front of it.
   private func body(before pronoun: Int) -> Int? {

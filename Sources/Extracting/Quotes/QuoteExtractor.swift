@@ -21,7 +21,10 @@ package struct QuoteExtractor: Sendable {
     VerdictBehind.self,
     CueAtEnd.self,
     SignatureBelow.self,
+    LineAbove.self,
     TopicLine.self,
+    ColonLead.self,
+    SameSentence.self,
     Turns.self,
     NextParagraph.self,
     SentenceBefore.self,
@@ -48,16 +51,22 @@ package struct QuoteExtractor: Sendable {
     let cues = CueFinder(scene)
     let kinds = QuoteKind(scene)
     let circumstances = Circumstances(scene)
+    let crowds = Crowds(scene)
     var ledger = QuoteLedger(scene)
     for place in scene.quotations.indices {
-      let isClause = kinds.isClause(place)
       let isChanted = kinds.isChanted(place)
+      let isClause = kinds.isClause(place) || isChanted && kinds.isCommand(place)
       if !isClause, !isChanted, kinds.isNobodys(place) { continue }
       var found = attribution(of: place, isClause: isClause, in: ledger, cues)
-      if isChanted, !(found?.attribution.cue.map(cues.isCrowds) ?? false) {
+      if isChanted {
         // `the fans sang "…" and "…"`
         let goesOn = ledger.last.map { $0.place == place - 1 && scene.between(place).count <= 3 } ?? false
-        found = (Attribution(continues: goesOn ? ledger.tellings.count - 1 : nil, keepsTurn: goesOn), "chant")
+        let singers = goesOn ? nil : crowds.singers(of: place)
+        if singers != nil || !(found?.attribution.cue.map(cues.isCrowds) ?? false) {
+          found = (
+            Attribution(cue: singers, continues: goesOn ? ledger.tellings.count - 1 : nil, keepsTurn: goesOn), "chant"
+          )
+        }
       }
       // A phrase that the author himself marks quotes nobody.
       let isAuthors = found?.attribution.cue?.speaker.map(cues.isAuthor) ?? false
@@ -143,6 +152,7 @@ extension QuoteScene {
   func spoken(_ place: Int, by speaker: Int?) -> Range<Int> {
     let content = quotations[place].content
     guard !quotations[place].closed, let first = content.first else { return content }
+    if let dash = signature(of: place) { return content.lowerBound..<dash.lowerBound }
     for number in Int(sentenceOf[first]) + 1..<max(Int(sentenceOf[first]) + 1, text.sentences.count) {
       let sentence = text.sentences[number].tokens
       guard sentence.lowerBound < content.upperBound else { break }

@@ -35,6 +35,19 @@ struct QuoteKind {
       && (opensCapital && !isPhrase || endsMark && startsWithSubject(spoken) || startsWithSubject(spoken))
   }
 
+  /// `chants of "bring Kane on"`, `"sign him up"`: what crowds ask for.
+  func isCommand(_ place: Int) -> Bool {
+    let content = scene.quotations[place].content
+    guard let first = content.first, content.count >= 3, scene.isWord(first), scene.starts[first] < 0,
+      scene.lexicon.verbs[text.words[first]].contains(.base)
+    else { return false }
+    let next = first + 1
+    return scene.starts[next] >= 0
+      || scene.isWord(next)
+        && (words.determiners.contains(text.words[next]) || words.quantities.contains(text.words[next])
+          || words.subjectPronouns.contains(text.words[next]) || words.firstPerson.contains(text.words[next]))
+  }
+
   /// `as "without them, I would be lost," she said`: a clause in which somebody speaks of himself.
   private func speaksOfItself(_ place: Int, _ spoken: [Int]) -> Bool {
     guard spoken.count >= 6, scene.endsWithComma(place), let first = spoken.first,

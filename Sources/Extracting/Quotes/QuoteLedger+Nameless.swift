@@ -101,6 +101,37 @@ extension CueFinder {
     return found
   }
 
+  /// `Some former players, led by Kane, have spoken out. … they wrote`: the several persons who open the sentence of a pronoun,
+  /// or the one before.
+  func pluralSubject(before pronoun: Int) -> Range<Int>? {
+    let own = scene.sentence(of: pronoun)
+    let before = own.lowerBound > 0 ? scene.sentence(of: own.lowerBound - 1) : own
+    for sentence in [own.lowerBound..<pronoun, before] {
+      guard let first = sentence.first, scene.isWord(first), !scene.isQuoted[first],
+        scene.words.determiners.contains(scene.text.words[first])
+          || scene.words.counted.contains(scene.text.words[first])
+          || scene.words.quantities.contains(scene.text.words[first])
+      else { continue }
+      var end = first + 1
+      while end < sentence.upperBound, end - first < CueFinder.longestPlural,
+        scene.isWord(end) || scene.kind(end) == .possessive,
+        !scene.isFinite(end), !scene.words.prepositions.contains(scene.text.words[end])
+      { end += 1 }
+      guard end > first + 1, end < sentence.upperBound, isMany(end - 1) else { continue }
+      return first..<end
+    }
+    return nil
+  }
+
+  private static let longestPlural = 8
+
+  /// `internationals`, `players`: a noun for persons in its plural.
+  private func isMany(_ at: Int) -> Bool {
+    let end = scene.text.tokens[at].span.end
+    return isPersonNoun(at) && scene.text.utf8[end - 1] | 0x20 == UInt8(ascii: "s")
+      || scene.words.crowds.contains(scene.text.words[at])
+  }
+
   /// How far back the sentence before a quotation may end.
   private static let near = 8
 

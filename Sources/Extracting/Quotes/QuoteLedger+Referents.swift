@@ -25,7 +25,13 @@ extension QuoteLedger {
 
   mutating func referent(_ asked: Mention, _ mention: Int?, about content: Range<Int>) -> Int? {
     if asked.features.isPlural || asked.kind != .person {
-      return mention.flatMap { scene.resolved.candidates[$0].first?.entity }
+      // No single person is meant by `they`.
+      return mention.flatMap {
+        scene.resolved.candidates[$0].first {
+          !asked.features.isPlural || scene.resolved.entities[$0.entity].kind != .person
+        }?
+        .entity
+      }
     }
     if asked.form == .nominal, let named = apposed(asked.tokens.upperBound) { return named }
     var weights = nearby(asked, mention, about: content)
@@ -190,6 +196,7 @@ extension QuoteLedger {
     // A referee or an agent is only who is called one.
     if role == .referee || role == .agent { return roles.contains(role) }
     guard role == .coach || role == .player else { return true }
+    if !roles.isEmpty, roles.allSatisfy({ $0 == .official || $0 == .agent || $0 == .referee }) { return false }
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 

@@ -87,6 +87,12 @@ struct QuoteLedger {
         telling.speakerText = nameless
         return
       }
+      if scene.mentions[mention].features.isPlural,
+        let many = CueFinder(scene).pluralSubject(before: speaker.tokens.lowerBound)
+      {
+        telling.speakerText = scene.text.text(tokens: many)
+        return
+      }
       telling.speaker = referent(mention, about: content)
     case .nominal:
       telling.resolution = .description
@@ -154,9 +160,17 @@ struct QuoteLedger {
     return found.count == 1 ? found.first : nil
   }
 
+  /// `last season's top scorer`
+  private func isDated(_ tokens: Range<Int>) -> Bool {
+    tokens.count >= 4 && tokens.prefix(2).allSatisfy { scene.words.days.contains(scene.text.words[$0]) }
+      && scene.kind(tokens.lowerBound + 2) == .possessive
+  }
+
   /// `the national 800m record holder`: a definite phrase that is no mention.
   private func described(_ tokens: Range<Int>) -> Mention? {
-    guard let first = tokens.first, scene.words.definite.contains(scene.text.words[first]) else { return nil }
+    guard let first = tokens.first, scene.words.definite.contains(scene.text.words[first]) || isDated(tokens) else {
+      return nil
+    }
     var mention = Mention(tokens: tokens, form: .nominal, kind: .person, rule: "description")
     for at in tokens.dropFirst() {
       // `the father of striker Harry Kane`

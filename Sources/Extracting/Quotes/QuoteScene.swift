@@ -101,6 +101,12 @@ final class QuoteScene {
     kind(at) == .link && text.utf8[text.tokens[at].span.start] == UInt8(ascii: "@")
   }
 
+  /// `https://t.co/abc`, `pic.twitter.com/abc`
+  func isAddress(_ at: Int) -> Bool {
+    kind(at) == .link && text.utf8[text.tokens[at].span.start] != UInt8(ascii: "@")
+      && text.utf8[text.tokens[at].span.start] != UInt8(ascii: "#")
+  }
+
   func kind(_ at: Int) -> Token.Kind { text.tokens[at].kind }
 
   func sentence(of token: Int) -> Range<Int> {
@@ -155,6 +161,12 @@ final class QuoteScene {
 
   private func paragraph(_ place: Int) -> Range<Int> { text.paragraphs[quotations[place].paragraph].tokens }
 
+  /// The paragraph in which a quotation ends: a letter may be printed over several.
+  func lastParagraph(_ place: Int) -> Int {
+    guard let last = quotations[place].content.last, !text.sentences.isEmpty else { return quotations[place].paragraph }
+    return max(quotations[place].paragraph, text.sentences[Int(sentenceOf[last])].paragraph)
+  }
+
   /// From behind the closing mark to the end of that sentence or the next mark.
   func after(_ place: Int) -> Range<Int> {
     let start = min(quotations[place].content.upperBound + 1, text.tokens.count)
@@ -183,6 +195,20 @@ final class QuoteScene {
     return start..<max(start, mark(before: place))
   }
 
+  /// How many words sign a quotation behind a dash.
+  private static let longestSignature = 12
+
+  /// `"We won. -- Norton manager Harry Kane`: a dash and who signs, inside a quotation that nothing closes.
+  func signature(of place: Int) -> Range<Int>? {
+    let content = quotations[place].content
+    guard !quotations[place].closed, content.count > 4,
+      let dash = content.suffix(QuoteScene.longestSignature).last(where: { kind($0) == .dash }), kind(dash - 1) == .stop
+    else { return nil }
+    let line = dash..<content.upperBound
+    let names = line.contains { starts[$0] >= 0 && mentions[Int(starts[$0])].kind == .person }
+    return names && !line.contains(where: { isFinite($0) || kind($0) == .stop }) ? line : nil
+  }
+
   /// How many quotations on a subheading's words are looked for, and how many words it has at most.
   private static let echoes = 60
   private static let longestSubheading = 12
@@ -198,6 +224,13 @@ final class QuoteScene {
     return quotations[(place + 1)...].prefix(QuoteScene.echoes).contains { other in
       other.content.count > content.count && text.words[other.content].contains(run: text.words[content])
     }
+  }
+
+  /// A line of its own that nothing ends heads what comes next: `'We want to win it'`.
+  func isHeading(_ place: Int) -> Bool {
+    let content = quotations[place].content
+    return quotations[place].closed && (3...QuoteScene.longestSubheading).contains(content.count)
+      && paragraph(place).count == content.count + 2 && !endsWithStop(place) && !endsWithComma(place)
   }
 
   func hasWords(_ range: Range<Int>) -> Bool { range.contains { isWord($0) } }

@@ -9,7 +9,7 @@ struct QuoteWords: Sendable {
   let topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
-  let thingsThatTell: WordSet
+  let thingsThatTell, sources, crowds, remarks, hearing: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -74,5 +74,9 @@ struct QuoteWords: Sendable {
     bodyNouns = lexicon.list("body-nouns")
     thingsThatTell = lexicon.list("things-that-tell")
     close = lexicon.list("close")
+    sources = lexicon.list("sources-of-words")
+    crowds = lexicon.list("crowds")
+    remarks = lexicon.list("remarks-of-many")
+    hearing = lexicon.list("hearing")
   }
 }

@@ -7,6 +7,8 @@ struct Transcript {
   enum Voice {
     case mention(Int)
     case entity(Int)
+    /// The words of the label, which no list holds as a name.
+    case words(Range<Int>)
     case unknown
   }
 
@@ -61,12 +63,25 @@ struct Transcript {
     let isInterview =
       lines.count >= 3 && (speeches * 2 >= lines.count || speeches > 1 && speakers(of: lines) * 2 <= lines.count)
     guard isInterview || speeches == lines.count else { return [] }
+    let others = isInterview ? paragraphs.indices.compactMap { stranger(in: $0) } : []
     let interviewee = isInterview && lines.contains(where: \.isAnswer) ? host(before: lines[0].paragraph) : nil
-    return lines.compactMap { line in
+    return (lines + others).compactMap { line in
       guard isInterview || line.isPlain && scene.isUnmarkedSpeech(line.content) || isStrong(line) else { return nil }
       let voice = line.isAnswer ? interviewee.map { .entity($0) } ?? .unknown : line.voice
       return Turn(content: line.content, voice: voice, rule: "interview-line")
     }
+  }
+
+  /// `Sue: We were fine.`: among labelled lines one whose label nothing recognised.
+  private func stranger(in number: Int) -> Line? {
+    let tokens = paragraphs[number].tokens
+    guard let first = tokens.first, scene.isWord(first), scene.isCapital(first), scene.starts[first] < 0,
+      first + 1 < tokens.upperBound, scene.kind(first + 1) == .colon,
+      !words.answerLabels.contains(scene.text.words[first]), !words.questionLabels.contains(scene.text.words[first])
+    else { return nil }
+    let content = first + 2..<tokens.upperBound
+    guard scene.isUnmarkedSpeech(content) else { return nil }
+    return Line(paragraph: number, content: content, voice: .words(first..<first + 1), isPlain: true)
   }
 
   /// How many speak, of whom the questions' and the answers' labels are one each.

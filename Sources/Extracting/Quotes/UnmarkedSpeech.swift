@@ -75,6 +75,11 @@ struct UnmarkedSpeech {
     if case .mention(let mention) = turn.voice { return telling(turn.content, mention, rule: turn.rule) }
     var telling = QuoteTelling(
       kind: .direct, span: scene.text.span(turn.content), turn: 0, resolution: .none, rule: turn.rule)
+    if case .words(let tokens) = turn.voice {
+      telling.speakerText = scene.text.text(tokens: tokens)
+      telling.speakerTokens = tokens
+      telling.resolution = .name
+    }
     if case .entity(let entity) = turn.voice {
       telling.speaker = entity
       telling.resolution = .continuation

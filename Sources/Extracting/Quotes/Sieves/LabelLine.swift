@@ -19,6 +19,7 @@ struct LabelLine: SpeakerSieve {
     if hasColon, end > window.lowerBound, let behind = name(before: end, in: window, scene) { end = behind }
     let label = end < last && opensTopic(end, scene) ? window.lowerBound..<end : window
     guard end > window.lowerBound else { return nil }
+    if hasColon, let writer = writer(in: window.lowerBound..<last, scene) { return writer }
     guard scene.ends[end] >= 0 else {
       if hasColon, let body = publisher(window.lowerBound..<end, cues, scene) { return body }
       // `More on our website: "…," she said`: a cue of its own says more than capitals before a colon.
@@ -72,6 +73,20 @@ struct LabelLine: SpeakerSieve {
     else { return nil }
     return Attribution(
       cue: Cue(tokens: start..<end, speaker: Speaker(mention: nil, tokens: start..<end), window: window))
+  }
+
+  /// `Peter, Leeds:`, `Dave in York:`: a reader by his first name, and where he is.
+  private func writer(in label: Range<Int>, _ scene: QuoteScene) -> Attribution? {
+    guard label.count >= 3, label.count <= 6, let first = label.first, scene.isWord(first), scene.isCapital(first),
+      scene.starts[first] < 0,
+      scene.kind(first + 1) == .comma || scene.words.places.contains(scene.text.words[first + 1]),
+      scene.segment(of: first) != .headline,
+      first == scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[first])].paragraph].tokens.lowerBound,
+      label.dropFirst(2).allSatisfy({ scene.isWord($0) && scene.isCapital($0) }),
+      !scene.words.prepositions.contains(scene.text.words[first])
+    else { return nil }
+    return Attribution(
+      cue: Cue(tokens: first..<first + 1, speaker: Speaker(mention: nil, tokens: first..<first + 1), window: label))
   }
 
   /// `Kane on his future:`, `Kane at Wembley Stadium:`

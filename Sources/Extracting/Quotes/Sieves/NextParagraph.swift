@@ -8,8 +8,11 @@ struct NextParagraph: SpeakerSieve {
     let scene = ledger.scene
     guard isClause, let last = ledger.last, last.place == place - 1 else { return nil }
     let quotation = scene.quotations[place]
-    guard quotation.paragraph - scene.quotations[last.place].paragraph <= 1 else { return nil }
+    guard quotation.paragraph - scene.lastParagraph(last.place) <= 1 else { return nil }
     let between = scene.between(place)
+    guard !cues.isNobodysVerdict(scene.after(place)),
+      !scene.isHeading(place) || !scene.endsWithStop(last.place) && !scene.endsWithComma(last.place)
+    else { return nil }
     let same = Attribution(continues: ledger.tellings.count - 1, keepsTurn: true)
     guard scene.hasWords(between) else { return same }
     guard last.telling.kind == .direct, let cue = last.telling.cue, between.contains(cue.lowerBound) else { return nil }

@@ -21,6 +21,13 @@ struct Reopened: SpeakerSieve {
     {
       return nil
     }
+    // `"…," Kane told her. "…," was her mother's reply.`
+    let behind = scene.after(place)
+    if behind.first.map({ scene.words.be.contains(scene.text.words[$0]) }) ?? false,
+      cues.isNobodysVerdict(behind) || cues.after(behind)?.speaker != nil
+    {
+      return nil
+    }
     let between = scene.between(place)
     guard scene.hasWords(between) else { return isClause ? same : nil }
     // `"…," Kane said. "…"`, `"…," said Kane, "…"`
@@ -28,10 +35,10 @@ struct Reopened: SpeakerSieve {
       return nil
     }
     if startsAnew(between, last.telling.speaker, scene, cues) { return nil }
-    let behind = max(
+    let rest = max(
       cue.upperBound, last.telling.speakerTokens.map { between.contains($0.lowerBound) ? $0.upperBound : 0 } ?? 0)
     guard
-      !(behind..<max(behind, between.upperBound)).contains(where: {
+      !(rest..<max(rest, between.upperBound)).contains(where: {
         cues.speechVerb($0, before: between.upperBound) != nil
       })
     else { return nil }

@@ -9,14 +9,27 @@ struct SentenceBefore: SpeakerSieve {
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     guard isClause else { return nil }
     let scene = ledger.scene
-    guard !scene.hasWords(scene.before(place)) else { return nil }
+    guard !scene.hasWords(scene.before(place)), !cues.isNobodysVerdict(scene.after(place)),
+      !scene.isHeading(place), !isPost(place, scene)
+    else { return nil }
     if let found = sentence(before: place, in: ledger, cues) { return Attribution(cue: found) }
     guard let last = lastDirect(in: ledger),
-      scene.quotations[place].paragraph - scene.quotations[ledger.places[last]].paragraph <= 3
+      scene.quotations[place].paragraph - scene.lastParagraph(ledger.places[last]) <= 3
     else { return nil }
     return Attribution(continues: last)
   }
 
+  /// A post that opens with words of somebody in what it shows, followed by its links: `"What a goal!" … pic.twitter.com/…`
+  private func isPost(_ place: Int, _ scene: QuoteScene) -> Bool {
+    let quotation = scene.quotations[place]
+    let paragraph = scene.text.paragraphs[quotation.paragraph].tokens
+    let end = quotation.content.upperBound
+    return quotation.closed && end < paragraph.upperBound
+      && !scene.hasWords(paragraph.lowerBound..<scene.mark(before: place))
+      && (end..<paragraph.upperBound).prefix(SentenceBefore.longestPost).contains { scene.isAddress($0) }
+  }
+
+  private static let longestPost = 80
   private static let longestRun = 4
 
   /// The last words of a clause, behind which only phrases of the same speaker stand: `created a 'sad' place, said Kane (right)`.
@@ -45,6 +58,7 @@ struct SentenceBefore: SpeakerSieve {
     guard outside.count * 2 > range.count,
       scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
     else { return nil }
+    if let many = Crowds(scene).writers(in: scene.sentence(of: end - 1)) { return many }
     for at in range.reversed() {
       guard let verb = cues.speechVerb(at, before: end) else { continue }
       let isAsked = cues.isPassive(verb, from: range.lowerBound)

@@ -7,7 +7,7 @@ struct Signature: SpeakerSieve {
 
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
-    let window = scene.after(place)
+    let window = scene.signature(of: place) ?? scene.after(place)
     guard isClause, let first = window.first, scene.kind(first) == .dash else { return nil }
     let rest = (window.first { scene.kind($0) != .dash } ?? window.upperBound)..<window.upperBound
     guard !rest.isEmpty, let found = cues.inverted(rest), let mention = found.mention,
