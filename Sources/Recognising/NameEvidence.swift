@@ -308,6 +308,10 @@ struct NameEvidence {
       firm.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap {
         spellings(ofSurname: $0.tokens.upperBound - 1)
       })
+    // `the England boss`, `a win over England`: the country, though Bethany England is named.
+    let countries = Set(
+      firm.filter { isNation($0) && surnames.contains(text.words[at($0)]) && signs.standsAsTeam($0.tokens) }
+        .map { text.words[at($0)] })
     return firm.map { mention in
       if signs.isTeam(mention), !isPart(mention),
         at(mention) == 0 || !lists.placePrepositions.contains(text.words[at(mention) - 1])
@@ -318,6 +322,7 @@ struct NameEvidence {
       }
       guard NameEvidence.shared.contains(mention.kind), mention.tokens.count == 1,
         surnames.contains(text.words[at(mention)]), others.isDisjoint(with: mention.entries),
+        !countries.contains(text.words[at(mention)]),
         mention.kind != .location || !follows(mention, lists.placePrepositions)
       else { return mention }
       var person = mention
@@ -326,6 +331,13 @@ struct NameEvidence {
       person.rule = "name-part"
       return person
     }
+  }
+
+  private func isNation(_ mention: Mention) -> Bool {
+    mention.tokens.count == 1
+      && mention.entries.contains {
+        lexicon.names.tables[Int(lexicon.names.entries[Int($0)].table)].has("demonyms")
+      }
   }
 
   /// What may bear somebody's surname: a club, a town, a paper.

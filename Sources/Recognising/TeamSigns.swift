@@ -59,6 +59,11 @@ struct TeamSigns {
         >= (mention.kind == .location ? TeamSigns.leastOfPlace : TeamSigns.least)
   }
 
+  /// Words that only come before a team, or behind one, stand beside it.
+  func standsAsTeam(_ tokens: Range<Int>) -> Bool {
+    lists.beforeTeam.ends(at: tokens.lowerBound, in: text.words) || begins(lists.behindTeam, tokens.upperBound)
+  }
+
   private func mayBeTeam(_ mention: Mention) -> Bool {
     mention.entries.isEmpty && mention.kind == .person
       || mention.kind == .location && !mention.entries.isEmpty

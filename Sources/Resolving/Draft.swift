@@ -130,6 +130,23 @@ struct Draft {
     entities[team].entry.map { lexicon.names.tables[Int(lexicon.names.entries[Int($0)].table)].has("demonyms") }
   }
 
+  /// `Norton (7)`: a player with his mark.
+  func isRated(_ mention: Int) -> Bool {
+    let behind = recognised.mentions[mention].tokens.upperBound
+    let tokens = recognised.text.tokens
+    return behind + 2 < tokens.count && tokens[behind].kind == .open && tokens[behind + 1].kind == .number
+      && tokens[behind + 2].kind == .close
+  }
+
+  /// `Sky Sports' Harry Norton`: he is named as one of those who report.
+  func isReporter(_ person: Int) -> Bool {
+    entities[person].mentions.contains { mention in
+      let first = recognised.mentions[mention].tokens.lowerBound
+      guard first > 1, recognised.text.tokens[first - 1].kind == .possessive else { return false }
+      return recognised.mentions.contains { $0.kind == .organisation && $0.tokens.upperBound == first - 1 }
+    }
+  }
+
   mutating func bind(_ mention: Int, to entity: Int, by sieve: String) {
     entityOf[mention] = entity
     sieveOf[mention] = sieve

@@ -133,6 +133,12 @@ extension CueFinder {
   /// A name behind a verb that stands first, with what describes it before it: `said Hammers boss Alan Pardew`. It stays in
   /// its noun phrase: a comma, a verb or a joining word ends it.
   func inverted(_ range: Range<Int>) -> Speaker? {
+    // `wrote one on Instagram`
+    if let first = range.first, scene.isWord(first), scene.starts[first] < 0, words.anybody.contains(text.words[first]),
+      first + 1 >= range.upperBound || scene.isWord(first + 1) && words.prepositions.contains(text.words[first + 1])
+    {
+      return Speaker(mention: nil, tokens: first..<first + 1)
+    }
     var other: Speaker?
     var at = range.lowerBound
     while at < range.upperBound {

@@ -99,7 +99,7 @@ struct CueFinder {
       near.first.map({ words.definite.contains(text.words[$0]) || words.indefinite.contains(text.words[$0]) }) ?? false,
       let noun = near.first(where: isSaying)
     else { return false }
-    return noun + 1 >= window.upperBound || !words.sources.contains(text.words[noun + 1])
+    return noun + 1 >= window.upperBound || !words.sources.contains(text.words[noun + 1]) || verdict(window) == nil
   }
 
   /// `verdict`, `explanation`, `chant`: a noun for words.

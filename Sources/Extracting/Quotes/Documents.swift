@@ -24,7 +24,8 @@ struct Documents {
       return Speaker(mention: body, tokens: scene.mentions[body].tokens)
     }
     if scene.words.documentPronouns.contains(scene.text.words[first]), let phrase = namelessBody(before: first) {
-      return Speaker(mention: nil, tokens: phrase)
+      let number = Int(scene.starts[phrase.lowerBound])
+      return Speaker(mention: number >= 0 ? number : nil, tokens: phrase)
     }
     if !scene.words.documentPronouns.contains(scene.text.words[first]) {
       guard first > 0, cues.isPublication(first) else { return nil }
@@ -44,6 +45,11 @@ struct Documents {
     where scene.isWord(at) && !scene.isQuoted[at] && cues.isPublication(at) {
       if let found = publisher(ofDocumentAt: at) {
         return Speaker(mention: found, tokens: scene.mentions[found].tokens)
+      }
+      // `a club statement read … it added`
+      let article = at > 1 && cues.kind(of: at - 1) == .team ? at - 2 : at - 1
+      if article > 0, scene.words.indefinite.contains(scene.text.words[article]), let issuer = issuer(before: article) {
+        return Speaker(mention: issuer, tokens: scene.mentions[issuer].tokens)
       }
       if at > 0, scene.words.indefinite.contains(scene.text.words[at - 1]) {
         return Speaker(mention: nil, tokens: at - 1..<at + 1)
@@ -84,6 +90,7 @@ struct Documents {
     let sentence = scene.sentence(of: end - 1)
     guard let first = sentence.first, scene.isWord(first),
       scene.words.indefinite.contains(scene.text.words[first]) || scene.words.counted.contains(scene.text.words[first])
+        || scene.words.definite.contains(scene.text.words[first])
     else { return nil }
     var head = first + 1
     while head < end, head - first < Documents.longestBody,
@@ -119,10 +126,20 @@ struct Documents {
         if canPublish(Int(scene.starts[at])) { return Int(scene.starts[at]) }
       }
     }
-    for at in sentence.lowerBound..<noun where scene.starts[at] >= 0 && canPublish(Int(scene.starts[at])) {
+    for at in sentence.lowerBound..<noun
+    where scene.starts[at] >= 0 && !scene.isQuoted[at]
+      && (canPublish(Int(scene.starts[at])) || isBodyByNoun(Int(scene.starts[at])))
+    {
       return Int(scene.starts[at])
     }
     return nil
+  }
+
+  /// `The governing body said in a statement`
+  private func isBodyByNoun(_ number: Int) -> Bool {
+    let mention = scene.mentions[number]
+    return [.organisation, .competition].contains(mention.kind) && mention.form == .nominal
+      && !scene.resolved.candidates[number].isEmpty
   }
 
   private func canPublish(_ number: Int) -> Bool {

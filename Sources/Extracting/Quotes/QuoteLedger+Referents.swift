@@ -48,7 +48,9 @@ extension QuoteLedger {
       }
       if let role = role(asked) {
         let weight = role == .player ? 1.5 : 5
-        for entity in weights.keys where roles(of: entity).contains(role) { weights[entity, default: 0] += weight }
+        for entity in weights.keys where roles(of: entity).contains(role) {
+          weights[entity, default: 0] += role == .coach && coachesAnother(entity, than: asked) ? -weight : weight
+        }
       }
     }
     for entity in scene.names(in: content) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
@@ -65,6 +67,12 @@ extension QuoteLedger {
       ranked.count > 1 ? first.value - ranked[1].value >= 1 : !asked.features.teams.isEmpty
     {
       learnedRoles[first.key] = .coach
+    }
+    // `Kane scored twice. The striker …`
+    if asked.form == .nominal, let first = ranked.first, role(asked) == .player, roles(of: first.key).isEmpty,
+      ranked.count > 1, first.value - ranked[1].value >= QuoteLedger.sure
+    {
+      learnedRoles[first.key] = .player
     }
     guard let first = ranked.first?.key else { return mostNamed(asked) }
     // Nobody likely is near: rather whom the article is about than capitals that may be no person.
@@ -196,14 +204,30 @@ extension QuoteLedger {
     // A referee or an agent is only who is called one.
     if role == .referee || role == .agent { return roles.contains(role) }
     guard role == .coach || role == .player else { return true }
-    if !roles.isEmpty, roles.allSatisfy({ $0 == .official || $0 == .agent || $0 == .referee }) { return false }
+    // `the Norton coach` is no chairman, unlike `the Brazil international`.
+    if role == .coach, !roles.isEmpty, roles.allSatisfy({ $0 == .official || $0 == .agent || $0 == .referee }) {
+      return false
+    }
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 
   /// Named once or twice, and nothing told of him: capitals that may be no person (`in Tāmaki Makaurau`).
   private func isStranger(_ entity: Int) -> Bool {
     let other = scene.resolved.entities[entity]
+    if other.words.count > 1, let first = other.words.first, scene.lexicon.traits(of: first).contains(.given) {
+      return false
+    }
     return other.gender == nil && other.facts.isEmpty && other.mentions.count <= 2
+  }
+
+  /// `the Norton manager` is not the one of whom it is told that he coaches Ghana.
+  private func coachesAnother(_ entity: Int, than asked: Mention) -> Bool {
+    let teams = asked.features.teams.compactMap { scene.resolved.entityOf[$0] }
+    guard !teams.isEmpty, !asked.features.isFormer else { return false }
+    let told: [Int] = scene.resolved.entities[entity].facts.compactMap {
+      if case .team(let team) = $0.value { team } else { nil }
+    }
+    return !told.isEmpty && !told.contains(where: teams.contains)
   }
 
   /// What a description says that its person is, if he still is.

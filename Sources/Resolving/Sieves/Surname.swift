@@ -8,6 +8,7 @@ struct Surname: Sieve {
       let bearers = draft.entities.indices.filter { entity in
         draft.entities[entity].kind == .person && draft.entities[entity].words.count > words.count
           && draft.entities[entity].words.suffix(words.count).elementsEqual(words)
+          && !(draft.isRated(mention) && draft.isReporter(entity))
       }
       if let entity = draft.nearest(bearers, to: mention) { draft.bind(mention, to: entity, by: "surname") }
     }

@@ -22,6 +22,7 @@ struct LabelLine: SpeakerSieve {
     if hasColon, let writer = writer(in: window.lowerBound..<last, scene) { return writer }
     guard scene.ends[end] >= 0 else {
       if hasColon, let body = publisher(window.lowerBound..<end, cues, scene) { return body }
+      if hasColon, let noun = noun(in: window.lowerBound..<end, cues, scene) { return noun }
       // `More on our website: "…," she said`: a cue of its own says more than capitals before a colon.
       if scene.endsWithComma(place), cues.after(scene.after(place))?.speaker != nil { return nil }
       return hasColon ? unknown(before: end, in: window, cues, scene) : nil
@@ -73,6 +74,18 @@ struct LabelLine: SpeakerSieve {
     else { return nil }
     return Attribution(
       cue: Cue(tokens: start..<end, speaker: Speaker(mention: nil, tokens: start..<end), window: window))
+  }
+
+  /// `FA spokesperson:`, `One supporter:`: a noun for a person, and nothing told of him.
+  private func noun(in label: Range<Int>, _ cues: CueFinder, _ scene: QuoteScene) -> Attribution? {
+    guard label.count <= 6, let head = label.last, cues.isPersonNoun(head),
+      !label.contains(where: {
+        scene.isFinite($0) || !scene.isWord($0) && scene.kind($0) != .possessive
+          || scene.words.prepositions.contains(scene.text.words[$0])
+      })
+    else { return nil }
+    return Attribution(
+      cue: Cue(tokens: label, speaker: Speaker(mention: nil, tokens: label), window: label))
   }
 
   /// `Peter, Leeds:`, `Dave in York:`: a reader by his first name, and where he is.
