@@ -130,7 +130,9 @@ extension QuoteLedger {
     func add(_ entity: Int?, _ weight: Double, speaks: Bool = false) {
       guard let entity, fits(entity, asked) else { return }
       // Who is told to say something is a person, however little is told of him.
-      let weight = isStranger(entity) && !speaks ? weight - QuoteLedger.strangeness : weight
+      // A forename makes a person of him whom `he` may mean, but not of whom a description tells something.
+      let isUnknown = isStranger(entity) && !(asked.form == .pronoun && hasForename(entity))
+      let weight = isUnknown && !speaks ? weight - QuoteLedger.strangeness : weight
       weights[entity, default: 0] = max(weights[entity] ?? -100, weight)
     }
     let at = asked.tokens.lowerBound
@@ -211,21 +213,33 @@ extension QuoteLedger {
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 
+  private func hasForename(_ entity: Int) -> Bool {
+    let words = scene.resolved.entities[entity].words
+    return words.count > 1 && words.first.map { scene.lexicon.traits(of: $0).contains(.given) } ?? false
+  }
+
   /// Named once or twice, and nothing told of him: capitals that may be no person (`in Tāmaki Makaurau`).
   private func isStranger(_ entity: Int) -> Bool {
     let other = scene.resolved.entities[entity]
-    if other.words.count > 1, let first = other.words.first, scene.lexicon.traits(of: first).contains(.given) {
-      return false
-    }
     return other.gender == nil && other.facts.isEmpty && other.mentions.count <= 2
   }
+
+  private static let together = 4
 
   /// `the Norton manager` is not the one of whom it is told that he coaches Ghana.
   private func coachesAnother(_ entity: Int, than asked: Mention) -> Bool {
     let teams = asked.features.teams.compactMap { scene.resolved.entityOf[$0] }
     guard !teams.isEmpty, !asked.features.isFormer else { return false }
-    let told: [Int] = scene.resolved.entities[entity].facts.compactMap {
-      if case .team(let team) = $0.value { team } else { nil }
+    let facts = scene.resolved.entities[entity].facts
+    let roles = facts.filter { $0.value == .role(.coach) }
+    // Only a side that is told together with his work: `Ghana coach Kane`.
+    let told: [Int] = facts.compactMap { fact in
+      guard case .team(let team) = fact.value,
+        roles.contains(where: {
+          $0.rule == fact.rule && abs($0.tokens.lowerBound - fact.tokens.lowerBound) <= QuoteLedger.together
+        })
+      else { return nil }
+      return team
     }
     return !told.isEmpty && !told.contains(where: teams.contains)
   }
