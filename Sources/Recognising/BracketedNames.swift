@@ -2,7 +2,8 @@ internal import Records
 internal import Rules
 internal import Tokenising
 
-/// Joins a name of which an editor has put a part in brackets: `(Ilkay) Gundogan`, `Frenkie (de Jong)`, `[James] Maddison`.
+/// Joins a name of which an editor has put a part in brackets: `(Ilkay) Gundogan`, `Frenkie (de Jong)`, `[James] Maddison`;
+/// and one with a nickname between quotation marks: `Ernest 'Sonny' Mount`.
 struct BracketedNames {
   private let text: TokenisedText
   private let lexicon: Lexicon
@@ -16,7 +17,11 @@ struct BracketedNames {
   func join(_ mentions: [Mention]) -> [Mention] {
     var joined: [Mention] = []
     for mention in mentions {
-      if let last = joined.last, let whole = givenInBrackets(last, mention) ?? surnameInBrackets(last, mention) {
+      if let place = given(before: mention, in: joined) {
+        let first = joined[place]
+        joined.removeSubrange(place...)
+        joined.append(nicknamed(first, mention))
+      } else if let last = joined.last, let whole = givenInBrackets(last, mention) ?? surnameInBrackets(last, mention) {
         joined[joined.count - 1] = whole
       } else {
         joined.append(mention)
@@ -46,6 +51,42 @@ struct BracketedNames {
       (open + 1..<surname.tokens.lowerBound).allSatisfy({ traits($0).contains(.particle) })
     else { return nil }
     return whole(given.tokens.lowerBound..<close + 1, surname)
+  }
+
+  /// The given name before a nickname in marks before a surname, a number among the mentions.
+  private func given(before surname: Mention, in mentions: [Mention]) -> Int? {
+    guard isUnlisted(surname), surname.tokens.count <= 2 else { return nil }
+    var at = surname.tokens.lowerBound
+    guard marks(before: &at) == true else { return nil }
+    let nickname = at - 1
+    guard nickname > 1, text.tokens[nickname].kind == .word, text.tokens[nickname].flags.contains(.capitalised)
+    else { return nil }
+    at = nickname
+    guard marks(before: &at) != nil, at > 0, text.tokens[at].flags.contains(.spaced) else { return nil }
+    for place in mentions.indices.suffix(2).reversed() where mentions[place].tokens.upperBound == at {
+      let first = mentions[place]
+      return isUnlisted(first) && first.tokens.count == 1 && !traits(at - 1).isDisjoint(with: .given) ? place : nil
+    }
+    return nil
+  }
+
+  /// Steps over one or two quotation marks before a token; whether there is space behind them.
+  private func marks(before at: inout Int) -> Bool? {
+    let isSpaced = text.tokens[at].flags.contains(.spaced)
+    var count = 0
+    while at > 0, count < 2, text.tokens[at - 1].kind == .quote {
+      at -= 1
+      count += 1
+    }
+    return count > 0 ? isSpaced : nil
+  }
+
+  private func nicknamed(_ given: Mention, _ surname: Mention) -> Mention {
+    var mention = surname
+    mention.tokens = given.tokens.lowerBound..<surname.tokens.upperBound
+    mention.features.gender = given.features.gender
+    mention.rule = "nicknamed"
+    return mention
   }
 
   private func whole(_ tokens: Range<Int>, _ surname: Mention) -> Mention {

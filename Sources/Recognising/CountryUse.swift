@@ -20,7 +20,7 @@ struct CountryUse {
   mutating func note(_ number: Int, _ mention: Mention, _ text: borrowing TokenisedText) {
     let words = Array(text.words[mention.tokens])
     uses[words, default: Use()].mentions.append(number)
-    if mention.kind == .location || isTravelled(mention.tokens, text) {
+    if mention.kind == .location || isTravelled(mention.tokens, text) || isHost(mention.tokens, text) {
       uses[words]?.places += 1
     } else if showsSide(mention.tokens, text) {
       uses[words]?.isSide = true
@@ -34,10 +34,28 @@ struct CountryUse {
 
   /// `will not travel to Israel`, `the trip to Georgia`: where a side goes too, so that it says less than `in Israel`.
   private func isTravelled(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
-    let before = tokens.lowerBound - 1
+    var before = tokens.lowerBound - 1
+    if before > 0, lists.determiners.contains(text.words[before]) { before -= 1 }
     return before > 0 && lists.motionPrepositions.contains(text.words[before])
       && lists.travels.contains(text.words[before - 1])
   }
+
+  /// `Norway will co-host the finals`, `what hosts have Norway been`
+  private func isHost(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
+    var at = tokens.upperBound
+    while at < text.tokens.count, at < tokens.upperBound + 3,
+      lists.isAuxiliary(text.words[at]) || lists.motionPrepositions.contains(text.words[at])
+    {
+      at += 1
+    }
+    guard at < text.tokens.count else { return false }
+    if lists.cohosting.contains(text.words[at]) { return true }
+    guard lists.hosting.contains(text.words[at]) else { return false }
+    return text.words[at..<min(at + CountryUse.reach, text.tokens.count)].contains { lists.hosted.contains($0) }
+  }
+
+  /// How far behind its verb stands what a country hosts.
+  private static let reach = 8
 
   private func showsSide(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
     let before = tokens.lowerBound - 1

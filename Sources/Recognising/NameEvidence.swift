@@ -23,6 +23,7 @@ struct NameEvidence {
   private var initials: Set<String> = []
   private let around: Surroundings
   private let signs: TeamSigns
+  private let placeSigns: PlaceSigns
 
   init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, firm: [Mention], open: [Mention]) {
     self.text = text
@@ -30,6 +31,7 @@ struct NameEvidence {
     self.lists = lists
     around = Surroundings(text, lexicon, lists)
     signs = TeamSigns(text, lexicon, lists, around, of: firm + open)
+    placeSigns = PlaceSigns(text, lexicon, lists, of: firm + open)
     for mention in firm { learn(mention) }
     for mention in open where mention.tokens.count == 1 && around.isTelling(mention.tokens.lowerBound) {
       upper[text.words[mention.tokens.lowerBound], default: 0] += 1
@@ -69,7 +71,13 @@ struct NameEvidence {
         continue
       }
       if var name = person(mention) {
-        if signs.isTeam(name), !isPart(name) { makeTeam(&name) }
+        if name.kind == .person, !isPart(name) {
+          if signs.isTeam(name) {
+            makeTeam(&name)
+          } else if placeSigns.isPlace(name) {
+            makePlace(&name)
+          }
+        }
         settled.append(name)
         learn(name)
       } else {
@@ -164,11 +172,49 @@ struct NameEvidence {
 
   private func followsQuote(_ mention: Mention) -> Bool { around.followsQuote(at(mention)) }
 
+  private func body(_ mention: Mention) -> Mention {
+    var body = mention
+    body.kind = .organisation
+    body.isWeak = false
+    body.features.gender = nil
+    body.rule = "body-shape"
+    return body
+  }
+
+  /// `NFFU president Ann Mount`, `the NFFU confirmed`, where not all words about it are in capitals.
+  private func isAcronym(_ mention: Mention) -> Bool {
+    let token = text.tokens[at(mention)]
+    let next = mention.tokens.upperBound
+    guard token.flags.contains(.allCaps), (3...6).contains(token.length), !around.isInTitle(at(mention)),
+      !around.isListEntry(mention.tokens), next < text.tokens.count, text.tokens[next].kind == .word,
+      !text.tokens[next].flags.contains(.opensSentence), !text.tokens[next].flags.contains(.allCaps),
+      !signs.isTeam(mention), lexicon.traits(of: text.words[at(mention)]).isDisjoint(with: [.ordinary, .given])
+    else { return false }
+    return lists.bodyWords.contains(text.words[next])
+  }
+
+  /// `TechRadar`: a capital behind a small letter, and neither part a word of the article's that a page has run together.
+  private func isCamelCase(_ mention: Mention) -> Bool {
+    let spelled = text.text(at(mention))
+    guard spelled.allSatisfy(\.isLetter), let small = spelled.dropFirst().firstIndex(where: \.isLowercase),
+      let big = spelled[small...].firstIndex(where: \.isUppercase)
+    else { return false }
+    let parts = [spelled[..<big], spelled[big...]].map { Spelling.id(of: String($0)) }
+    return parts[0] != parts[1] && spelled[..<big].count > 3 && spelled[big...].count > 1
+      && !parts.contains { self.parts.contains($0) || longer.contains($0) || names.contains([$0]) }
+      && lexicon.names.longest(in: parts, at: 0, before: 1) == nil
+      && lexicon.names.longest(in: parts, at: 1, before: 2) == nil
+      && parts.allSatisfy { lexicon.traits(of: $0).isDisjoint(with: .given) }
+      && !lower.contains(parts[1])
+  }
+
   /// A run that may be a person's name.
   private func person(_ mention: Mention) -> Mention? {
     var found = mention
     let words = Array(text.words[mention.tokens])
     if names.contains(words) { return found }
+    // `T E A M`
+    if mention.tokens.count > 1, mention.tokens.allSatisfy({ text.tokens[$0].length == 1 }) { return nil }
     if mention.tokens.count > 1 { return fullName(mention) }
     let word = words[0]
     let traits = lexicon.traits(of: word)
@@ -189,8 +235,10 @@ struct NameEvidence {
     if text.tokens[at(mention)].length == 1 { return nil }
     if text.tokens[at(mention)].flags.contains(.allCaps), text.tokens[at(mention)].length <= 4 {
       found.rule = "initials"
-      return initials.contains(text.text(at(mention))) ? found : nil
+      if initials.contains(text.text(at(mention))) { return found }
+      return isAcronym(mention) ? body(mention) : nil
     }
+    if isAcronym(mention) || isCamelCase(mention) { return body(mention) }
     if traits.contains(.mononym), !traits.contains(.weakMononym) || !opensSentence(mention) {
       found.rule = "mononym"
       return found
@@ -273,6 +321,13 @@ struct NameEvidence {
     mention.rule = "team-by-context"
   }
 
+  private func makePlace(_ mention: inout Mention) {
+    mention.kind = .location
+    mention.isWeak = false
+    mention.features.gender = nil
+    mention.rule = "place-by-context"
+  }
+
   /// A word of somebody's full name.
   private func isPart(_ mention: Mention) -> Bool {
     mention.tokens.count == 1 && parts.contains(text.words[at(mention)])
@@ -308,21 +363,24 @@ struct NameEvidence {
       firm.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap {
         spellings(ofSurname: $0.tokens.upperBound - 1)
       })
-    // `the England boss`, `a win over England`: the country, though Bethany England is named.
-    let countries = Set(
-      firm.filter { isNation($0) && surnames.contains(text.words[at($0)]) && signs.standsAsTeam($0.tokens) }
-        .map { text.words[at($0)] })
+    let sides = Set(
+      firm.filter { $0.kind == .team && $0.tokens.count == 1 && signs.showTeam(at: $0.tokens) }.map {
+        text.words[at($0)]
+      })
     return firm.map { mention in
-      if signs.isTeam(mention), !isPart(mention),
-        at(mention) == 0 || !lists.placePrepositions.contains(text.words[at(mention) - 1])
-      {
+      if signs.isTeam(mention), !isPart(mention), at(mention) == 0 || !showsPlace(mention) {
         var team = mention
         makeTeam(&team)
         return team
       }
+      if placeSigns.isPlace(mention) {
+        var place = mention
+        makePlace(&place)
+        return place
+      }
       guard NameEvidence.shared.contains(mention.kind), mention.tokens.count == 1,
         surnames.contains(text.words[at(mention)]), others.isDisjoint(with: mention.entries),
-        !countries.contains(text.words[at(mention)]),
+        mention.kind != .team || !sides.contains(text.words[at(mention)]),
         mention.kind != .location || !follows(mention, lists.placePrepositions)
       else { return mention }
       var person = mention
@@ -333,11 +391,12 @@ struct NameEvidence {
     }
   }
 
-  private func isNation(_ mention: Mention) -> Bool {
-    mention.tokens.count == 1
-      && mention.entries.contains {
-        lexicon.names.tables[Int(lexicon.names.entries[Int($0)].table)].has("demonyms")
-      }
+  /// `in Norton`, `the north Norton side`
+  private func showsPlace(_ mention: Mention) -> Bool {
+    let before = text.words[at(mention) - 1]
+    return lists.placePrepositions.contains(before)
+      || mention.kind == .location && lists.quarters.contains(before)
+        && !text.tokens[at(mention) - 1].flags.contains(.capitalised)
   }
 
   /// What may bear somebody's surname: a club, a town, a paper.

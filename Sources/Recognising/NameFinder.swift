@@ -51,6 +51,7 @@ struct NameFinder {
   private mutating func scanFurniture(_ sentence: Sentence) {
     var at = sentence.tokens.lowerBound
     while at < sentence.tokens.upperBound {
+      takeCredit(at, before: sentence.tokens.upperBound)
       guard let found = words.listed(at, before: sentence.tokens.upperBound) else {
         at += 1
         continue
@@ -65,6 +66,19 @@ struct NameFinder {
       }
       at += found.length
     }
+  }
+
+  /// `(Top photo: Roslan Mount/Agency)`
+  private mutating func takeCredit(_ colon: Int, before last: Int) {
+    let at = colon + 1
+    guard text.tokens[colon].kind == .colon, colon > 0, words.holds(lists.credits, colon - 1), at < last,
+      words.isCapital(at), !words.traits(at).isDisjoint(with: .given)
+    else { return }
+    let end = words.runEnd(at, before: last)
+    guard (2...3).contains(end - at), words.listed(at, before: end) == nil else { return }
+    var mention = Mention(tokens: at..<end, form: .name, kind: .person, rule: "credit")
+    mention.features.gender = words.gender(at)
+    firm.append(mention)
   }
 
   @discardableResult
@@ -132,6 +146,13 @@ struct NameFinder {
       mention.rule = "\(kind.rawValue)-shape"
       if isTitle || count == 1 { mention.isWeak = true; open.append(mention) } else { firm.append(mention) }
       return stop
+    }
+    if let end = words.smallVenueEnd(at, stop), !isTitle {
+      mention.tokens = at..<end
+      mention.kind = .venue
+      mention.rule = "venue-shape"
+      firm.append(mention)
+      return end
     }
     let first = words.traits(at)
     let isGiven = !first.isDisjoint(with: .given) || words.holds(lists.honours, at) || words.isInitial(at, stop)

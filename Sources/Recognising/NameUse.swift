@@ -75,6 +75,7 @@ struct NameUse {
     }
     if isDateline(tokens, text) { return true }
     if after < text.tokens.count, lists.localMatches.contains(text.words[after]) { return true }
+    if lists.showsPlace(after, text) { return true }
     if before >= 0, lists.determiners.contains(text.words[before]) {
       // `in the USA`, but `in the Swansea box`.
       guard

@@ -44,7 +44,7 @@ extension NameWords {
       return true
     }
     if let noun = lexicon.nouns.longest(in: text.words, at: at, before: end), noun.length < end - at || end - at == 1,
-      traits(at).isDisjoint(with: .given), opensSentenceOrWorks(noun, at)
+      traits(at).isDisjoint(with: .given), opensSentenceOrWorks(noun, at, end)
     {
       return true
     }
@@ -75,14 +75,28 @@ extension NameWords {
   }
 
   /// `Captain Kane`, but `by Son Heung-min`: a capital in mid-sentence on a noun that says nothing of his work is a name's.
-  private func opensSentenceOrWorks(_ noun: Listed, _ at: Int) -> Bool {
-    if text.tokens[at].flags.contains(.opensSentence) || holds(lists.titles, at) { return true }
+  /// At the start of a sentence too, where a word stands behind it that is nothing but half of a name.
+  private func opensSentenceOrWorks(_ noun: Listed, _ at: Int, _ end: Int) -> Bool {
+    if holds(lists.titles, at) { return true }
+    if text.tokens[at].flags.contains(.opensSentence), !isSecondHalf(at + noun.length, end) { return true }
     return noun.forms.contains { form in
       // `Dutchman` has its capital always.
       lexicon.nouns.attribute("role", of: form.entry) != "other"
         || lexicon.nouns.attribute("noun", of: form.entry)?.first?.isUppercase == true
     }
   }
+
+  /// `Heung-min`: joined by a hyphen, with a small letter behind it.
+  private func isSecondHalf(_ at: Int, _ end: Int) -> Bool {
+    guard at < end, text.tokens[at].flags.contains(.hyphenated), !text.tokens[at].flags.contains(.opensLine) else {
+      return false
+    }
+    let parts = text.text(at).split(separator: "-")
+    guard parts.count == 2, let first = parts.first, parts.allSatisfy({ $0.count <= 5 }) else { return false }
+    return traits(of: first).isDisjoint(with: .ordinary) && traits(of: first).isDisjoint(with: .given)
+  }
+
+  private func traits(of word: Substring) -> Lexicon.Traits { lexicon.traits(of: Spelling.id(of: String(word))) }
 
   private func opensQuotation(_ at: Int) -> Bool {
     at > 0 && text.tokens[at - 1].kind == .quote && !text.tokens[at].flags.contains(.spaced)

@@ -8,7 +8,11 @@ extension NameWords {
   func shapeEnd(_ at: Int, _ end: Int, before last: Int) -> Int {
     var stop = at + 1
     while stop < end, stop - at < 6 {
-      if holds(lists.neverNames, stop) && !holds(lists.competitionShapes, end - 1), !isSurname(at, stop) { break }
+      if holds(lists.neverNames, stop) && !holds(lists.competitionShapes, end - 1), !isSurname(at, stop),
+        !isMiddleInitial(stop, of: at, before: end)
+      {
+        break
+      }
       if let more = listed(stop, before: last), more.forms.contains(where: { !$0.isWeak }),
         more.length > 1 || isSheetLabel(stop)
       {
@@ -31,6 +35,20 @@ extension NameWords {
   /// `Norton XI:`, which begins a team's sheet where the name before it ends without a mark.
   private func isSheetLabel(_ at: Int) -> Bool {
     at + 2 < text.tokens.count && holds(lists.sheetWords, at + 1) && text.tokens[at + 2].kind == .colon
+  }
+
+  /// `Paul A Mount`: one letter between a given name and a word that ends the run.
+  private func isMiddleInitial(_ at: Int, of first: Int, before end: Int) -> Bool {
+    text.tokens[at].length == 1 && at == first + 1 && at + 2 == end && !traits(first).isDisjoint(with: .given)
+      && !traits(first).contains(.ordinary) && traits(at + 1).isDisjoint(with: .ordinary)
+  }
+
+  /// `the Solly March stadium`: a small word behind a name of several, which makes it a ground's.
+  func smallVenueEnd(_ at: Int, _ stop: Int) -> Int? {
+    guard stop - at > 1, stop < text.tokens.count, text.tokens[stop].kind == .word,
+      !text.tokens[stop].flags.contains(.opensSentence), holds(lists.smallVenues, stop)
+    else { return nil }
+    return stop + 1
   }
 
   /// `Solly March`: behind a given name in mid-sentence, with no figure about it, a word that is no name elsewhere is one.

@@ -17,7 +17,13 @@ struct NameWords {
   func isCapital(_ at: Int) -> Bool {
     let token = text.tokens[at]
     guard token.kind == .word, token.flags.contains(.capitalised) else { return false }
-    return !(token.flags.contains(.hyphenated) && isCompound(at)) && !holdsDigit(token)
+    return !(token.flags.contains(.hyphenated) && isCompound(at)) && !holdsDigit(token) && !isAbbreviated(at)
+  }
+
+  /// `No. 9`: with its stop, a word that is no name without it.
+  private func isAbbreviated(_ at: Int) -> Bool {
+    text.tokens[at].length > 2 && text.utf8[text.tokens[at].span.end - 1] == UInt8(ascii: ".")
+      && holds(lists.neverNames, text.text(at).dropLast())
   }
 
   /// `Published24`, `QF1`
@@ -101,11 +107,14 @@ struct NameWords {
       let found = lexicon.names.longest(in: text.words, at: at, before: end)
     else { return nil }
     if found.length == 1, holds(lists.capitalNames, at), !token.flags.contains(.allCaps) { return nil }
-    // Every part that is spelled with a capital in a list is spelled so in the text, joining words apart.
+    // Every part that is spelled with a capital in a list is spelled so in the text, joining words apart, and the last of
+    // `Champions league`; a country's league may be any.
+    let isOfPeople = lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil
     for place in at..<at + found.length {
       let token = text.tokens[place]
       if token.kind == .word, !token.flags.contains(.capitalised), !holds(lists.connectors, place),
-        !traits(place).contains(.particle), !text.text(place).contains(where: \.isUppercase)
+        !traits(place).contains(.particle), !text.text(place).contains(where: \.isUppercase),
+        isOfPeople || place == at || !holds(lists.competitionShapes, place)
       {
         return nil
       }
@@ -120,9 +129,11 @@ struct NameWords {
   func nameStart(_ found: Listed, _ at: Int) -> Int {
     guard found.length > 1 else { return at }
     // Only a team's article is a part of its name: `The Strongest`, `The New Saints`.
-    let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
-    if !isTeam, holds(lists.determiners, at) { return at + 1 }
-    guard let people = lexicon.demonyms.longest(in: text.words, at: at, before: at + found.length),
+    let kinds = found.forms.map { lexicon.names.entries[Int($0.entry)].kind }
+    if !kinds.contains(.team), holds(lists.determiners, at) { return at + 1 }
+    // `the English FA` is a body's name as it stands.
+    guard !kinds.contains(.organisation),
+      let people = lexicon.demonyms.longest(in: text.words, at: at, before: at + found.length),
       people.length < found.length,
       let rest = lexicon.names.longest(in: text.words, at: at + people.length, before: at + found.length),
       rest.length == found.length - people.length,

@@ -63,7 +63,7 @@ final class Lists: Sendable {
   let motionPrepositions: WordSet
   let teamShapes: WordSet
   /// `win over`, `striker`: what a team's name stands behind or before, and what only persons do.
-  let beforeTeam, behindTeam: WordSet
+  let beforeTeam, behindTeam, neverBehindTeam: WordSet
   let teamContexts: TeamContexts
   /// `lost 2-1 to`, `beat`, `were`: what shows a side by a result and by its many.
   let resultPrepositions, resultVerbs, pluralVerbs: WordSet
@@ -107,7 +107,18 @@ final class Lists: Sendable {
   let capitalNames, beforeCapitalNames: WordSet
   /// `the Milan derby`; `Dnipro of Ukraine`; `Italy's top flight`: what shows that a place is meant.
   let localMatches, clubOf, leagueNouns: WordSet
-  let behindPlace, likenessWords, countryNouns, travels, beforeSide, behindSide: WordSet
+  let beforePlace, behindPlace, placeKinds, placeCompounds, likenessWords, countryNouns, travels, beforeSide,
+    behindSide: WordSet
+  /// `to host`, `the World Cup`: what a country does as a place, and what it hosts.
+  let hosting, cohosting, hosted: WordSet
+  /// `Photo:`, before whoever took it.
+  let credits: WordSet
+  /// `stadium`: behind a name, part of a ground's in small letters too.
+  let smallVenues: WordSet
+  /// `president`, `confirms`: behind capitals that are a body's.
+  let bodyWords: WordSet
+  /// `, who`
+  let relatives: WordSet
   /// `App`: behind a body's name, it is a product.
   let products: WordSet
   /// `the`, `a`: before what is no person, but for what a person does: `a Norton header`.
@@ -128,6 +139,7 @@ final class Lists: Sendable {
     teamShapes = lexicon.list("team-shapes")
     beforeTeam = lexicon.list("before-a-team")
     behindTeam = lexicon.list("behind-a-team")
+    neverBehindTeam = lexicon.list("never-right-behind-a-team")
     teamContexts = TeamContexts(lexicon)
     resultPrepositions = lexicon.list("result-prepositions")
     resultVerbs = lexicon.list("result-verbs")
@@ -163,12 +175,22 @@ final class Lists: Sendable {
     capitalNames = lexicon.list("capital-names")
     beforeCapitalNames = lexicon.list("before-capital-names")
     localMatches = lexicon.list("local-matches")
+    beforePlace = lexicon.list("before-a-place")
+    placeKinds = lexicon.list("place-kinds")
+    placeCompounds = lexicon.list("place-compounds")
     behindPlace = lexicon.list("behind-a-place")
     likenessWords = lexicon.list("likeness-words")
     countryNouns = lexicon.list("country-nouns")
     travels = lexicon.list("travels")
     beforeSide = lexicon.list("before-a-side")
     behindSide = lexicon.list("behind-a-side")
+    hosting = lexicon.list("hosting")
+    cohosting = lexicon.list("co-hosting")
+    hosted = lexicon.list("hosted")
+    credits = lexicon.list("credits")
+    smallVenues = lexicon.list("small-venue-shapes")
+    bodyWords = lexicon.list("behind-a-body")
+    relatives = lexicon.list("about-somebody")
     clubOf = lexicon.list("club-of")
     leagueNouns = lexicon.list("league-nouns")
     products = lexicon.list("products")

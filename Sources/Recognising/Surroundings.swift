@@ -81,6 +81,10 @@ struct Surroundings {
     let next = tokens.upperBound
     guard next < text.tokens.count else { return false }
     if text.tokens[next].kind == .possessive { return true }
+    // `tripped by Kane, who`
+    if text.tokens[next].kind == .comma, next + 1 < text.tokens.count, lists.relatives.contains(text.words[next + 1]) {
+      return true
+    }
     return text.tokens[next].kind == .word && !text.tokens[next].flags.contains(.capitalised)
       && (lists.isAuxiliary(text.words[next])
         || !lexicon.verbs[text.words[next]].isDisjoint(with: [.past, .third, .auxiliary]))

@@ -22,18 +22,19 @@ struct TeamContexts {
   }
 
   /// What the words before a name and those behind it weigh; less than nothing where they speak for somebody else.
-  func weight(of name: Range<Int>, in words: borrowing [WordID]) -> Double {
+  func weight(of name: Range<Int>, in text: borrowing TokenisedText) -> Double {
     var found = 0.0
     var longest = 0
     for list in before {
-      let length = list.words.longest(in: words, endingAt: name.lowerBound)
+      let length = list.words.longest(in: text.words, endingAt: name.lowerBound)
       if length > longest { (longest, found) = (length, list.weight) }
     }
-    guard name.upperBound < words.count else { return found }
+    let next = name.upperBound
+    guard next < text.tokens.count, !text.tokens[next].flags.contains(.opensSentence) else { return found }
     var foundBehind = 0.0
     longest = 0
     for list in behind {
-      let length = list.words.longest(in: words, at: name.upperBound, before: words.count)
+      let length = list.words.longest(in: text.words, at: next, before: text.words.count)
       if length > longest { (longest, foundBehind) = (length, list.weight) }
     }
     return found + foundBehind

@@ -59,10 +59,8 @@ struct TeamSigns {
         >= (mention.kind == .location ? TeamSigns.leastOfPlace : TeamSigns.least)
   }
 
-  /// Words that only come before a team, or behind one, stand beside it.
-  func standsAsTeam(_ tokens: Range<Int>) -> Bool {
-    lists.beforeTeam.ends(at: tokens.lowerBound, in: text.words) || begins(lists.behindTeam, tokens.upperBound)
-  }
+  /// Whether something beside a name that is a side's, or somebody's surname, shows the side.
+  func showTeam(at tokens: Range<Int>) -> Bool { weight(tokens) > 0 }
 
   private func mayBeTeam(_ mention: Mention) -> Bool {
     mention.entries.isEmpty && mention.kind == .person
@@ -78,7 +76,7 @@ struct TeamSigns {
     if behind < text.tokens.count, text.tokens[behind].kind == .score, !isSets(behind) { weight += 1 }
     if isBehindScore(before) || isBeforeResult(behind) || agreesInPlural(before, behind) { weight += 1 }
     if isInLineOfResult(tokens) { weight += 1 }
-    weight += lists.teamContexts.weight(of: tokens, in: text.words)
+    weight += lists.teamContexts.weight(of: tokens, in: text)
     if before > 0, text.tokens[before - 1].kind == .word, isPersonNoun(before - 1) { weight -= 2 }
     let traits = lexicon.traits(of: text.words[before])
     if !traits.isDisjoint(with: .given) || traits.contains(.mononym) || lists.honours.contains(text.words[before]) {

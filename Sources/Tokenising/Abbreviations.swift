@@ -17,14 +17,22 @@ package struct Abbreviations: Sendable {
   /// Words that an apostrophe in front belongs to, without it: `'em`. No quotation begins there.
   let elided: [[UInt8]]
 
-  /// Reads lines of a word and, behind a tab, `never`, `may`, `figure` or `elided`.
+  /// Parts of compounds that are cut from a name, with their hyphen: `ex-` in `ex-Norton`, `-born` in `Norton-born`.
+  private let parts: Set<Key>
+
+  /// Reads lines of a word and, behind a tab, `never`, `may`, `figure`, `elided` or `part`.
   package init(_ text: String) {
     var endings: [Key: Ending] = [:]
     var elided: [[UInt8]] = []
+    var compoundParts: Set<Key> = []
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
       let parts = line.split(separator: UInt8(ascii: "\t")).map(Substring.init)
       if parts.count > 1, parts[1] == "elided" {
         elided.append(Array(parts[0].utf8.dropFirst()))
+        continue
+      }
+      if parts.count > 1, parts[1] == "part" {
+        if let key = Key(parts[0]) { compoundParts.insert(key) }
         continue
       }
       guard let word = parts.first, let key = Key(word) else { continue }
@@ -44,11 +52,17 @@ package struct Abbreviations: Sendable {
     }
     self.endings = endings
     self.elided = elided
+    self.parts = compoundParts
   }
 
   /// How the word that stands in `bytes` from `start` to `end`, without its stop, takes part in sentences.
   func ending(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Ending? {
     endings.isEmpty ? nil : Key(start, end, bytes).flatMap { endings[$0] }
+  }
+
+  /// Whether the bytes are such a part of a compound, hyphen and all.
+  func isPart(_ start: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    !parts.isEmpty && Key(start, end, bytes).map(parts.contains) ?? false
   }
 
   /// Where the spelling of a word with a stop ends: the stop of `St.` is no part of it, so that `St. Mirren` and

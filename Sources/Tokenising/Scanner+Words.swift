@@ -53,7 +53,32 @@ extension Scanner {
       if end - start == 2, bytes[start] &- 65 < 26 { return addInitial(start, end) }
       return add(start, end, .word, flags(start, end))
     }
-    add(start, end, .word, flags(start, end))
+    addCompound(start, end)
+  }
+
+  /// Adds a word, in two where it joins a name to a part that is none: `ex-Norton`, `Norton-born`.
+  private mutating func addCompound(_ start: Int, _ end: Int) {
+    let all = flags(start, end)
+    if all.contains(.hyphenated), let cut = compoundCut(start, end) {
+      add(start, cut, .word, flags(start, cut))
+      return add(cut, end, .word, flags(cut, end))
+    }
+    add(start, end, .word, all)
+  }
+
+  private func compoundCut(_ start: Int, _ end: Int) -> Int? {
+    let hyphen = UInt8(ascii: "-")
+    if let first = (start..<end).first(where: { bytes[$0] == hyphen }), isCapital(first + 1),
+      abbreviations.isPart(start, first + 1, bytes)
+    {
+      return first + 1
+    }
+    if isCapital(start), let last = (start..<end).last(where: { bytes[$0] == hyphen }),
+      abbreviations.isPart(last, end, bytes)
+    {
+      return last
+    }
+    return nil
   }
 
   /// The end of a run of letters and digits with what may stand inside a word.

@@ -18,8 +18,13 @@ struct WordNumbers {
 
   @inline(__always)
   private mutating func id(of token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> WordID {
-    let start = Int(token.start)
+    var start = Int(token.start)
     var end = start + Int(token.length)
+    // What was cut off a compound is spelled without its hyphen: `ex-`, `-born`.
+    if token.kind == .word, end - start > 2 {
+      if bytes[start] == UInt8(ascii: "-") { start += 1 }
+      if bytes[end - 1] == UInt8(ascii: "-") { end -= 1 }
+    }
     if bytes[end - 1] == UInt8(ascii: "."), token.kind == .word { end = abbreviations.spelledEnd(start, end, bytes) }
     if let id = Spelling.id(ofASCII: start, end, of: bytes) { return id }
     folded.removeAll(keepingCapacity: true)
