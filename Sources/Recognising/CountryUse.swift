@@ -3,33 +3,42 @@ internal import Rules
 internal import Tokenising
 
 /// What a country's name stands for in an article: a place everywhere where it is one in half of its occurrences (`in
-/// Qatar`, `travel to Qatar`) and nothing shows its side anywhere (`Qatar 2-0`, `beat Qatar`, `the Qatar coach`).
+/// Qatar`, `travel to Qatar`) and nothing shows its side (`Qatar 2-0`, `beat Qatar`, `the Qatar coach`), or that one time for every
+/// four that it is the place. All forms of its name count together.
 struct CountryUse {
   private struct Use {
     var mentions: [Int] = []
     var places = 0
-    var isSide = false
+    /// `the US`, with nothing else beside it.
+    var initials = 0
+    var sides = 0
   }
 
   private let lists: Lists
-  private var uses: [[WordID]: Use] = [:]
+  /// By the first of the listed names that the words may be.
+  private var uses: [Int32: Use] = [:]
 
   init(_ lists: Lists) { self.lists = lists }
 
   /// Takes one occurrence, whose kind is what stands beside it says.
   mutating func note(_ number: Int, _ mention: Mention, _ text: borrowing TokenisedText) {
-    let words = Array(text.words[mention.tokens])
-    uses[words, default: Use()].mentions.append(number)
+    guard let country = mention.entries.min() else { return }
+    uses[country, default: Use()].mentions.append(number)
     if mention.kind == .location || isTravelled(mention.tokens, text) || isHost(mention.tokens, text) {
-      uses[words]?.places += 1
+      uses[country]?.places += 1
     } else if showsSide(mention.tokens, text) {
-      uses[words]?.isSide = true
+      uses[country]?.sides += 1
+    } else if isInitialsBehindArticle(mention.tokens, text) {
+      uses[country]?.initials += 1
     }
   }
 
   /// The mentions of all countries that are places alone.
   var places: [Int] {
-    uses.values.filter { $0.places * 2 >= $0.mentions.count && !$0.isSide }.flatMap(\.mentions)
+    uses.values.filter { use in
+      let places = use.places + (use.places > 1 ? use.initials : 0)
+      return places * 2 >= use.mentions.count && use.sides * 4 <= use.places
+    }.flatMap(\.mentions)
   }
 
   /// `will not travel to Israel`, `the trip to Georgia`: where a side goes too, so that it says less than `in Israel`.
@@ -38,6 +47,13 @@ struct CountryUse {
     if before > 0, lists.determiners.contains(text.words[before]) { before -= 1 }
     return before > 0 && lists.motionPrepositions.contains(text.words[before])
       && lists.travels.contains(text.words[before - 1])
+  }
+
+  /// `the US`, as a side is called less often: a place only where the article has that place otherwise.
+  private func isInitialsBehindArticle(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
+    let before = tokens.lowerBound - 1
+    return tokens.count == 1 && text.tokens[tokens.lowerBound].flags.contains(.allCaps) && before >= 0
+      && lists.determiners.contains(text.words[before])
   }
 
   /// `Norway will co-host the finals`, `what hosts have Norway been`

@@ -193,19 +193,22 @@ struct NameEvidence {
     return lists.bodyWords.contains(text.words[next])
   }
 
-  /// `TechRadar`: a capital behind a small letter, and neither part a word of the article's that a page has run together.
-  private func isCamelCase(_ mention: Mention) -> Bool {
+  /// `TechRadar`, `KaneSubs`: a capital behind a small letter, as no name of a person has but behind a short part (`McNorton`).
+  private func camelCase(_ mention: Mention) -> [WordID]? {
     let spelled = text.text(at(mention))
     guard spelled.allSatisfy(\.isLetter), let small = spelled.dropFirst().firstIndex(where: \.isLowercase),
-      let big = spelled[small...].firstIndex(where: \.isUppercase)
-    else { return false }
-    let parts = [spelled[..<big], spelled[big...]].map { Spelling.id(of: String($0)) }
-    return parts[0] != parts[1] && spelled[..<big].count > 3 && spelled[big...].count > 1
-      && !parts.contains { self.parts.contains($0) || longer.contains($0) || names.contains([$0]) }
-      && lexicon.names.longest(in: parts, at: 0, before: 1) == nil
-      && lexicon.names.longest(in: parts, at: 1, before: 2) == nil
-      && parts.allSatisfy { lexicon.traits(of: $0).isDisjoint(with: .given) }
-      && !lower.contains(parts[1])
+      let big = spelled[small...].firstIndex(where: \.isUppercase), spelled[..<big].count > 3,
+      spelled[big...].count > 1
+    else { return nil }
+    return [spelled[..<big], spelled[big...]].map { Spelling.id(of: String($0)) }
+  }
+
+  /// Whether the parts of such a word are a body's name, and nothing that a page has run together.
+  private func areBody(_ words: [WordID]) -> Bool {
+    !words.contains { parts.contains($0) || longer.contains($0) || names.contains([$0]) }
+      && words.indices.allSatisfy { lexicon.names.longest(in: words, at: $0, before: $0 + 1) == nil }
+      && words.allSatisfy { lexicon.traits(of: $0).isDisjoint(with: .given) }
+      && !words.allSatisfy { lexicon.traits(of: $0).contains(.ordinary) } && !lower.contains(words[1])
   }
 
   /// A run that may be a person's name.
@@ -215,6 +218,8 @@ struct NameEvidence {
     if names.contains(words) { return found }
     // `T E A M`
     if mention.tokens.count > 1, mention.tokens.allSatisfy({ text.tokens[$0].length == 1 }) { return nil }
+    // `the Norton Derby`
+    if mention.tokens.count > 1, words.contains(where: lists.localMatches.contains) { return nil }
     if mention.tokens.count > 1 { return fullName(mention) }
     let word = words[0]
     let traits = lexicon.traits(of: word)
@@ -238,7 +243,8 @@ struct NameEvidence {
       if initials.contains(text.text(at(mention))) { return found }
       return isAcronym(mention) ? body(mention) : nil
     }
-    if isAcronym(mention) || isCamelCase(mention) { return body(mention) }
+    if isAcronym(mention) { return body(mention) }
+    if let words = camelCase(mention) { return areBody(words) ? body(mention) : nil }
     if traits.contains(.mononym), !traits.contains(.weakMononym) || !opensSentence(mention) {
       found.rule = "mononym"
       return found
@@ -440,6 +446,7 @@ struct NameEvidence {
     }
     if first.contains(.ordinary), first.isDisjoint(with: .given), !around.isTelling(at(mention)),
       ordinary.count * 2 >= mention.tokens.count,
+      !text.tokens[mention.tokens.upperBound - 1].flags.contains(.hyphenated),
       !around.isIntroduced(at(mention))
     {
       return nil

@@ -23,10 +23,13 @@ struct NameUse {
         continue
       }
       let isPlace =
-        isPlace(mentions[number].tokens, in: text) || follows(number, mentions, text)
+        isPlace(mentions[number].tokens, in: text, isNational: isNation(mentions[number]))
+        || follows(number, mentions, text)
         || isBehindQuarter(mentions[number].tokens, text)
       mentions[number].kind = isPlace ? .location : .team
-      if isCountry(mentions[number].tokens, text) { countries.note(number, mentions[number], text) }
+      if isNation(mentions[number]) || isCountry(mentions[number].tokens, text) {
+        countries.note(number, mentions[number], text)
+      }
     }
     for number in countries.places { mentions[number].kind = .location }
     for number in mentions.indices { keepEntries(of: &mentions[number]) }
@@ -64,7 +67,7 @@ struct NameUse {
 
   // MARK: Signs
 
-  private func isPlace(_ tokens: Range<Int>, in text: borrowing TokenisedText) -> Bool {
+  private func isPlace(_ tokens: Range<Int>, in text: borrowing TokenisedText, isNational: Bool) -> Bool {
     var before = tokens.lowerBound - 1
     let after = tokens.upperBound
     if after < text.tokens.count, text.tokens[after].kind == .possessive {
@@ -75,7 +78,7 @@ struct NameUse {
     }
     if isDateline(tokens, text) { return true }
     if after < text.tokens.count, lists.localMatches.contains(text.words[after]) { return true }
-    if lists.showsPlace(after, text) { return true }
+    if lists.showsPlace(after, text) || isNational && qualifies(tokens, text) { return true }
     if before >= 0, lists.determiners.contains(text.words[before]) {
       // `in the USA`, but `in the Swansea box`.
       guard
@@ -104,6 +107,28 @@ struct NameUse {
     // `flocked to Switzerland`, `the south of France`
     return before > 0 && lists.motionPrepositions.contains(text.words[before])
       && (lists.motions.contains(text.words[before - 1]) || lists.placeNouns.contains(text.words[before - 1]))
+  }
+
+  /// Whether the words are a country and its side, by whatever name: `the US`.
+  private func isNation(_ mention: Mention) -> Bool {
+    mention.entries.contains { lexicon.names.entries[Int($0)].kind == .location }
+      && mention.entries.contains { lexicon.names.tables[Int(lexicon.names.entries[Int($0)].table)].has("demonyms") }
+  }
+
+  /// `US athletes`, `UAE laws`: letters that stand before a noun, which nothing shows to be the side's.
+  private func qualifies(_ tokens: Range<Int>, _ text: borrowing TokenisedText) -> Bool {
+    let after = tokens.upperBound
+    guard tokens.count == 1, text.tokens[tokens.lowerBound].flags.contains(.allCaps),
+      text.tokens[tokens.lowerBound].length <= 6, after < text.tokens.count, text.tokens[after].kind == .word,
+      !text.tokens[after].flags.contains(.capitalised), !text.tokens[after].flags.contains(.opensSentence)
+    else { return false }
+    let word = text.words[after]
+    return lexicon.traits(of: word).contains(.ordinary) && !lists.isAuxiliary(word) && !lists.connectors.contains(word)
+      && !lists.motionPrepositions.contains(word) && !lists.placePrepositions.contains(word)
+      && !lists.beforeSide.contains(word) && !lists.behindSide.contains(word)
+      && lexicon.verbs[word].isDisjoint(with: [.past, .third, .auxiliary])
+      && lists.behindTeam.longest(in: text.words, at: after, before: text.tokens.count) == 0
+      && !namesSomethingOfTheirs(after, text)
   }
 
   /// Whether the words are a country's own name, as no club's are.

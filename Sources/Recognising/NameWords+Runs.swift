@@ -62,7 +62,8 @@ extension NameWords {
       return text.tokens[at].flags.contains(.opensSentence) && end - at > 2 && !next.isDisjoint(with: .given)
         && (!next.contains(.ordinary) || lists.isAuxiliary(text.words[at]))
     }
-    return text.tokens[at].flags.contains(.opensSentence) || at + 1 < end && opensQuotation(at)
+    return text.tokens[at].flags.contains(.opensSentence) && !isSecondHalf(at + 1, end)
+      || at + 1 < end && opensQuotation(at)
   }
 
   /// `Ten Hag said`, but `Ten Spaniards`: a particle that is an ordinary word too, before a capital that no list holds.

@@ -19,6 +19,8 @@ extension NameWords {
         break
       }
       if stop - at > 1, goesOnBehindName(stop, before: end) { break }
+      // `Sports Minister Ann Mount`
+      if holds(lists.titles, stop), stop + 1 < end, (at..<stop).allSatisfy({ isPlainWord($0) }) { break }
       stop += 1
     }
     while stop > at + 1, !isCapital(stop - 1) { stop -= 1 }
@@ -30,6 +32,10 @@ extension NameWords {
     if lexicon.demonyms.longest(in: text.words, at: at, before: end) != nil { return true }
     let found = traits(at)
     return text.tokens[at].flags.contains(.allCaps) && found.contains(.ordinary) && found.isDisjoint(with: .given)
+  }
+
+  private func isPlainWord(_ at: Int) -> Bool {
+    traits(at).contains(.ordinary) && traits(at).isDisjoint(with: .given)
   }
 
   /// `Norton XI:`, which begins a team's sheet where the name before it ends without a mark.
