@@ -12,11 +12,11 @@ struct TeamContexts {
   init(_ lexicon: Lexicon) {
     let lists = { (names: [(String, Double)]) in names.map { (words: lexicon.list($0.0), weight: $0.1) } }
     before = lists([
-      ("before-a-team", 1), ("likely-before-a-team", 0.5), ("perhaps-before-a-team", 0.25),
+      ("before-a-team", 1), ("likely-before-a-team", 0.5), ("perhaps-before-a-team", 0.2),
       ("hardly-before-a-team", -0.5), ("never-right-before-a-team", -1),
     ])
     behind = lists([
-      ("behind-a-team", 1), ("likely-behind-a-team", 0.5), ("perhaps-behind-a-team", 0.25),
+      ("behind-a-team", 1), ("likely-behind-a-team", 0.5), ("perhaps-behind-a-team", 0.2),
       ("hardly-behind-a-team", -0.5), ("never-right-behind-a-team", -1),
     ])
   }

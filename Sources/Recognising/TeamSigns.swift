@@ -78,11 +78,14 @@ struct TeamSigns {
     if isInLineOfResult(tokens) { weight += 1 }
     weight += lists.teamContexts.weight(of: tokens, in: text)
     if before > 0, text.tokens[before - 1].kind == .word, isPersonNoun(before - 1) { weight -= 2 }
-    let traits = lexicon.traits(of: text.words[before])
-    if !traits.isDisjoint(with: .given) || traits.contains(.mononym) || lists.honours.contains(text.words[before]) {
-      weight -= 2
-    }
+    if isForename(before) || tokens.dropFirst().dropLast().contains(where: isForename) { weight -= 2 }
     return weight
+  }
+
+  /// What a person's name begins with, or is by itself: `Harry`, `Sir`, `Rodri`.
+  private func isForename(_ at: Int) -> Bool {
+    let traits = lexicon.traits(of: text.words[at])
+    return !traits.isDisjoint(with: .given) || traits.contains(.mononym) || lists.honours.contains(text.words[at])
   }
 
   /// `FulhamHarry`: words that a page has run together.
