@@ -15,7 +15,7 @@ struct TeamSigns {
 
   /// What the signs must weigh to make a team of an unknown name, and of a place.
   private static let least = 0.5
-  private static let leastOfPlace = 1.5
+  private static let leastOfPlace = 1.0
 
   init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, _ around: Surroundings, of names: [Mention]) {
     self.text = text
