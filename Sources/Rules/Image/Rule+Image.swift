@@ -1,20 +1,6 @@
 internal import Imaging
 
 extension Rule: Imaged {
-  init(from image: inout ImageReader) {
-    name = .init(from: &image)
-    file = .init(from: &image)
-    line = .init(from: &image)
-    kind = .init(from: &image)
-    subject = .init(from: &image)
-    programs = .init(from: &image)
-    unless = .init(from: &image)
-    lines = .init(from: &image)
-    unlessLines = .init(from: &image)
-    settings = .init(from: &image)
-    needs = Needs(rawValue: .init(from: &image)) ?? .fact
-    examples = .init(from: &image)
-  }
   func write(to image: inout ImageWriter) {
     name.write(to: &image)
     file.write(to: &image)

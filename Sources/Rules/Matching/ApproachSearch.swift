@@ -90,7 +90,7 @@ struct ApproachSearch {
     let item = state.at < items.count ? items[state.at] : nil
     switch program.ops[state.place].op {
     case .accept: return Rest(end: state.at, lacks: [], weight: 0)
-    case .word(let word):
+    case .word(let word, _):
       return take(state, item, worth: Worth.word) { $0.word == word }
     case .words(let set, let isVerbal): return takeWords(state, sets[Int(set)], isVerbal)
     case .mention(let classes):

@@ -75,7 +75,7 @@ struct Assembler {
 
   private mutating func emitWords(_ number: Int, isVerbal: Bool, _ sets: borrowing SetMaker, elements count: Int = 1) {
     if let only = sets.sets[number].only, !isVerbal {
-      emit(.word(only), elements: count)
+      emit(.word(only, set: Int32(number)), elements: count)
     } else {
       emit(.words(Int32(number), isVerbal: isVerbal), elements: count)
     }

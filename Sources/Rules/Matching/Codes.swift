@@ -5,36 +5,76 @@ internal import Records
 struct Codes: Sendable {
   /// Where a program's instructions stand in `ops`, and what a match begins with.
   struct Code: Sendable, BitwiseCopyable {
-    var start: Int
-    var end: Int
+    var start: Int32
+    var end: Int32
+    /// Where the steps of its outline stand in `steps`.
+    var firstStep: Int32
+    var lastStep: Int32
     var first: Demand.Filter
+
+    var ops: Range<Int> { Int(start)..<Int(end) }
+    var steps: Range<Int> { Int(firstStep)..<Int(lastStep) }
   }
 
   private(set) var ops = PlainArray<Instruction>()
+  private(set) var steps = PlainArray<Outline.Step>()
+  private(set) var stepSets = PlainArray<Int32>()
   /// By rule: its programs, and what silences it.
   private(set) var programs: [PlainArray<Code>] = []
   private(set) var unless: [PlainArray<Code>] = []
 
-  init(_ rules: [Rule]) {
+  init(_ rules: [Rule], _ sets: [WordSet]) {
+    let lengths = sets.map(\.lengths)
     for rule in rules {
-      programs.append(PlainArray(rule.programs.map { add($0) }))
-      unless.append(PlainArray(rule.unless.map { add($0) }))
+      programs.append(PlainArray(rule.programs.map { add($0, lengths) }))
+      unless.append(PlainArray(rule.unless.map { add($0, lengths) }))
     }
   }
 
-  private mutating func add(_ program: Program) -> Code {
+  private mutating func add(_ program: Program, _ lengths: [ClosedRange<Int>]) -> Code {
     let start = ops.count
     for op in program.ops { ops.append(op) }
-    return Code(start: start, end: ops.count, first: program.prospect.first)
+    let outline = Outline(of: program.ops, lengths: lengths)
+    let firstStep = steps.count
+    for step in outline.steps {
+      var step = step
+      step.sets += Int32(stepSets.count)
+      steps.append(step)
+    }
+    for set in outline.sets { stepSets.append(set) }
+    return Code(
+      start: Int32(start), end: Int32(ops.count), firstStep: Int32(firstStep), lastStep: Int32(steps.count),
+      first: program.prospect.first)
   }
 
-  /// Gives the programs of rules their instructions back.
-  func fill(_ rules: inout [Rule]) {
-    for (number, codes) in programs.enumerated() {
-      for (place, code) in codes.enumerated() { rules[number].programs[place].ops = ops.stretch(code.start..<code.end) }
+  /// The instructions and steps of all programs, where they lie.
+  struct Buffers {
+    var ops: UnsafeBufferPointer<Instruction>
+    var steps: UnsafeBufferPointer<Outline.Step>
+    var stepSets: UnsafeBufferPointer<Int32>
+  }
+
+  func withBuffers<Result>(_ body: (Buffers) -> Result) -> Result {
+    ops.withBuffer { ops in
+      steps.withBuffer { steps in
+        stepSets.withBuffer { body(Buffers(ops: ops, steps: steps, stepSets: $0)) }
+      }
     }
-    for (number, codes) in unless.enumerated() {
-      for (place, code) in codes.enumerated() { rules[number].unless[place].ops = ops.stretch(code.start..<code.end) }
+  }
+
+  /// The rules with their programs' instructions, which are written here only.
+  func filled(_ rules: [Rule]) -> [Rule] {
+    rules.enumerated().map { number, rule in
+      rule.with(
+        programs: filled(rule.programs, programs[number]), unless: filled(rule.unless, unless[number]))
+    }
+  }
+
+  private func filled(_ programs: [Program], _ codes: PlainArray<Code>) -> [Program] {
+    zip(programs, codes).map { program, code in
+      var program = program
+      program.ops = ops.stretch(code.ops)
+      return program
     }
   }
 }
@@ -42,11 +82,15 @@ struct Codes: Sendable {
 extension Codes: Imaged {
   init(from image: inout ImageReader) {
     ops = .init(from: &image)
+    steps = .init(from: &image)
+    stepSets = .init(from: &image)
     programs = .init(from: &image)
     unless = .init(from: &image)
   }
   func write(to image: inout ImageWriter) {
     ops.write(to: &image)
+    steps.write(to: &image)
+    stepSets.write(to: &image)
     programs.write(to: &image)
     unless.write(to: &image)
   }

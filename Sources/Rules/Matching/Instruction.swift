@@ -20,7 +20,7 @@ struct Instruction: BitwiseCopyable, Sendable {
 
   init(_ op: Program.Op) {
     switch op {
-    case .word(let word): self.init(code: .word, word)
+    case .word(let word, let set): self.init(code: .word, word, UInt32(set))
     case .words(let set, let isVerbal): self.init(code: .words, UInt64(set), isVerbal ? 1 : 0)
     case .mention(let classes): self.init(code: .mention, UInt64(classes.rawValue))
     case .token(let kinds): self.init(code: .token, UInt64(kinds.rawValue))
@@ -39,7 +39,7 @@ struct Instruction: BitwiseCopyable, Sendable {
 
   @inline(__always) var op: Program.Op {
     switch Code(rawValue: code) {
-    case .word: .word(value)
+    case .word: .word(value, set: Int32(more))
     case .words: .words(Int32(value), isVerbal: more != 0)
     case .mention: .mention(MentionClass(rawValue: UInt32(value)))
     case .token: .token(TokenClass(rawValue: UInt32(value)))

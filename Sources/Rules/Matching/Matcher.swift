@@ -40,22 +40,23 @@ package final class Matcher: Sendable {
   static let itemBudget = 40
 
   init(rules: [Rule], sets: [WordSet], sources: RuleFile = RuleFile()) {
+    let used = UsedSets(of: sets, askedForBy: rules)
+    let rules = used.rules
     self.rules = rules
     written = .own(sources)
-    self.sets = sets
-    index = SetIndex(sets)
-    codes = Codes(rules)
+    self.sets = used.sets
+    index = SetIndex(used.sets, inClauses: used.countOfClauses)
+    codes = Codes(rules, used.sets)
     sentences = Shortlist(rules, codes, .sentence)
     clauses = Shortlist(rules, codes, .clause)
   }
 
   init(from image: inout ImageReader) {
-    var rules = [Rule](from: &image)
+    let rules = [Rule](from: &image)
     sets = .init(from: &image)
     index = .init(from: &image)
     codes = .init(from: &image)
-    codes.fill(&rules)
-    self.rules = rules
+    self.rules = codes.filled(rules)
     sentences = .init(from: &image)
     clauses = .init(from: &image)
     written = .init(from: &image)
@@ -65,44 +66,49 @@ package final class Matcher: Sendable {
   package func fits(in items: [Item], view: RuleSource.View) -> [Fit] {
     items.withUnsafeBufferPointer { items in
       sets.withUnsafeBufferPointer { sets in
-        codes.ops.withBuffer { ops in
+        codes.withBuffers { codes in
           index.withPlaces { places in
-            let held = RowSets(items, index, places)
-            let listed =
-              switch view {
-              case .sentence: sentences.programs(in: items, held)
-              case .clause: clauses.programs(in: items, held)
-              }
-            return fits(listed, Run(items, sets, held, ops))
+            fits(in: items, Run(items, sets, RowSets(items, index, places, view), codes), view)
           }
         }
       }
     }
   }
 
-  private func fits(_ listed: [Shortlist.Entry], _ made: consuming Run) -> [Fit] {
+  private func fits(in items: UnsafeBufferPointer<Item>, _ made: consuming Run, _ view: RuleSource.View) -> [Fit] {
     var run = made
     var found: [Fit] = []
-    var first = 0
-    while first < listed.count {
-      let rule = Int(listed[first].rule)
-      let known = found.count
-      while first < listed.count, listed[first].rule == rule {
-        Matcher.add(fitsOf: listed[first], rules, &run, to: &found, since: known)
-        first += 1
+    var rule = 0
+    /// How many fits there were when the rule's turn came.
+    var known = 0
+    (view == .sentence ? sentences : clauses).forEachProgram(in: items) { entry in
+      guard run.mayHold(entry.pointee) else { return }
+      if entry.pointee.rule != rule {
+        silence(rule, &found, since: known, &run)
+        rule = Int(entry.pointee.rule)
+        known = found.count
       }
-      if found.count > known, Matcher.isSilenced(codes.unless[rule], &run) { found.removeLast(found.count - known) }
+      Matcher.add(fitsOf: entry.pointee, rules, &run, to: &found, since: known)
     }
+    silence(rule, &found, since: known, &run)
     return found
+  }
+
+  /// Takes a rule's fits back where what silences it fits too.
+  private func silence(_ rule: Int, _ found: inout [Fit], since known: Int, _ run: inout Run) {
+    guard found.count > known, Matcher.isSilenced(codes.unless[rule], &run) else { return }
+    found.removeLast(found.count - known)
   }
 
   private static func add(
     fitsOf entry: Shortlist.Entry, _ rules: [Rule], _ run: inout Run, to found: inout [Fit], since known: Int
   ) {
     let rule = Int(entry.rule)
+    let starts = run.starts(of: entry.code)
+    guard !starts.isEmpty else { return }
     run.refill()
     var at = 0
-    while let items = run.next(entry.code, from: at) {
+    while let items = run.next(entry.code, starts, from: at) {
       let labels = rules[rule].programs[Int(entry.program)].labels
       let fit = Fit(rule: rule, items: items, captures: captures(labels, run))
       if !found[known...].contains(fit) { found.append(fit) }
@@ -120,8 +126,10 @@ package final class Matcher: Sendable {
 
   private static func isSilenced(_ unless: PlainArray<Codes.Code>, _ run: inout Run) -> Bool {
     for code in unless {
+      let starts = run.starts(of: code)
+      guard !starts.isEmpty else { continue }
       run.refill()
-      if run.next(code, from: 0) != nil { return true }
+      if run.next(code, starts, from: 0) != nil { return true }
     }
     return false
   }

@@ -5,7 +5,8 @@ internal import Records
 package struct Program: Sendable {
   /// Places are those of instructions in `ops`; what is not said goes on with the next.
   enum Op: Sendable {
-    case word(WordID)
+    /// One word; the set holds nothing else.
+    case word(WordID, set: Int32)
     /// One of a set of words or phrases; `isVerbal` takes it only where it is a verb.
     case words(Int32, isVerbal: Bool)
     case mention(MentionClass)

@@ -1,45 +1,87 @@
 internal import Records
 
-/// What the words of one row are to the word sets: for each item the places of its word, and a bit for each set that any of
-/// them is in.
+/// What one row is to the patterns' elements: where its items are in the word sets, and where they bear a class or are of
+/// a kind.
 struct RowSets: ~Copyable {
-  private let places: UnsafeBufferPointer<SetIndex.Place>
-  /// By item: where the places of its word stand, in the order of the sets.
+  private let entries: UnsafeBufferPointer<SetIndex.Place>
+  /// By item: where the entries of its word stand, in the order of the sets.
   private let stretches: UnsafeMutablePointer<Range<Int>>
-  /// The bits of those sets that any item is in or begins a phrase of: most questions are for others.
-  private let any: UnsafeMutablePointer<UInt64>
+  /// By set: the places of the items that are in it or begin a phrase of it.
+  private let words: UnsafeMutablePointer<RowPlaces>
+  /// By the bit of a class and of a kind: the items that have it.
+  private let classes: UnsafeMutablePointer<RowPlaces>
+  private let kinds: UnsafeMutablePointer<RowPlaces>
 
-  /// `places` are those of the index.
-  init(_ items: UnsafeBufferPointer<Item>, _ index: SetIndex, _ places: UnsafeBufferPointer<SetIndex.Place>) {
-    self.places = places
+  /// `entries` are those of the index.
+  init(
+    _ items: UnsafeBufferPointer<Item>, _ index: SetIndex, _ entries: UnsafeBufferPointer<SetIndex.Place>,
+    _ view: RuleSource.View
+  ) {
+    self.entries = entries
     stretches = .allocate(capacity: items.count)
-    let width = (index.count + 63) / 64
-    any = .allocate(capacity: width)
-    any.initialize(repeating: 0, count: width)
+    let count = index.count(in: view)
+    words = .allocate(capacity: count + 2 * UInt32.bitWidth)
+    words.initialize(repeating: .none, count: count + 2 * UInt32.bitWidth)
+    classes = words + count
+    kinds = classes + UInt32.bitWidth
     for (at, item) in items.enumerated() {
+      let place = RowPlaces(at)
       let stretch = index.stretch(of: item.word)
       stretches.advanced(by: at).initialize(to: stretch)
-      for place in places[stretch] { any[Int(place.set >> 6)] |= 1 << UInt64(place.set & 63) }
+      for entry in entries[stretch] {
+        guard entry.set < count else { break }
+        words[Int(entry.set)].formUnion(place)
+      }
+      RowSets.forEachBit(item.classes.rawValue) { classes[$0].formUnion(place) }
+      RowSets.forEachBit(item.kinds.rawValue) { kinds[$0].formUnion(place) }
     }
   }
 
   deinit {
     stretches.deallocate()
-    any.deallocate()
+    words.deallocate()
   }
 
-  /// Whether some item is in the set or begins a phrase of it.
-  func holds(_ set: Int32) -> Bool { any[Int(set >> 6)] >> UInt64(set & 63) & 1 != 0 }
+  /// The places of the items that are in the set or begin a phrase of it.
+  @inline(__always) func places(in set: Int32) -> RowPlaces { words[Int(set)] }
 
-  /// Where the item is in the set, nil where it neither is an entry of it by itself nor begins a phrase of it.
-  func place(_ at: Int, in set: Int32) -> SetIndex.Place? {
-    guard holds(set) else { return nil }
+  func places(of found: MentionClass) -> RowPlaces { RowSets.union(classes, found.rawValue) }
+
+  func places(of found: TokenClass) -> RowPlaces { RowSets.union(kinds, found.rawValue) }
+
+  /// Whether some item is in the set or begins a phrase of it.
+  @inline(__always) func holds(_ set: Int32) -> Bool { !words[Int(set)].isEmpty }
+
+  /// Whether some item bears one of the classes, or none are asked for.
+  func holds(_ found: MentionClass) -> Bool { found.isEmpty || !places(of: found).isEmpty }
+
+  /// Whether an item is in the set by itself, and whether it begins a phrase of it; nil for neither.
+  @inline(__always) func place(_ at: Int, in set: Int32) -> SetIndex.Place? {
+    guard words[Int(set)].contains(at) else { return nil }
+    return entry(at, set)
+  }
+
+  private func entry(_ at: Int, _ set: Int32) -> SetIndex.Place? {
     var low = stretches[at].lowerBound
     var high = stretches[at].upperBound
     while low < high {
       let middle = (low + high) / 2
-      if places[middle].set < set { low = middle + 1 } else { high = middle }
+      if entries[middle].set < set { low = middle + 1 } else { high = middle }
     }
-    return low < stretches[at].upperBound && places[low].set == set ? places[low] : nil
+    return low < stretches[at].upperBound && entries[low].set == set ? entries[low] : nil
+  }
+
+  @inline(__always) private static func union(_ places: UnsafeMutablePointer<RowPlaces>, _ bits: UInt32) -> RowPlaces {
+    var found = RowPlaces.none
+    forEachBit(bits) { found.formUnion(places[$0]) }
+    return found
+  }
+
+  @inline(__always) private static func forEachBit(_ bits: UInt32, _ body: (Int) -> Void) {
+    var left = bits
+    while left != 0 {
+      body(left.trailingZeroBitCount)
+      left &= left - 1
+    }
   }
 }

@@ -6,7 +6,7 @@ struct Run: ~Copyable {
   private let items: UnsafeBufferPointer<Item>
   private let sets: UnsafeBufferPointer<WordSet>
   private let rowSets: RowSets
-  private let ops: UnsafeBufferPointer<Instruction>
+  private let codes: Codes.Buffers
   private var choices = Stack<Choice>()
   private var marks = Stack<Mark>()
   /// How many instructions may still be carried out for this attempt, and for this program in this row.
@@ -30,25 +30,47 @@ struct Run: ~Copyable {
     var opens: Bool
   }
 
-  /// `ops` are the instructions of all programs.
+  /// `codes` are those of all programs.
   init(
     _ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ rowSets: consuming RowSets,
-    _ ops: UnsafeBufferPointer<Instruction>
+    _ codes: Codes.Buffers
   ) {
     self.items = items
     self.sets = sets
     self.rowSets = rowSets
-    self.ops = ops
+    self.codes = codes
   }
 
   /// Makes ready for another program.
   mutating func refill() { budget = Matcher.rowBudget + items.count * Matcher.itemBudget }
 
-  /// The next place at or behind `start` where the program fits, with at least one item.
-  mutating func next(_ code: Codes.Code, from start: Int) -> Range<Int>? {
-    let ops = UnsafeBufferPointer(rebasing: ops[code.start..<code.end])
+  /// Whether the row holds what the program cannot do without.
+  @inline(__always) func mayHold(_ entry: Shortlist.Entry) -> Bool {
+    (entry.sets.0 < 0 || rowSets.holds(entry.sets.0)) && (entry.sets.1 < 0 || rowSets.holds(entry.sets.1))
+      && rowSets.holds(entry.mentions.0) && rowSets.holds(entry.mentions.1)
+  }
+
+  /// The places where a match of the program may begin: those from which its outline fits.
+  func starts(of code: Codes.Code) -> RowPlaces {
+    var starts = RowPlaces.all
+    for place in code.steps.reversed() {
+      let step = codes.steps[place]
+      var taken = rowSets.places(of: step.classes)
+      taken.formUnion(rowSets.places(of: step.kinds))
+      for set in step.sets..<step.sets + step.setCount { taken.formUnion(rowSets.places(in: codes.stepSets[Int(set)])) }
+      starts.formIntersection(taken)
+      if starts.isEmpty { break }
+      starts = starts.before(from: Int(step.least), to: Int(step.most))
+    }
+    return starts
+  }
+
+  /// The next place at or behind `start` where the program fits, with at least one item; `starts` are those of the program.
+  mutating func next(_ code: Codes.Code, _ starts: RowPlaces, from start: Int) -> Range<Int>? {
+    let ops = UnsafeBufferPointer(rebasing: codes.ops[code.ops])
     var start = start
-    while start < items.count, budget > 0 {
+    while let at = starts.first(from: start), at < items.count, budget > 0 {
+      start = at
       if code.first.passes(items[start]) {
         steps = min(Matcher.budget, budget)
         let given = steps
@@ -92,7 +114,7 @@ struct Run: ~Copyable {
       case .accept:
         choices.cut(to: base)
         return at
-      case .word(let word):
+      case .word(let word, _):
         fails = at >= items.count || items[at].word != word
         at += 1
       case .words(let set, let isVerbal):
@@ -168,7 +190,7 @@ struct Run: ~Copyable {
   @inline(__always) private func failsAtOnce(_ instruction: Instruction, _ at: Int) -> Bool {
     guard at < items.count else { return false }
     switch instruction.op {
-    case .word(let word): return items[at].word != word
+    case .word(let word, _): return items[at].word != word
     case .words(let set, _): return rowSets.place(at, in: set) == nil
     case .mention(let classes): return items[at].classes.isDisjoint(with: classes)
     case .token(let kinds): return items[at].kinds.isDisjoint(with: kinds)

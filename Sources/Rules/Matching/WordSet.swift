@@ -105,6 +105,12 @@ public final class WordSet: Sendable {
 
   var firstWords: [WordID] { singles + (0..<phrases.count).map(phrases.first) }
 
+  /// How many words an entry has, at least and at most; the set must hold one.
+  var lengths: ClosedRange<Int> {
+    let longer = (0..<phrases.count).map(phrases.length)
+    return (singles.isEmpty ? longer.min() ?? 0 : 1)...(longer.max() ?? 1)
+  }
+
   /// The only word of the set, where it has one and no phrase.
   var only: WordID? { singles.count == 1 && phrases.count == 0 ? singles[0] : nil }
 

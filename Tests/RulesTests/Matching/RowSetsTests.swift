@@ -15,10 +15,12 @@ import Testing
     let items = words.enumerated().map { at, word in
       Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
     }
-    let index = SetIndex(RowSetsTests.sets)
+    let index = SetIndex(RowSetsTests.sets, inClauses: 1)
     items.withUnsafeBufferPointer { items in
       index.withPlaces { places in
-        let row = RowSets(items, index, places)
+        let row = RowSets(items, index, places, .sentence)
+        let inClause = RowSets(items, index, places, .clause)
+        for at in items.indices { #expect((inClause.place(at, in: 0) == nil) == (row.place(at, in: 0) == nil)) }
         for (number, set) in RowSetsTests.sets.enumerated() {
           var isHeld = false
           for at in items.indices {
