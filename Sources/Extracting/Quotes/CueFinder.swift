@@ -146,7 +146,7 @@ struct CueFinder {
 
   func speechVerb(_ at: Int, before end: Int) -> Range<Int>? {
     guard at < end, scene.starts[at] < 0, !scene.isNamed[at], scene.isWord(at), !scene.isQuoted[at],
-      let found = scene.lexicon.speech.longest(in: text.words, at: at, before: end)
+      let length = scene.lexicon.speechVerb(in: text.words, at: at, before: end)
     else { return nil }
     let forms = scene.lexicon.verbs[text.words[at]]
     // `National Express`: part of a name that nothing recognised.
@@ -167,7 +167,7 @@ struct CueFinder {
         return nil
       }
     }
-    return at..<at + found.length
+    return at..<at + length
   }
 
   /// `was told`, `is said`: its subject is not who spoke.

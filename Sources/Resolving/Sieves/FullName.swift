@@ -9,11 +9,8 @@ struct FullName: Sieve {
     }
     for mention in full.sorted(by: { (draft.words($1).count, $0) < (draft.words($0).count, $1) }) {
       let words = draft.words(mention)
-      let same = draft.entities.firstIndex { other in
-        guard other.kind == .person, other.words.count >= words.count else { return false }
-        return other.words == words || other.words.suffix(words.count).elementsEqual(words)
-          || other.words.starts(with: words)
-          || other.words.first == words.first && other.words.last == words.last
+      let same = draft.entities.indices.first {
+        draft.entities[$0].kind == .person && FullName.isShorter(words, than: draft.entities[$0].words)
       }
       if let entity = same {
         draft.bind(mention, to: entity, by: "full-name")
@@ -21,5 +18,11 @@ struct FullName: Sieve {
         draft.add(mention, by: "full-name")
       }
     }
+  }
+
+  private static func isShorter(_ words: [WordID], than other: [WordID]) -> Bool {
+    guard other.count >= words.count else { return false }
+    return other.first == words.first && (other.last == words.last || other.starts(with: words))
+      || other.last == words.last && other.suffix(words.count).elementsEqual(words)
   }
 }

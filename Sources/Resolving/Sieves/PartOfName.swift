@@ -8,9 +8,9 @@ struct PartOfName: Sieve {
       let kind = draft.recognised.mentions[mention].kind
       guard kind != .person || words.count == 1 else { continue }
       for other in draft.open where other != mention {
-        let candidate = draft.recognised.mentions[other]
+        let otherKind = draft.recognised.mentions[other].kind
         let longer = draft.words(other)
-        guard candidate.kind != .person, kind == .person || kind == candidate.kind, longer.count > words.count,
+        guard otherKind != .person, kind == .person || kind == otherKind, longer.count > words.count,
           longer.starts(with: words) || longer.suffix(words.count).elementsEqual(words)
         else { continue }
         draft.add(other, by: "new-name")
@@ -18,12 +18,14 @@ struct PartOfName: Sieve {
         break
       }
       if draft.entityOf[mention] != nil { continue }
-      let bearer = draft.entities.indices.first { entity in
-        let other = draft.entities[entity]
+      let bearer = draft.entities.indices.first { other in
         // A list says itself what short forms its names have, but not all of them.
-        return other.kind != .person && (kind == .person || other.entry == nil && kind == other.kind)
-          && other.words.count > words.count
-          && (other.words.starts(with: words) || other.words.suffix(words.count).elementsEqual(words))
+        guard draft.entities[other].kind != .person,
+          kind == .person || draft.entities[other].entry == nil && kind == draft.entities[other].kind
+        else { return false }
+        let longer = draft.entities[other].words
+        return longer.count > words.count
+          && (longer.starts(with: words) || longer.suffix(words.count).elementsEqual(words))
       }
       if let bearer { draft.bind(mention, to: bearer, by: "part-of-name") }
     }

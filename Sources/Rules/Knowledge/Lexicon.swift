@@ -63,6 +63,11 @@ package final class Lexicon: Sendable {
     return callings.attribute("role", of: form.entry).flatMap(Entity.Role.init)
   }
 
+  /// How many words a verb of speech has that begins at a place, nil where none does.
+  package func speechVerb(in words: borrowing [WordID], at start: Int, before end: Int) -> Int? {
+    speech.longest(in: words, at: start, before: end)?.length
+  }
+
   /// A word list by name; empty where no rule file declares it.
   package func list(_ name: String) -> WordSet {
     requests?.note(name)
