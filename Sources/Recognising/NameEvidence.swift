@@ -8,15 +8,15 @@ struct NameEvidence {
   private let lexicon: Lexicon
   private let lists: Lists
   /// Words that are part of a person's full name in this article.
-  private var parts: Set<WordID> = []
+  private var parts = WordBag()
   /// Words of the longer names of sides, competitions and the like in this article.
-  private var longer: Set<WordID> = []
+  private var longer = WordBag()
   /// Whole names that stand firm, as words.
   private var names: Set<[WordID]> = []
   /// Entries of lists that the article names by a strong form.
   private var entries: Set<Int32> = []
   /// The words that stand in lower case.
-  private var lower: Set<WordID> = []
+  private var lower: WordBag
   /// How often a word stands with a capital that tells.
   private var upper: [WordID: Int] = [:]
   /// `AVB` where Andre Villas-Boas is named.
@@ -29,6 +29,7 @@ struct NameEvidence {
     self.text = text
     self.lexicon = lexicon
     self.lists = lists
+    lower = WordBag(expecting: text.tokens.count / 2)
     around = Surroundings(text, lexicon, lists)
     signs = TeamSigns(text, lexicon, lists, around, of: firm + open)
     placeSigns = PlaceSigns(text, lexicon, lists, of: firm + open)

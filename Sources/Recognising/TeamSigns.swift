@@ -10,8 +10,8 @@ struct TeamSigns {
   private let lexicon: Lexicon
   private let lists: Lists
   private var weights: [[WordID]: Double] = [:]
-  /// The first tokens of all names.
-  private let starts: Set<Int>
+  /// By token: whether a name begins there.
+  private let starts: [Bool]
 
   /// What the signs must weigh to make a team of an unknown name, and of a place.
   private static let least = 0.5
@@ -21,7 +21,9 @@ struct TeamSigns {
     self.text = text
     self.lexicon = lexicon
     self.lists = lists
-    starts = Set(names.map(\.tokens.lowerBound))
+    var starts = [Bool](repeating: false, count: text.tokens.count)
+    for name in names { starts[name.tokens.lowerBound] = true }
+    self.starts = starts
     for mention in names
     where mayBeTeam(mention) && mention.tokens.count <= 3 && !isFused(mention.tokens)
       && !around.isListEntry(mention.tokens)
@@ -125,7 +127,7 @@ struct TeamSigns {
   /// `Norton came back to beat Ashfield 2-1`: a verb of results with its score, and no other name before the verb.
   private func isBeforeResult(_ behind: Int) -> Bool {
     for at in behind..<min(text.tokens.count, behind + TeamSigns.reach) {
-      if starts.contains(at) || text.tokens[at].kind == .stop { return false }
+      if starts[at] || text.tokens[at].kind == .stop { return false }
       guard lists.resultVerbs.contains(text.words[at]) else { continue }
       return text.tokens[(at + 1)..<min(text.tokens.count, at + TeamSigns.reach)].prefix { $0.kind != .stop }
         .contains { $0.kind == .score }

@@ -44,7 +44,7 @@ extension Passages {
     }
     if isEnumeration(between) {
       // `both managers, Deschamps and Southgate`
-      guard !coaches.contains(first.entity) || !coaches.contains(second.entity) else { return }
+      guard !isCoach(first) || !isCoach(second) else { return }
       link(true, Weights.joined, "named-together")
     } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
       link(true, Weights.edge, "named-in-brackets")

@@ -7,24 +7,26 @@ internal import Rules
 /// Reads sentence by sentence whose attack each tells of, and who stands beside whose name.
 struct Passages {
   let ledger: Ledger
-  private let teams: Set<Int>
+  /// Whether there are two sides, so that one is at home.
+  private let isOfTwo: Bool
   let opponent: [Int: Int]
   let words: Words
-  let coaches: Set<Int>
-  /// By the first token of a mention: what it does in its sentence's stretch of play.
-  let parts: [Int: PhaseTelling]
+  /// By entity: whether it is a coach, and whether it is one of the match's sides.
+  private let isCoach, isSide: [Bool]
+  /// By mention: what it does in its sentence's stretch of play.
+  let parts: [PhaseTelling?]
   /// The mentions of those who are told to have scored for the other side.
   let erring: Set<Int>
 
   init(_ ledger: Ledger, _ teams: Set<Int>, _ opponent: [Int: Int]) {
     self.ledger = ledger
-    self.teams = teams
+    isOfTwo = teams.count == 2
     self.opponent = opponent
     words = Words(ledger.lexicon)
     let roles = RoleChoice(ledger)
-    coaches = Set(
-      ledger.entities.indices.filter { ledger.entities[$0].kind == .person && roles.role(of: $0) == .coach })
-    var parts: [Int: PhaseTelling] = [:]
+    isCoach = ledger.entities.indices.map { ledger.entities[$0].kind == .person && roles.role(of: $0) == .coach }
+    isSide = ledger.entities.indices.map(teams.contains)
+    var parts = [PhaseTelling?](repeating: nil, count: ledger.mentions.count)
     for part in ledger.told.phases {
       guard let mention = part.who.mention else { continue }
       // Who is told to defend was so: `his shot was blocked by Hummels` has both.
@@ -71,9 +73,10 @@ struct Passages {
     for row in ledger.told.resolved.recognised.rows {
       let (persons, sides) = named(in: row)
       guard !persons.isEmpty || !sides.isEmpty else { continue }
-      for part in parts(of: row) {
-        let inPart = persons.filter { part.contains($0.place) }
-        let sidesInPart = sides.filter { part.contains($0.place) }
+      let cut = parts(of: row)
+      for part in cut {
+        let inPart = cut.count == 1 ? persons : persons.filter { part.contains($0.place) }
+        let sidesInPart = cut.count == 1 ? sides : sides.filter { part.contains($0.place) }
         guard !inPart.isEmpty || !sidesInPart.isEmpty else { continue }
         passage += 1
         addPassage(passage, row, part, inPart, sidesInPart, &graph)
@@ -86,10 +89,9 @@ struct Passages {
       addEnds(row, told, sides, &graph)
       addOthers(row, sides, &graph)
       let own = sides.filter { !isEnd($0, row) }
-      guard !own.isEmpty else { continue }
-      let isOneSided = Set(own.map(\.entity)).count == 1
-      var voted: Set<Int> = []
-      for (number, person) in told.enumerated() where voted.insert(person.entity).inserted {
+      guard let side = own.first else { continue }
+      let isOneSided = own.allSatisfy { $0.entity == side.entity }
+      for (number, person) in told.enumerated() where !told[..<number].contains(where: { $0.entity == person.entity }) {
         addVote(person, number, told, own, isOneSided, row, &graph)
       }
     }
@@ -97,8 +99,14 @@ struct Passages {
 
   /// A sentence cut where it may turn to the other side: `shot wide before Kane hit the post`.
   private func parts(of row: Row) -> [Range<Int>] {
-    let cuts = row.items.indices.filter { $0 > 0 && turns(at: $0, row) }
-    return zip([0] + cuts, cuts + [row.items.count]).map { $0..<$1 }
+    var found: [Range<Int>] = []
+    var start = 0
+    for place in row.items.indices.dropFirst() where turns(at: place, row) {
+      found.append(start..<place)
+      start = place
+    }
+    found.append(start..<row.items.count)
+    return found
   }
 
   /// `but`, `only for`
@@ -120,13 +128,13 @@ struct Passages {
       else { continue }
       let named = Named(place: place, mention: mention, entity: entity, tokens: tokens)
       if ledger.entities[entity].kind == .person { persons.append(named) }
-      if teams.contains(entity) { sides.append(named) }
+      if isSide[entity] { sides.append(named) }
     }
     return (persons, sides)
   }
 
   /// Whether a mention is `the hosts` or `the visitors` of the one match.
-  func isHosts(_ mention: Int) -> Bool? { teams.count == 2 ? ledger.isHosts(mention) : nil }
+  func isHosts(_ mention: Int) -> Bool? { isOfTwo ? ledger.isHosts(mention) : nil }
 
   /// Whose side a description names: `Pellegrini's men`. It is his, whatever team that is.
   private func owner(of mention: Int) -> Int? {
@@ -149,7 +157,7 @@ struct Passages {
   ) {
     let passage = SideGraph.Node.passage(number)
     for person in persons {
-      let part = coaches.contains(person.entity) ? nil : parts[person.mention]
+      let part = isCoach(person) ? nil : parts[person.mention]
       let odds = part.map { $0.isAttacking ? Weights.attacker : Weights.defender } ?? Weights.takesPart
       graph.add(
         .init(
@@ -218,7 +226,7 @@ struct Passages {
     for item in row.items[range.prefix(4)] where item.mention >= 0 {
       let mention = ledger.mentions[Int(item.mention)]
       guard mention.form == .pronoun, mention.kind == .team, mention.features.isPlural || item.tokens.count > 1,
-        let team = ledger.told.resolved.candidates[Int(item.mention)].first?.entity, teams.contains(team)
+        let team = ledger.told.resolved.candidates[Int(item.mention)].first?.entity, isSide[team]
       else { return nil }
       return (team, mention.tokens)
     }
@@ -226,6 +234,8 @@ struct Passages {
   }
 
   private func opens(_ side: Named, _ passage: Range<Int>) -> Bool { side.place <= passage.lowerBound + 1 }
+
+  func isCoach(_ named: Named) -> Bool { isCoach[named.entity] }
 
   func isNamed(_ named: Named) -> Bool { ledger.mentions[named.mention].form == .name }
 

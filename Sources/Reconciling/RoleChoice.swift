@@ -49,8 +49,8 @@ struct RoleChoice {
   private static let order = Entity.Role.allCases.sorted { $0.place < $1.place }
 
   func role(of person: Int) -> Entity.Role {
-    // By a role's place in the order.
-    var weights = [Double](repeating: 0, count: RoleChoice.order.count)
+    // By a role's place in the order; the last is none's.
+    var weights = SIMD8<Double>()
     var former: Set<Entity.Role> = []
     for fact in ledger.entities[person].facts {
       switch fact.value {
@@ -67,13 +67,16 @@ struct RoleChoice {
       weights[known.place] += Weights.knownAs
     }
     if players.contains(person) { weights[Entity.Role.player.place] += Weights.playsInMatch }
-    let isUntold = weights.allSatisfy { $0 == 0 }
+    let isUntold = weights == SIMD8()
     if isUntold, former.contains(.player), speakers.contains(person) { weights[Entity.Role.media.place] = 1 }
-    if weights.indices.allSatisfy({ weights[$0] == 0 || $0 == Entity.Role.other.place }) {
+    var besides = weights
+    besides[Entity.Role.other.place] = 0
+    if besides == SIMD8() {
       // `former chief executive Norton` is still rather an official than a player.
       if let once = RoleChoice.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once.place] = 1 }
     }
-    guard let most = weights.max(), most > 0 else { return .player }
+    let most = weights.max()
+    guard most > 0 else { return .player }
     return RoleChoice.order.first { weights[$0.place] == most } ?? .player
   }
 
