@@ -53,11 +53,13 @@ struct Exchange {
   }
 
   private static func paired(_ rows: [Double], teams: Int) -> [Pair] {
-    stride(from: 0, to: rows.count, by: teams).flatMap { start in
-      stride(from: start, to: start + teams, by: 2).map { place in
-        Pair(rows[place], place + 1 < start + teams ? rows[place + 1] : 0)
-      }
+    let width = (teams + 1) / 2
+    var pairs = [Pair](repeating: .zero, count: rows.count / teams * width)
+    for (place, share) in rows.enumerated() {
+      let team = place % teams
+      pairs[place / teams * width + team / 2][team % 2] = share
     }
+    return pairs
   }
 
   private init(

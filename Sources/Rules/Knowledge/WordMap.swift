@@ -1,11 +1,15 @@
 internal import Imaging
 internal import Records
+internal import Tokenising
 
 /// Values by word, in one open-addressing table: a word is a hash already.
+///
+/// A filter tells most words that have none, small enough to stay in the fast caches.
 struct WordMap<Value: BitwiseCopyable & Sendable>: Sendable {
   private var words: PlainArray<WordID>
   private var values: PlainArray<Value>
   private var used = 0
+  private var filter: WordFilter
   /// What a word has that nothing was said of.
   private let none: Value
 
@@ -14,10 +18,12 @@ struct WordMap<Value: BitwiseCopyable & Sendable>: Sendable {
     while size < count * 2 { size *= 2 }
     words = .init(repeating: 0, count: size)
     values = .init(repeating: none, count: size)
+    filter = WordFilter(expecting: size / 2)
     self.none = none
   }
 
   subscript(word: WordID) -> Value {
+    guard filter.mayHold(word) else { return none }
     let at = place(of: word)
     return words[at] == word ? values[at] : none
   }
@@ -32,6 +38,7 @@ struct WordMap<Value: BitwiseCopyable & Sendable>: Sendable {
       }
       used += 1
       words[at] = word
+      filter.insert(word)
     }
     change(&values[at])
   }
@@ -56,12 +63,14 @@ extension WordMap: Imaged {
     words = .init(from: &image)
     values = .init(from: &image)
     used = .init(from: &image)
+    filter = .init(from: &image)
     none = image.plain()
   }
   func write(to image: inout ImageWriter) {
     words.write(to: &image)
     values.write(to: &image)
     used.write(to: &image)
+    filter.write(to: &image)
     image.add(plain: none)
   }
 }

@@ -3,14 +3,12 @@ internal import Records
 
 /// The instructions of all programs in one piece, and where in it each program stands.
 struct Codes: Sendable {
-  /// Where a program's instructions stand in `ops`, and what a match begins with.
+  /// Where a program's instructions and the steps of its outline stand in `ops` and in `steps`.
   struct Code: Sendable, BitwiseCopyable {
     var start: Int32
     var end: Int32
-    /// Where the steps of its outline stand in `steps`.
     var firstStep: Int32
     var lastStep: Int32
-    var first: Demand.Filter
 
     var ops: Range<Int> { Int(start)..<Int(end) }
     var steps: Range<Int> { Int(firstStep)..<Int(lastStep) }
@@ -43,8 +41,7 @@ struct Codes: Sendable {
     }
     for set in outline.sets { stepSets.append(set) }
     return Code(
-      start: Int32(start), end: Int32(ops.count), firstStep: Int32(firstStep), lastStep: Int32(steps.count),
-      first: program.prospect.first)
+      start: Int32(start), end: Int32(ops.count), firstStep: Int32(firstStep), lastStep: Int32(steps.count))
   }
 
   /// The instructions and steps of all programs, where they lie.

@@ -81,14 +81,13 @@ package final class Matcher: Sendable {
     var rule = 0
     /// How many fits there were when the rule's turn came.
     var known = 0
-    (view == .sentence ? sentences : clauses).forEachProgram(in: items) { entry in
-      guard run.mayHold(entry.pointee) else { return }
-      if entry.pointee.rule != rule {
+    (view == .sentence ? sentences : clauses).forEachProgram(in: items, where: { run.meets($0) }) { entry in
+      if entry.rule != rule {
         silence(rule, &found, since: known, &run)
-        rule = Int(entry.pointee.rule)
+        rule = Int(entry.rule)
         known = found.count
       }
-      Matcher.add(fitsOf: entry.pointee, rules, &run, to: &found, since: known)
+      Matcher.add(fitsOf: entry, rules, &run, to: &found, since: known)
     }
     silence(rule, &found, since: known, &run)
     return found

@@ -1,7 +1,6 @@
 internal import Records
 
-/// Where a program can match at all: an item that it cannot do without, mentions that a row must hold, and what it begins
-/// with.
+/// What a row must hold for a program to match at all: an item that it cannot do without, mentions, and words.
 struct Prospect: Sendable {
   /// Some item of the row meets it, whatever way the pattern matches; nil where none can be named.
   var anchor: Demand?
@@ -9,8 +8,6 @@ struct Prospect: Sendable {
   var mentions: [MentionClass] = []
   /// Numbers of the rarest word sets, two at most, of which each has a word in every match.
   var sets: [Int32] = []
-  /// What the item is that the match begins with.
-  var first = Demand.Filter.all
 }
 
 extension Prospect {
@@ -19,7 +16,6 @@ extension Prospect {
     for classes in Prospect.mentions(pattern) where !mentions.contains(classes) { mentions.append(classes) }
     let needed = Prospect.sets(pattern, &sets).filter { $0 >= 0 }
     self.sets = Array(needed.sorted { sets.frequencies[Int($0)] < sets.frequencies[Int($1)] }.prefix(2))
-    first = Prospect.first(pattern, &sets)?.filter ?? .all
   }
 
   /// The rarest thing that every match holds, and how frequent it is, in the measure of `SetMaker.frequencies`.
@@ -70,33 +66,6 @@ extension Prospect {
       let joined = sets.join(options[...])
       return joined.count == options.count && joined.number >= 0 ? [Int32(joined.number)] : []
     default: return []
-    }
-  }
-
-  /// What a match can begin with, nil for anything.
-  private static func first(_ pattern: Pattern, _ sets: inout SetMaker) -> Demand? {
-    switch pattern {
-    case .word, .list, .mark: return Demand(words: sets.sets[sets.number(of: pattern)].firstWords)
-    case .mention(let classes): return Demand(classes: classes)
-    case .token(let kinds): return Demand(kinds: kinds)
-    case .capture(_, let inner), .repeated(let inner, _, _): return first(inner, &sets)
-    case .sequence(let parts):
-      var all = Demand()
-      for part in parts {
-        guard let found = first(part, &sets) else { return nil }
-        all.formUnion(found)
-        if !part.isEmptiable { break }
-      }
-      return all
-    case .choice(let options):
-      var all = Demand()
-      for option in options {
-        guard let found = first(option, &sets) else { return nil }
-        all.formUnion(found)
-      }
-      return all
-    case .start, .end, .not: return Demand()
-    case .any, .gap: return nil
     }
   }
 }

@@ -8,6 +8,8 @@ struct RowSets: ~Copyable {
   private let stretches: UnsafeMutablePointer<Range<Int>>
   /// By set: the places of the items that are in it or begin a phrase of it.
   private let words: UnsafeMutablePointer<RowPlaces>
+  /// All classes that an item bears.
+  private let present: MentionClass
   /// By the bit of a class and of a kind: the items that have it.
   private let classes: UnsafeMutablePointer<RowPlaces>
   private let kinds: UnsafeMutablePointer<RowPlaces>
@@ -18,6 +20,7 @@ struct RowSets: ~Copyable {
     _ view: RuleSource.View
   ) {
     self.entries = entries
+    present = items.reduce(into: []) { $0.formUnion($1.classes) }
     stretches = .allocate(capacity: items.count)
     let count = index.count(in: view)
     words = .allocate(capacity: count + 2 * UInt32.bitWidth)
@@ -53,7 +56,7 @@ struct RowSets: ~Copyable {
   @inline(__always) func holds(_ set: Int32) -> Bool { !words[Int(set)].isEmpty }
 
   /// Whether some item bears one of the classes, or none are asked for.
-  func holds(_ found: MentionClass) -> Bool { found.isEmpty || !places(of: found).isEmpty }
+  func holds(_ found: MentionClass) -> Bool { found.isEmpty || !found.isDisjoint(with: present) }
 
   /// Whether an item is in the set by itself, and whether it begins a phrase of it; nil for neither.
   @inline(__always) func place(_ at: Int, in set: Int32) -> SetIndex.Place? {

@@ -44,10 +44,10 @@ struct Run: ~Copyable {
   /// Makes ready for another program.
   mutating func refill() { budget = Matcher.rowBudget + items.count * Matcher.itemBudget }
 
-  /// Whether the row holds what the program cannot do without.
-  @inline(__always) func mayHold(_ entry: Shortlist.Entry) -> Bool {
-    (entry.sets.0 < 0 || rowSets.holds(entry.sets.0)) && (entry.sets.1 < 0 || rowSets.holds(entry.sets.1))
-      && rowSets.holds(entry.mentions.0) && rowSets.holds(entry.mentions.1)
+  /// Whether the row holds what a program cannot do without.
+  @inline(__always) func meets(_ needs: Shortlist.Needs) -> Bool {
+    (needs.sets.0 < 0 || rowSets.holds(needs.sets.0)) && (needs.sets.1 < 0 || rowSets.holds(needs.sets.1))
+      && rowSets.holds(needs.mentions.0) && rowSets.holds(needs.mentions.1)
   }
 
   /// The places where a match of the program may begin: those from which its outline fits.
@@ -71,15 +71,13 @@ struct Run: ~Copyable {
     var start = start
     while let at = starts.first(from: start), at < items.count, budget > 0 {
       start = at
-      if code.first.passes(items[start]) {
-        steps = min(Matcher.budget, budget)
-        let given = steps
-        choices.cut(to: 0)
-        marks.cut(to: 0)
-        let end = follow(ops, from: 0, at: start)
-        budget -= given - steps
-        if let end, end > start { return start..<end }
-      }
+      steps = min(Matcher.budget, budget)
+      let given = steps
+      choices.cut(to: 0)
+      marks.cut(to: 0)
+      let end = follow(ops, from: 0, at: start)
+      budget -= given - steps
+      if let end, end > start { return start..<end }
       start += 1
     }
     return nil

@@ -4,11 +4,15 @@ internal import Records
 /// The programs of one view by what a row must hold for them to match, so that a row names those that are worth running.
 /// An object, as the matcher is.
 final class Shortlist: Sendable {
-  /// All that is looked at while programs are run, in one piece without references.
+  /// A program, by the numbers of its rule and of itself among the rule's.
   struct Entry: Sendable, BitwiseCopyable {
     var rule: Int32
     var program: Int32
     var code: Codes.Code
+  }
+
+  /// What a row must hold for a program to match. It is looked at for many more than are run, so that it is kept apart.
+  struct Needs: Sendable, BitwiseCopyable {
     /// Two sets of classes of which each needs a bearer in the row; empty for none.
     var mentions: (MentionClass, MentionClass)
     /// Two sets of words of which each needs one in the row besides the anchor; -1 for none.
@@ -17,6 +21,7 @@ final class Shortlist: Sendable {
 
   /// In the order of the rules.
   private let entries: PlainArray<Entry>
+  private let needs: PlainArray<Needs>
   /// Numbers of programs by anchor word.
   private let byWord: WordLists<Int32>
 
@@ -29,18 +34,18 @@ final class Shortlist: Sendable {
   init(_ rules: [Rule], _ codes: Codes, _ view: RuleSource.View) {
     var anchors: [Demand?] = []
     var entries = PlainArray<Entry>()
+    var needs = PlainArray<Needs>()
     for (number, rule) in rules.enumerated() {
       for (place, program) in rule.programs.enumerated() where program.view == view {
         let mentions = program.prospect.mentions + [[], []]
         let sets = program.prospect.sets + [-1, -1]
-        entries.append(
-          Entry(
-            rule: Int32(number), program: Int32(place), code: codes.programs[number][place],
-            mentions: (mentions[0], mentions[1]), sets: (sets[0], sets[1])))
+        entries.append(Entry(rule: Int32(number), program: Int32(place), code: codes.programs[number][place]))
+        needs.append(Needs(mentions: (mentions[0], mentions[1]), sets: (sets[0], sets[1])))
         anchors.append(program.prospect.anchor)
       }
     }
     self.entries = entries
+    self.needs = needs
     byWord = WordLists(
       anchors.enumerated().flatMap { number, anchor in (anchor?.words ?? []).map { ($0, Int32(number)) } })
     let none = PlainArray<UInt64>(repeating: 0, count: (entries.count + 63) / 64)
@@ -63,23 +68,26 @@ final class Shortlist: Sendable {
 
   init(from image: inout ImageReader) {
     entries = .init(from: &image)
+    needs = .init(from: &image)
     byWord = .init(from: &image)
     free = .init(from: &image)
     byClass = .init(from: &image)
     byKind = .init(from: &image)
   }
 
-  /// The programs that may match in a row, in the order of the rules.
+  /// The programs that may match in a row, in the order of the rules; `isMet` says whether it holds what one needs.
   @inline(__always)
-  func forEachProgram(in items: UnsafeBufferPointer<Item>, _ body: (UnsafePointer<Entry>) -> Void) {
+  func forEachProgram(
+    in items: UnsafeBufferPointer<Item>, where isMet: (Needs) -> Bool, _ body: (Entry) -> Void
+  ) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: free.count) { listed in
       list(items, in: listed)
-      entries.withBuffer { entries in
-        guard let first = entries.baseAddress else { return }
+      needs.withBuffer { needs in
         for (place, bits) in listed.enumerated() {
           var left = bits
           while left != 0 {
-            body(first + (place * 64 + left.trailingZeroBitCount))
+            let number = place * 64 + left.trailingZeroBitCount
+            if isMet(needs[number]) { body(entries[number]) }
             left &= left - 1
           }
         }
@@ -116,6 +124,7 @@ final class Shortlist: Sendable {
 extension Shortlist: Imaged {
   func write(to image: inout ImageWriter) {
     entries.write(to: &image)
+    needs.write(to: &image)
     byWord.write(to: &image)
     free.write(to: &image)
     byClass.write(to: &image)

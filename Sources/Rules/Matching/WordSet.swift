@@ -131,9 +131,6 @@ public final class WordSet: Sendable {
     }
     return low
   }
-
-  /// The bit of a word in a filter of 64 bits.
-  static func bit(_ word: WordID) -> UInt64 { 1 << (word & 63) }
 }
 
 extension WordSet: Imaged {
