@@ -88,7 +88,7 @@ private struct SetDemand {
   /// Nil where any item will do, or none.
   init?(at start: Int, of ops: PlainArray<Instruction>) {
     var open = [start]
-    var known: Set<Int> = [start]
+    var known = [start]
     while let place = open.popLast() {
       switch ops[place].op {
       case .word(_, let set), .words(let set, _): if !sets.contains(set) { sets.append(set) }
@@ -96,7 +96,11 @@ private struct SetDemand {
       case .token(let found): kinds.formUnion(found)
       case .any, .gap, .accept: return nil
       case .split, .jump, .open, .close, .not, .start, .end:
-        ops[place].op.forEachFollower(of: place) { if known.insert($0).inserted { open.append($0) } }
+        ops[place].op.forEachFollower(of: place) { next in
+          guard !known.contains(next) else { return }
+          known.append(next)
+          open.append(next)
+        }
       }
       if sets.count > SetDemand.limit { return nil }
     }
