@@ -121,7 +121,7 @@ struct TeamSigns {
     let endsLine = number + 1 == text.tokens.count || text.tokens[number + 1].flags.contains(.opensLine)
     if endsLine, name.lowerBound > 0, text.tokens[name.lowerBound - 1].kind == .number { return true }
     return (name.lowerBound == 0 || text.tokens[name.lowerBound].flags.contains(.opensLine))
-      && (endsLine || starts.contains(number + 1))
+      && (endsLine || starts[number + 1])
   }
 
   /// `Norton came back to beat Ashfield 2-1`: a verb of results with its score, and no other name before the verb.
