@@ -62,7 +62,7 @@ struct TeamSigns {
   }
 
   /// Whether something beside a name that is a side's, or somebody's surname, shows the side.
-  func showTeam(at tokens: Range<Int>) -> Bool { weight(tokens) > 0 }
+  func showTeam(at tokens: Range<Int>) -> Bool { weight(tokens) >= TeamSigns.least }
 
   private func mayBeTeam(_ mention: Mention) -> Bool {
     mention.entries.isEmpty && mention.kind == .person
