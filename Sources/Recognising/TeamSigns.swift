@@ -44,15 +44,22 @@ struct TeamSigns {
 
   /// `Norton and Chelsea`: what is joined with a team is one, if nothing speaks against it.
   private mutating func addJoined(_ names: [Mention]) {
-    for (first, second) in zip(names, names.dropFirst()) {
+    let surnames = Set(
+      names.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] })
+    let others = names.filter { $0.tokens.count > 1 || !surnames.contains(text.words[$0.tokens.lowerBound]) }
+    for (first, second) in zip(others, others.dropFirst()) {
       let gap = first.tokens.upperBound
       guard second.tokens.lowerBound == gap + 1, lists.teamJoins.contains(text.words[gap]) else { continue }
       for (one, other) in [(first, second), (second, first)]
-      where mayBeTeam(one) && (other.kind == .team || isTeam(other)) {
+      where mayBeTeam(one) && !isBehindArticle(one) && (other.kind == .team || isTeam(other)) {
         let words = Array(text.words[one.tokens])
         if let weight = weights[words], weight >= 0, weight < TeamSigns.least { weights[words] = TeamSigns.least }
       }
     }
+  }
+
+  private func isBehindArticle(_ name: Mention) -> Bool {
+    name.tokens.lowerBound > 0 && lists.articles.contains(text.words[name.tokens.lowerBound - 1])
   }
 
   func isTeam(_ mention: Mention) -> Bool {

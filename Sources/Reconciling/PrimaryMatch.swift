@@ -38,7 +38,7 @@ struct PrimaryMatch: Constraint {
   /// figures behind them only says how things stand: `they are top after beating Kent`.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard ledger.kind == .news || ledger.kind == .feature else { return true }
-    if isOfDiscipline(ledger), !match.hasLine { return false }
+    if isOfOffice(ledger), !match.hasLine { return false }
     if OtherDay(ledger).isOf(match) || match.score == nil && match.sentence >= 2 { return false }
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.
@@ -49,7 +49,7 @@ struct PrimaryMatch: Constraint {
   /// What somebody speaks of in the news: the one match whose result its first words tell, though only in passing (`praised his
   /// players' spirit in the 1-0 win at Leeds`).
   private func answered(_ day: OtherDay, _ ledger: Ledger) -> Int? {
-    guard ledger.kind == .news, !isOfDiscipline(ledger) else { return nil }
+    guard ledger.kind == .news, !isOfOffice(ledger) else { return nil }
     let told = ledger.matches.indices.filter { ledger.matches[$0].sentence <= PrimaryMatch.lead }
     guard told.count == 1, let number = told.first, ledger.matches[number].score != nil,
       !isRecalled(ledger.matches[number], day, ledger),
@@ -71,9 +71,9 @@ struct PrimaryMatch: Constraint {
     }
   }
 
-  /// Whether the first words tell of what a court or a body does: the match in which it began is not what the news is about.
-  private func isOfDiscipline(_ ledger: Ledger) -> Bool {
-    let words = ledger.lexicon.list("discipline-news")
+  /// Whether the first words tell of what a court or a board does: the match in which it began is not what the news is about.
+  private func isOfOffice(_ ledger: Ledger) -> Bool {
+    let words = ledger.lexicon.list("office-news")
     return ledger.text.sentences.prefix(PrimaryMatch.lead + 1).contains {
       words.stands(in: $0.tokens, of: ledger.text.words)
     }

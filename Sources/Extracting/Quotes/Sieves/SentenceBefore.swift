@@ -19,7 +19,7 @@ struct SentenceBefore: SpeakerSieve {
     return Attribution(continues: last)
   }
 
-  /// A post that opens with words of somebody in what it shows, followed by its links: `"What a goal!" … pic.twitter.com/…`
+  /// A post that opens with words of somebody in what it shows, followed by its links: `"What a day!" … pic.twitter.com/…`
   private func isPost(_ place: Int, _ scene: QuoteScene) -> Bool {
     let quotation = scene.quotations[place]
     let paragraph = scene.text.paragraphs[quotation.paragraph].tokens
