@@ -4,26 +4,26 @@ internal import Tokenising
 
 /// Decides on runs that do not stand firm by themselves, by what the whole article shows.
 struct NameEvidence {
-  private let text: TokenisedText
-  private let lexicon: Lexicon
-  private let lists: Lists
+  let text: TokenisedText
+  let lexicon: Lexicon
+  let lists: Lists
   /// Words that are part of a person's full name in this article.
-  private var parts = WordBag()
+  private(set) var parts = WordBag()
   /// Words of the longer names of sides, competitions and the like in this article.
-  private var longer = WordBag()
+  private(set) var longer = WordBag()
   /// Whole names that stand firm, as words.
-  private var names: Set<[WordID]> = []
+  private(set) var names: Set<[WordID]> = []
   /// Entries of lists that the article names by a strong form.
   private var entries: Set<Int32> = []
   /// The words that stand in lower case.
-  private var lower: WordBag
+  private(set) var lower: WordBag
   /// How often a word stands with a capital that tells.
   private var upper: [WordID: Int] = [:]
   /// `AVB` where Andre Villas-Boas is named.
   private var initials: Set<String> = []
-  private let around: Surroundings
-  private let signs: TeamSigns
-  private let placeSigns: PlaceSigns
+  let around: Surroundings
+  let signs: TeamSigns
+  let placeSigns: PlaceSigns
 
   init(_ text: TokenisedText, _ lexicon: Lexicon, _ lists: Lists, firm: [Mention], open: [Mention]) {
     self.text = text
@@ -101,7 +101,7 @@ struct NameEvidence {
     return settled
   }
 
-  private func at(_ mention: Mention) -> Int { mention.tokens.lowerBound }
+  func at(_ mention: Mention) -> Int { mention.tokens.lowerBound }
 
   private func opensSentence(_ mention: Mention) -> Bool { around.opensSentence(at(mention)) }
 
@@ -167,50 +167,11 @@ struct NameEvidence {
       && text.tokens[next].kind == .word && text.tokens[next + 1].flags.contains(.capitalised)
   }
 
-  private func follows(_ mention: Mention, _ set: WordSet) -> Bool {
+  func follows(_ mention: Mention, _ set: WordSet) -> Bool {
     at(mention) > 0 && set.contains(text.words[at(mention) - 1])
   }
 
   private func followsQuote(_ mention: Mention) -> Bool { around.followsQuote(at(mention)) }
-
-  private func body(_ mention: Mention) -> Mention {
-    var body = mention
-    body.kind = .organisation
-    body.isWeak = false
-    body.features.gender = nil
-    body.rule = "body-shape"
-    return body
-  }
-
-  /// `NFFU president Ann Mount`, `the NFFU confirmed`, where not all words about it are in capitals.
-  private func isAcronym(_ mention: Mention) -> Bool {
-    let token = text.tokens[at(mention)]
-    let next = mention.tokens.upperBound
-    guard token.flags.contains(.allCaps), (3...6).contains(token.length), !around.isInTitle(at(mention)),
-      !around.isListEntry(mention.tokens), next < text.tokens.count, text.tokens[next].kind == .word,
-      !text.tokens[next].flags.contains(.opensSentence), !text.tokens[next].flags.contains(.allCaps),
-      !signs.isTeam(mention), lexicon.traits(of: text.words[at(mention)]).isDisjoint(with: [.ordinary, .given])
-    else { return false }
-    return lists.bodyWords.contains(text.words[next])
-  }
-
-  /// `TechRadar`, `KaneSubs`: a capital behind a small letter, as no name of a person has but behind a short part (`McNorton`).
-  private func camelCase(_ mention: Mention) -> [WordID]? {
-    let spelled = text.text(at(mention))
-    guard spelled.allSatisfy(\.isLetter), let small = spelled.dropFirst().firstIndex(where: \.isLowercase),
-      let big = spelled[small...].firstIndex(where: \.isUppercase), spelled[..<big].count > 3,
-      spelled[big...].count > 1
-    else { return nil }
-    return [spelled[..<big], spelled[big...]].map { Spelling.id(of: String($0)) }
-  }
-
-  /// Whether the parts of such a word are a body's name, and nothing that a page has run together.
-  private func areBody(_ words: [WordID]) -> Bool {
-    !words.contains { parts.contains($0) || longer.contains($0) || names.contains([$0]) }
-      && words.indices.allSatisfy { lexicon.names.longest(in: words, at: $0, before: $0 + 1) == nil }
-      && words.allSatisfy { lexicon.traits(of: $0).isDisjoint(with: .given) }
-      && !words.allSatisfy { lexicon.traits(of: $0).contains(.ordinary) } && !lower.contains(words[1])
-  }
 
   /// A run that may be a person's name.
   private func person(_ mention: Mention) -> Mention? {
@@ -320,7 +281,7 @@ struct NameEvidence {
     text.tokens.indices.contains(at) && text.tokens[at].kind == .word && text.tokens[at].flags.contains(.capitalised)
   }
 
-  private func makeTeam(_ mention: inout Mention) {
+  func makeTeam(_ mention: inout Mention) {
     mention.kind = .team
     mention.entries = []
     mention.isWeak = false
@@ -328,7 +289,7 @@ struct NameEvidence {
     mention.rule = "team-by-context"
   }
 
-  private func makePlace(_ mention: inout Mention) {
+  func makePlace(_ mention: inout Mention) {
     mention.kind = .location
     mention.isWeak = false
     mention.features.gender = nil
@@ -336,7 +297,7 @@ struct NameEvidence {
   }
 
   /// A word of somebody's full name.
-  private func isPart(_ mention: Mention) -> Bool {
+  func isPart(_ mention: Mention) -> Bool {
     mention.tokens.count == 1 && parts.contains(text.words[at(mention)])
   }
 
@@ -360,60 +321,6 @@ struct NameEvidence {
         lexicon.traits(of: Spelling.id(of: part)).contains(.ordinary)
       }
     }
-  }
-
-  /// Places that are sides here, and firm single words that are the surname of somebody whom the article names in full,
-  /// and no team that it names by another form: `Villa` where `David Villa` plays.
-  func reconsider(_ firm: [Mention]) -> [Mention] {
-    let others = Set(firm.filter { $0.tokens.count > 1 }.flatMap(\.entries))
-    let surnames = Set(
-      firm.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap {
-        spellings(ofSurname: $0.tokens.upperBound - 1)
-      })
-    let sides = Set(
-      firm.filter { $0.kind == .team && $0.tokens.count == 1 && signs.showTeam(at: $0.tokens) }.map {
-        text.words[at($0)]
-      })
-    return firm.map { mention in
-      if signs.isTeam(mention), !isPart(mention), at(mention) == 0 || !showsPlace(mention) {
-        var team = mention
-        makeTeam(&team)
-        return team
-      }
-      if placeSigns.isPlace(mention) {
-        var place = mention
-        makePlace(&place)
-        return place
-      }
-      guard NameEvidence.shared.contains(mention.kind), mention.tokens.count == 1,
-        surnames.contains(text.words[at(mention)]), others.isDisjoint(with: mention.entries),
-        mention.kind != .team || !sides.contains(text.words[at(mention)]),
-        mention.kind != .location || !follows(mention, lists.placePrepositions)
-      else { return mention }
-      var person = mention
-      person.kind = .person
-      person.entries = []
-      person.rule = "name-part"
-      return person
-    }
-  }
-
-  /// `in Norton`, `the north Norton side`
-  private func showsPlace(_ mention: Mention) -> Bool {
-    let before = text.words[at(mention) - 1]
-    return lists.placePrepositions.contains(before)
-      || mention.kind == .location && lists.quarters.contains(before)
-        && !text.tokens[at(mention) - 1].flags.contains(.capitalised)
-  }
-
-  /// What may bear somebody's surname: a club, a town, a paper.
-  private static let shared: Set<Entity.Kind> = [.team, .location, .organisation]
-
-  /// The last word of a full name and the parts that hyphens join in it: `Saint-Fortune` is `Fortune` too.
-  private func spellings(ofSurname at: Int) -> [WordID] {
-    let word = text.words[at]
-    guard text.tokens[at].flags.contains(.hyphenated) else { return [word] }
-    return [word] + text.text(at).split(separator: "-").filter { $0.count > 3 }.map { Spelling.id(of: String($0)) }
   }
 
   private func fullName(_ mention: Mention) -> Mention? {

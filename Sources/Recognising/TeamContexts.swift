@@ -6,37 +6,36 @@ internal import Tokenising
 ///
 /// Where several phrases fit, the longest counts: `the` says little, `against the` much.
 struct TeamContexts {
-  private let before: [(words: WordSet, weight: Double)]
-  private let behind: [(words: WordSet, weight: Double)]
+  private typealias Weighed = (words: WordSet, weight: Double)
+  private let before: [Weighed]
+  private let behind: [Weighed]
+
+  private static let degrees = [("", 1), ("likely-", 0.5), ("perhaps-", 0.2), ("hardly-", -0.5), ("never-right-", -1)]
 
   init(_ lexicon: Lexicon) {
-    let lists = { (names: [(String, Double)]) in names.map { (words: lexicon.list($0.0), weight: $0.1) } }
-    before = lists([
-      ("before-a-team", 1), ("likely-before-a-team", 0.5), ("perhaps-before-a-team", 0.2),
-      ("hardly-before-a-team", -0.5), ("never-right-before-a-team", -1),
-    ])
-    behind = lists([
-      ("behind-a-team", 1), ("likely-behind-a-team", 0.5), ("perhaps-behind-a-team", 0.2),
-      ("hardly-behind-a-team", -0.5), ("never-right-behind-a-team", -1),
-    ])
+    func lists(_ name: String) -> [Weighed] {
+      TeamContexts.degrees.map { (words: lexicon.list($0.0 + name), weight: $0.1) }
+    }
+    before = lists("before-a-team")
+    behind = lists("behind-a-team")
   }
 
   /// What the words before a name and those behind it weigh; less than nothing where they speak for somebody else.
   func weight(of name: Range<Int>, in text: borrowing TokenisedText) -> Double {
-    var found = 0.0
-    var longest = 0
-    for list in before {
-      let length = list.words.longest(in: text.words, endingAt: name.lowerBound)
-      if length > longest { (longest, found) = (length, list.weight) }
-    }
+    let found = longest(of: before) { $0.longest(in: text.words, endingAt: name.lowerBound) }
     let next = name.upperBound
     guard next < text.tokens.count, !text.tokens[next].flags.contains(.opensSentence) else { return found }
-    var foundBehind = 0.0
-    longest = 0
-    for list in behind {
-      let length = list.words.longest(in: text.words, at: next, before: text.words.count)
-      if length > longest { (longest, foundBehind) = (length, list.weight) }
+    return found + longest(of: behind) { $0.longest(in: text.words, at: next, before: text.words.count) }
+  }
+
+  /// What the longest phrase weighs that stands there.
+  private func longest(of lists: [Weighed], _ length: (WordSet) -> Int) -> Double {
+    var longest = 0
+    var weight = 0.0
+    for list in lists {
+      let length = length(list.words)
+      if length > longest { (longest, weight) = (length, list.weight) }
     }
-    return found + foundBehind
+    return weight
   }
 }

@@ -51,15 +51,13 @@ struct TeamSigns {
       let gap = first.tokens.upperBound
       guard second.tokens.lowerBound == gap + 1, lists.teamJoins.contains(text.words[gap]) else { continue }
       for (one, other) in [(first, second), (second, first)]
-      where mayBeTeam(one) && !isBehindArticle(one) && (other.kind == .team || isTeam(other)) {
+      where mayBeTeam(one) && !lists.articles.ends(at: one.tokens.lowerBound, in: text.words)
+        && (other.kind == .team || isTeam(other))
+      {
         let words = Array(text.words[one.tokens])
         if let weight = weights[words], weight >= 0, weight < TeamSigns.least { weights[words] = TeamSigns.least }
       }
     }
-  }
-
-  private func isBehindArticle(_ name: Mention) -> Bool {
-    name.tokens.lowerBound > 0 && lists.articles.contains(text.words[name.tokens.lowerBound - 1])
   }
 
   func isTeam(_ mention: Mention) -> Bool {

@@ -38,6 +38,9 @@ struct Ledger {
   /// Whether it is the sport whose folder was read.
   var isOfSport: Bool { sport == model.sport }
 
+  /// The teams of the matches that the article is about.
+  var playing: Set<Int> { Set(matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 }) }
+
   var minutes: [Int: Minute] = [:]
 
   struct Side {

@@ -31,15 +31,14 @@ struct MatchFromTeams: Constraint {
       ledger.matches[known].isPrimary = true
       return
     }
-    var match = MatchDraft(teams: teams.map { $0 }, sentence: sentence)
+    var match = MatchDraft(teams: teams, sentence: sentence)
     match.isPrimary = true
     if let meeting {
       let telling = ledger.told.scores[meeting]
       match.evidence.append(
         Evidence(ledger.text.span(telling.tokens), field: "teams", rule: ledger.ruleName(telling.rule)))
-    }
-    for team in teams where meeting == nil {
-      if let mention = ledger.entities[team].mentions.first {
+    } else {
+      for mention in teams.compactMap({ ledger.entities[$0].mentions.first }) {
         match.evidence.append(
           Evidence(
             ledger.text.span(ledger.mentions[mention].tokens), field: "teams", rule: "teams-named-most", basis: .derived

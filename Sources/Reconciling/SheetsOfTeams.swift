@@ -7,7 +7,7 @@ internal import Resolving
 struct SheetsOfTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard ledger.isOfSport else { return }
-    let playing = Set(ledger.matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 })
+    let playing = ledger.playing
     for sheet in ledger.told.lineups {
       guard let team = sheet.team.flatMap({ ledger.entity($0, .team) }), !playing.contains(team) else { continue }
       for player in sheet.players {

@@ -50,8 +50,7 @@ struct SideOfEvents: Constraint {
           let start = ledger.mentions[mention].tokens.lowerBound
           guard ledger.mentions[mention].kind == .team, ledger.mentions[mention].form == .name, near.contains(start),
             start > near.lowerBound + 1,
-            facing.contains(ledger.text.words[start - 1])
-              || facing.longest(in: ledger.text.words, at: start - 2, before: start) == 2,
+            facing.ends(at: start, in: ledger.text.words),
             let team = ledger.told.resolved.entityOf[mention], ledger.entities[team].entry != nil
           else { return false }
           return !sides.contains(team)

@@ -12,7 +12,7 @@ struct Sides: Constraint {
       opponent[first] = second
       opponent[second] = first
     }
-    var teams = Set(ledger.matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 })
+    var teams = ledger.playing
     if teams.isEmpty, let (first, second) = foremost(ledger) {
       teams = [first, second]
       opponent = [first: second, second: first]

@@ -9,7 +9,7 @@ internal import Rules
 struct TeamsBeyond: Constraint {
   func apply(to ledger: inout Ledger) {
     guard ledger.isOfSport else { return }
-    let playing = Set(ledger.matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 })
+    let playing = ledger.playing
     let roles = RoleChoice(ledger)
     for (person, found) in ties(ledger).sorted(by: { $0.key < $1.key }) {
       guard ledger.toldSide(of: person) == nil, roles.role(of: person).isOnSide else { continue }

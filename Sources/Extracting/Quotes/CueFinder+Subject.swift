@@ -213,8 +213,7 @@ extension CueFinder {
     guard isFollowedByVerb(found.tokens.upperBound, before: end) else { return false }
     var verb = behindAside(found.tokens.upperBound, before: end)
     while verb < end, scene.isBetween(verb) { verb += 1 }
-    return verb + 1 >= end || !words.be.contains(text.words[verb])
-      || !scene.lexicon.verbs[text.words[verb + 1]].contains(.participle)
+    return !scene.isPassive(verb, before: end)
   }
 
   /// Behind the short aside of a subject, if it has one: `The League, too, said`, `Norton (right) said`.

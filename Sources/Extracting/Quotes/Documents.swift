@@ -73,10 +73,7 @@ struct Documents {
     guard bodies.count == 1, let only = bodies.first?.value else { return nil }
     var verb = scene.mentions[only].tokens.upperBound
     while verb < end, scene.isBetween(verb) { verb += 1 }
-    let isPassive =
-      verb + 1 < end && scene.words.be.contains(scene.text.words[verb])
-      && scene.lexicon.verbs[scene.text.words[verb + 1]].contains(.participle)
-    return isPassive ? nil : only
+    return scene.isPassive(verb, before: end) ? nil : only
   }
 
   /// `One supporters' group was blunt. "…," it said`: what opens the sentence before, by a noun for a body.
@@ -92,11 +89,7 @@ struct Documents {
       scene.words.indefinite.contains(scene.text.words[first]) || scene.words.counted.contains(scene.text.words[first])
         || scene.words.definite.contains(scene.text.words[first])
     else { return nil }
-    var head = first + 1
-    while head < end, head - first < Documents.longestBody,
-      scene.isWord(head) || scene.kind(head) == .possessive, scene.kind(head) == .possessive || !scene.isFinite(head),
-      !scene.words.prepositions.contains(scene.text.words[head])
-    { head += 1 }
+    let head = scene.end(ofPhraseAt: first, before: end, longest: Documents.longestBody)
     guard head < end, scene.words.bodyNouns.contains(scene.text.words[head - 1]), scene.isFinite(head) else {
       return nil
     }

@@ -112,11 +112,7 @@ extension CueFinder {
           || scene.words.counted.contains(scene.text.words[first])
           || scene.words.quantities.contains(scene.text.words[first])
       else { continue }
-      var end = first + 1
-      while end < sentence.upperBound, end - first < CueFinder.longestPlural,
-        scene.isWord(end) || scene.kind(end) == .possessive,
-        !scene.isFinite(end), !scene.words.prepositions.contains(scene.text.words[end])
-      { end += 1 }
+      let end = scene.end(ofPhraseAt: first, before: sentence.upperBound, longest: CueFinder.longestPlural)
       guard end > first + 1, end < sentence.upperBound, isMany(end - 1) else { continue }
       return first..<end
     }

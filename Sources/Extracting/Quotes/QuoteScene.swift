@@ -132,6 +132,20 @@ final class QuoteScene {
     return text.utf8[end - 1] | 0x20 == UInt8(ascii: "y") && text.utf8[end - 2] | 0x20 == UInt8(ascii: "l")
   }
 
+  /// `was told`: what its subject does not do itself.
+  func isPassive(_ verb: Int, before end: Int) -> Bool {
+    verb + 1 < end && words.be.contains(text.words[verb]) && lexicon.verbs[text.words[verb + 1]].contains(.participle)
+  }
+
+  /// Where a phrase for somebody without a name ends that begins at a word: before its verb, or a preposition.
+  func end(ofPhraseAt first: Int, before end: Int, longest: Int) -> Int {
+    var at = first + 1
+    while at < end, at - first < longest, isWord(at) || kind(at) == .possessive, !isFinite(at),
+      !words.prepositions.contains(text.words[at])
+    { at += 1 }
+    return at
+  }
+
   func isFinite(_ at: Int) -> Bool {
     // `it's been`: behind a pronoun no possessive.
     if kind(at) == .possessive { return at > 0 && words.subjectPronouns.contains(text.words[at - 1]) }
