@@ -24,6 +24,8 @@ struct Ledger {
   var sides: [Int: Side] = [:]
   /// By scorer: the side that the scoring as a whole puts him on.
   var scorers: [Int: Side] = [:]
+  /// Those whose role is none of a player's, by all that the text says.
+  var offPitch: Set<Int> = []
   /// By mention: whom a description or pronoun was bound to.
   var bound: [Int: Int] = [:]
   var warnings: [Warning] = []

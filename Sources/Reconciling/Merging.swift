@@ -6,6 +6,7 @@ internal import Sports
 /// Tellings of one event become one event. Who did it, when, and how often the player can have done it decide.
 struct Merging: Constraint {
   func apply(to ledger: inout Ledger) {
+    ledger.offPitch = RoleChoice(ledger).offPitch
     for type in ledger.model.events {
       let tellings = ledger.told.tellings.indices.filter { ledger.told.tellings[$0].type == type.name }
       var drafts: [EventDraft] = []
@@ -142,7 +143,7 @@ struct Merging: Constraint {
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
       return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
-        && (roles.isEmpty || roles.contains(.player))
+        && (roles.isEmpty || roles.contains(.player)) && !ledger.offPitch.contains(candidate.entity)
     }
     guard let best = candidates.first else { return nil }
     if let receiver = receiver(before: pointer, telling, ledger), candidates.contains(where: { $0.entity == receiver })

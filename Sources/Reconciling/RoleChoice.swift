@@ -80,6 +80,11 @@ struct RoleChoice {
     return RoleChoice.order.first { weights[$0.place] == most } ?? .player
   }
 
+  /// The persons whose role is none of a player's.
+  var offPitch: Set<Int> {
+    Set(ledger.entities.indices.filter { ledger.entities[$0].kind == .person && role(of: $0).isOffPitch })
+  }
+
   private static func successors(_ ledger: Ledger) -> Set<Int> {
     var found: Set<Int> = []
     for edge in ledger.told.edges where edge.role == "successor" {

@@ -102,7 +102,7 @@ struct Rungs {
         if let player = told.player {
           choiceOf[player] = choice
           if let side = ledger.sides[player], let place = teams.firstIndex(of: side.team) {
-            support[choice][place] += side.weight
+            support[choice][place] += min(side.weight, Weights.mostForScorer)
           }
         }
       }
@@ -135,7 +135,8 @@ struct Rungs {
           clock = max(clock, Double(least))
         }
       }
-      return (event, clock)
+      // What opens the scoring has nothing before it, wherever it is told.
+      return (event, ledger.events[event].steps.contains("opens") ? -1 : clock)
     }
     return told.enumerated().sorted { ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset) }.map(
       \.element.event)
@@ -180,9 +181,15 @@ struct Rungs {
   func isSure(_ side: Int, _ place: Int) -> Bool? {
     let own = support[variable[place]]
     if own[side] > own[1 - side] { return true }
-    let decided =
-      !steps[place].isEmpty || after[place] != nil || tallies[place] != nil || score != nil || outcome != nil
+    let decided = score != nil || outcome != nil || events.indices.contains { other in
+      variable[other] == variable[place] && saysHowItStood(other)
+    }
     return decided ? false : nil
+  }
+
+  /// Whether what is told of an event says how the match stood.
+  private func saysHowItStood(_ place: Int) -> Bool {
+    !steps[place].isEmpty || after[place] != nil || tallies[place] != nil
   }
 
   /// How much of what is told of an event is not so where this side has it at this score.
@@ -237,7 +244,7 @@ struct Rungs {
     default: break
     }
     if let score {
-      cost += 4 * Double(max(0, points.first - score.first) + max(0, points.second - score.second))
+      cost += Weights.beyondScore * Double(max(0, points.first - score.first) + max(0, points.second - score.second))
     }
     return cost
   }

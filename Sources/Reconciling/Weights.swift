@@ -93,10 +93,16 @@ enum Weights {
   static let namedWithEvent = 30.0
   /// `the Tottenham man`, for whoever it most likely is.
   static let describedTeam = 4.0
+  /// By how much the likeliest of those whom a description may mean must lead, where sides are not known yet.
+  static let leadOfDescription = 1.0
   static let personAndTeam = 20.0
   /// Whose scoring the score would not have room for on the other side, and as log odds how plain that must be.
   static let scorer = 30.0
   static let sureByScore = 3.9
+  /// What speaks for a scorer's side at the most, and against each that a side scores beyond its score: a score that is
+  /// printed is surer than anybody's side.
+  static let mostForScorer = 4.0
+  static let beyondScore = 5.0
   /// A pass, a save, a foul, a change.
   static let edge = 12.0
   /// The same told of `he`, `the striker`, `the hosts`.
