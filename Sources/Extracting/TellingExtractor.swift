@@ -339,14 +339,14 @@ struct RowReader {
   /// `made it two before Mount hit the bar in the 80th minute`: what somebody else does next, in a clause of its own.
   private func isSequel(_ clause: Int, to telling: Telling) -> Bool {
     let source = clauses[clause].source
-    let opening = max(0, source.lowerBound - 1)...source.lowerBound
+    let opening = max(0, source.lowerBound - 1)...min(source.lowerBound + 1, row.items.count - 1)
     guard
       let word = opening.map({ Int(row.items[$0].tokens.lowerBound) }).first(where: { sequels.contains(text.words[$0]) }
       ),
       telling.core.upperBound <= word
     else { return false }
     let subject = clauses[clause].items[clauses[clause].subject].compactMap { $0.mention >= 0 ? Int($0.mention) : nil }
-    return !subject.isEmpty && !subject.contains { $0 == telling.captures.first?.pointer.mention }
+    return !subject.isEmpty
   }
 
   /// `a strike by Kane and a Mount header`: the words of the second are none of the first's.

@@ -8,8 +8,8 @@ extension Scanner {
     let digits = end - start
     if let found = scoreOrSeason(end, digits) { return add(start, found.end, found.kind) }
     if let minute = minute(end, digits) { return add(start, minute, .minute) }
-    // Thousands and decimals.
-    while end + 1 < bytes.count, bytes[end] == UInt8(ascii: ",") || bytes[end] == UInt8(ascii: "."), isDigit(end + 1) {
+    // Thousands and decimals; but `Kane 23,67` has two figures.
+    while isThousands(end) || isByte(UInt8(ascii: "."), end) && isDigit(end + 1) {
       end += 1
       while isDigit(end) { end += 1 }
     }
@@ -31,6 +31,11 @@ extension Scanner {
       return add(start, word, .word, flags(start, word))
     }
     add(start, end, .number)
+  }
+
+  /// Whether a comma with three figures stands here.
+  private func isThousands(_ end: Int) -> Bool {
+    isByte(UInt8(ascii: ","), end) && (1...3).allSatisfy { isDigit(end + $0) } && !isDigit(end + 4)
   }
 
   /// Behind `am` or `pm` that stands here.

@@ -55,7 +55,11 @@ struct VerbFinder {
     }
     if words.prepositions.contains(word) || words.particles.contains(word) { return .preposition }
     if words.adverbs.contains(word) { return .adverb }
-    let forms = words.neverVerbs.contains(word) ? [] : lexicon.verbs[word]
+    // `into the bottom left corner`
+    let isNoVerb =
+      words.neverVerbs.contains(word)
+      || words.neverVerbs.longest(in: text.words, at: Int(item.tokens.lowerBound), before: text.tokens.count) > 0
+    let forms = isNoVerb ? [] : lexicon.verbs[word]
     if !forms.isEmpty, isVerb(forms, word, place, items, tags, next) { return .verb }
     if text.utf8[token.span.start..<token.span.end].suffix(2).elementsEqual("ly".utf8) { return .adverb }
     return .noun
