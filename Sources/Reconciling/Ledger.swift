@@ -96,6 +96,12 @@ struct Ledger {
     return told.resolved.candidates[mention].first { entities[$0.entity].kind == kind && fits($0.entity) }?.entity
   }
 
+  /// The minute that an expression of time was found to mean. `on 61 and 64 minutes` is two by the same words.
+  func minute(of time: TimeTelling) -> Minute? {
+    told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule && $0.figures == time.figures }
+      .flatMap { minutes[$0] }
+  }
+
   /// Whether a mention stands for whoever plays at home, `the hosts`, or away, `the visitors`; nil for any other.
   func isHosts(_ mention: Int) -> Bool? {
     guard mentions[mention].form == .nominal, mentions[mention].kind == .team,

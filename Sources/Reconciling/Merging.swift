@@ -81,9 +81,7 @@ struct Merging: Constraint {
   }
 
   private func exact(_ telling: Telling, _ ledger: Ledger) -> [Minute] {
-    telling.times.compactMap { time in
-      ledger.told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule }.flatMap { ledger.minutes[$0] }
-    }.filter { $0.minute != nil }
+    telling.times.compactMap(ledger.minute).filter { $0.minute != nil }
   }
 
   private func add(_ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger) {
