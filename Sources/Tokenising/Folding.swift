@@ -14,6 +14,8 @@ package enum Folding {
     0xF8: "o", 0x142: "l", 0x111: "d", 0xF0: "d", 0xFE: "th", 0xDF: "ss", 0xE6: "ae", 0x153: "oe", 0x131: "i",
     0x127: "h",
     0x259: "e", 0x14B: "n",
+    // The ligatures that typesetting leaves in a text.
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st",
   ]
 
   private static func fold(_ codePoint: UInt32) -> [UInt8] {
