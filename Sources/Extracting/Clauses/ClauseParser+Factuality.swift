@@ -127,7 +127,9 @@ extension ClauseParser {
       }
       if isUnmet(parent, group, items, tags) { found.insert(.possible) }
       if depends, group.isInfinitive || group.isGerund {
-        found.formUnion(parent.clause.factuality.subtracting([.earlier, .spoken]))
+        // Who `did not waste` it, doing something, did that.
+        let left: Factuality = words.faults.contains(governor) ? [.earlier, .spoken, .negated] : [.earlier, .spoken]
+        found.formUnion(parent.clause.factuality.subtracting(left))
       }
     }
     let own = items[source]
