@@ -192,15 +192,19 @@ struct Rungs {
     !steps[place].isEmpty || after[place] != nil || tallies[place] != nil
   }
 
+  /// What a step (`levelled`) and a figure (`made it 2-1`, `the third`) that a score does not fit speak against it.
+  private static let stepTold = 1.5
+  private static let figureTold = 2.0
+
   /// How much of what is told of an event is not so where this side has it at this score.
   func contradictions(_ place: Int, _ side: Int, _ before: [Int]) -> Double {
     var points = before
     points[side] += 1
-    var cost = 1.5 * Double(steps[place].count { !Rungs.holds($0, side, before) })
+    var cost = Rungs.stepTold * Double(steps[place].count { !Rungs.holds($0, side, before) })
     if let told = after[place], told != Match.Pair(points[0], points[1]), told != Match.Pair(points[1], points[0]) {
-      cost += 1
+      cost += Rungs.figureTold
     }
-    if let tally = tallies[place], tally != points[side] { cost += 1 }
+    if let tally = tallies[place], tally != points[side] { cost += Rungs.figureTold }
     return cost
   }
 
