@@ -193,6 +193,8 @@ package struct ExtractedText: Sendable {
   package var states: [StateTelling] = []
   package var edges: [EdgeTelling] = []
   package var phases: [PhaseTelling] = []
+  /// Sentences that tell of whom a side picks or goes without.
+  package var selections: Set<Int> = []
   package var facts: [MatchTelling] = []
   package var kinds: [KindTelling] = []
   /// Signs of the article's sport.

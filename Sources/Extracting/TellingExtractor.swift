@@ -69,6 +69,7 @@ struct RowReader {
   private var states: [StateTelling] = []
   private var edges: [EdgeTelling] = []
   private var phases: [PhaseTelling] = []
+  private var isOfSelection = false
   private var facts: [MatchTelling] = []
   private var kinds: [KindTelling] = []
   private var sports: [KindTelling] = []
@@ -167,6 +168,7 @@ struct RowReader {
             who: pointer(capture.items, items), isAttacking: capture.label.hasPrefix("attack"), rule: fit.rule,
             tokens: self.tokens(capture.items, items), sentence: row.sentence))
       }
+    case "selection": isOfSelection = true
     case "match":
       guard let field = rule["field"]?.text else { return }
       let value = fit["value"]
@@ -220,7 +222,7 @@ struct RowReader {
   func objection(to rule: Rule, _ factuality: Factuality) -> Objection? {
     let against: Factuality
     switch rule.kind {
-    case "person", "kind", "sport", "time", "detail", "edge", "phase", "veto": against = []
+    case "person", "kind", "sport", "time", "detail", "edge", "phase", "selection", "veto": against = []
     case "match": against = .elsewhere
     case "score":
       // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
@@ -288,6 +290,7 @@ struct RowReader {
     found.states += states
     found.edges += edges
     found.phases += phases
+    if isOfSelection { found.selections.insert(row.sentence) }
     found.facts += facts
     found.kinds += kinds
     found.sports += sports

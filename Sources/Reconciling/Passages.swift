@@ -80,7 +80,7 @@ struct Passages {
         guard !inPart.isEmpty || !sidesInPart.isEmpty else { continue }
         passage += 1
         addPassage(passage, row, part, inPart, sidesInPart, &graph)
-        if passage > 1 { follow(passage, row, part, answers: answers(inPart, part, sidesInPart), &graph) }
+        if passage > 1 { follow(passage, row, part, answers: answers(inPart, part, sidesInPart), namesSide: !sides.isEmpty, &graph) }
       }
       let told = persons.filter { ledger.mentions[$0.mention].form != .pronoun }
       for (first, second) in zip(told, told.dropFirst()) where first.entity != second.entity {
@@ -158,7 +158,9 @@ struct Passages {
     let passage = SideGraph.Node.passage(number)
     for person in persons {
       let part = isCoach(person) ? nil : parts[person.mention]
-      let odds = part.map { $0.isAttacking ? Weights.attacker : Weights.defender } ?? Weights.takesPart
+      let odds =
+        part.map { $0.isAttacking ? Weights.attacker : Weights.defender }
+        ?? (isOfSelection(row) ? Weights.selected : Weights.takesPart)
       graph.add(
         .init(
           a: .person(person.entity), b: passage, isSame: part?.isAttacking ?? true, odds: odds,
@@ -254,16 +256,23 @@ struct Passages {
 
   /// A passage goes on with the side that the one before was about, less often so where the sentence turns.
   private func follow(
-    _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, _ graph: inout SideGraph
+    _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, namesSide: Bool, _ graph: inout SideGraph
   ) {
     let turns = turns(at: part.lowerBound, row)
+    let goesOn =
+      isOfSelection(row) && part.lowerBound == 0 && ledger.told.selections.contains(row.sentence - 1) && !namesSide
     graph.add(
       .init(
         a: .passage(passage - 1), b: .passage(passage), isSame: true,
-        odds: turns && answers
-          ? Weights.answeredPassage : turns ? Weights.turningPassage : Weights.nextPassage, rule: "next-passage",
+        odds: goesOn
+          ? Weights.nextSelection
+          : turns && answers
+            ? Weights.answeredPassage : turns ? Weights.turningPassage : Weights.nextPassage, rule: "next-passage",
         tokens: row.tokens(part.prefix(1))))
   }
+
+  /// Whether a sentence tells of whom a side picks or goes without: `Among those left out were Kane and Son.`
+  private func isOfSelection(_ row: Row) -> Bool { ledger.told.selections.contains(row.sentence) }
 
   /// `Everton's box`, `the Everton net`: an opponent's end, where who comes before plays against it.
   func isEnd(_ side: Named, _ row: Row) -> Bool {

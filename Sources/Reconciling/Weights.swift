@@ -131,6 +131,9 @@ enum Weights {
   static let attacker = 7.0
   static let defender = 9.0
   static let takesPart = 1.15
+  /// Whom a side picks or goes without, and what the next sentence tells of that.
+  static let selected = 6.0
+  static let nextSelection = 4.0
   static let attackingSide = 15.0
   static let defendingSide = 12.0
   static let openingSide = 5.0

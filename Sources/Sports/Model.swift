@@ -133,6 +133,7 @@ package struct Model: Sendable {
         labels: ["a", "b"],
         fields: ["is": ["same", "opposed", "home", "away", "winner", "loser"], "role": [], "weight": []]),
       "phase": .init(labels: ["attacker", "defender", "attackers", "defenders"]),
+      "selection": .init(labels: ["person"]),
       "person": .init(
         labels: ["person", "team", "age", "nation", "noun", "former"],
         fields: ["role": [], "position": [], "former": ["yes"]]),
