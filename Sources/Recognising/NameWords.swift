@@ -99,7 +99,7 @@ struct NameWords {
 
   // MARK: Listed names
 
-  typealias Listed = (length: Int, forms: [NameForm])
+  typealias Listed = (length: Int, forms: NameForms)
 
   func listed(_ at: Int, before end: Int) -> Listed? {
     let token = text.tokens[at]

@@ -110,7 +110,7 @@ struct PersonFacts {
   }
 
   /// Neither `brother` nor `Welshman` tells what somebody does.
-  private func saysWork(_ at: Int, _ noun: (length: Int, forms: [NameForm]), _ draft: Draft) -> Bool {
+  private func saysWork(_ at: Int, _ noun: (length: Int, forms: NameForms), _ draft: Draft) -> Bool {
     let end = at + noun.length
     if noCallings.longest(in: draft.recognised.text.words, at: at, before: end) == noun.length { return false }
     return !noun.forms.contains { form in

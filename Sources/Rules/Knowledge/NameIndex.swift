@@ -22,24 +22,6 @@ package struct NameEntry: Hashable, Sendable, BitwiseCopyable {
   }
 }
 
-/// One form of a listed name as it was found.
-public struct NameForm: Hashable, Sendable, BitwiseCopyable {
-  package let entry: Int32
-  /// The next form of the same words, and in the lowest bit whether this one is weak.
-  private let nextAndWeakness: Int32
-
-  fileprivate init(entry: Int32, isWeak: Bool, next: Int32) {
-    self.entry = entry
-    nextAndWeakness = next << 1 | (isWeak ? 1 : 0)
-  }
-
-  /// It has several bearers or is an ordinary word: it counts only where the article supports it otherwise.
-  package var isWeak: Bool { nextAndWeakness & 1 != 0 }
-
-  /// -1 for none.
-  fileprivate var next: Int32 { nextAndWeakness >> 1 }
-}
-
 /// All listed names in a trie over word numbers.
 ///
 /// Its edges stand in one open-addressing table. Nearly every look-up of an article is for an edge that is not there; a
@@ -100,13 +82,13 @@ public struct NameIndex: Sendable {
   /// The longest name that begins at a token: how many tokens it has and what it may name, what was added last first.
   @inlinable public func longest(
     in words: borrowing [WordID], at start: Int, before end: Int
-  ) -> (length: Int, forms: [NameForm])? {
+  ) -> (length: Int, forms: NameForms)? {
     start < end && edges.mayOpen(with: words[start]) ? listed(in: words, at: start, before: end) : nil
   }
 
   @usableFromInline func listed(
     in words: borrowing [WordID], at start: Int, before end: Int
-  ) -> (length: Int, forms: [NameForm])? {
+  ) -> (length: Int, forms: NameForms)? {
     var node: UInt32 = 0
     var best: (length: Int, form: Int32)?
     var at = start
@@ -115,14 +97,7 @@ public struct NameIndex: Sendable {
       at += 1
       if firstForm[Int(node)] >= 0 { best = (at - start, firstForm[Int(node)]) }
     }
-    guard let best else { return nil }
-    var found: [NameForm] = []
-    var form = best.form
-    while form >= 0 {
-      found.append(forms[Int(form)])
-      form = forms[Int(form)].next
-    }
-    return (best.length, found)
+    return best.map { ($0.length, NameForms(of: forms, from: $0.form)) }
   }
 
   /// Whether any listed name begins with the word.
@@ -200,10 +175,12 @@ extension NameIndex: Imaged {
 
   /// Where the edge stands or would stand.
   private func place(of word: WordID, below node: UInt32) -> Int {
-    let mask = edges.count - 1
-    var at = Int(truncatingIfNeeded: Edges.mixed(word, node)) & mask
-    while edges[at].target != 0, edges[at].word != word || edges[at].node != node { at = (at + 1) & mask }
-    return at
+    edges.withBuffer { edges in
+      let mask = edges.count - 1
+      var at = Int(truncatingIfNeeded: Edges.mixed(word, node)) & mask
+      while edges[at].target != 0, edges[at].word != word || edges[at].node != node { at = (at + 1) & mask }
+      return at
+    }
   }
 
   private static func mixed(_ word: WordID, _ node: UInt32) -> UInt64 { word &+ UInt64(node) &* 0x9E37_79B1 }

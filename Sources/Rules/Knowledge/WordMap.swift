@@ -45,10 +45,12 @@ struct WordMap<Value: BitwiseCopyable & Sendable>: Sendable {
 
   /// Where the word stands or would stand.
   private func place(of word: WordID) -> Int {
-    let mask = words.count - 1
-    var at = Int(truncatingIfNeeded: word) & mask
-    while words[at] != 0, words[at] != word { at = (at + 1) & mask }
-    return at
+    words.withBuffer { words in
+      let mask = words.count - 1
+      var at = Int(truncatingIfNeeded: word) & mask
+      while words[at] != 0, words[at] != word { at = (at + 1) & mask }
+      return at
+    }
   }
 
   private mutating func grow() {

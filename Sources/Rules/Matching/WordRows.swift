@@ -18,6 +18,13 @@ struct WordRows: Sendable {
 
   func first(of row: Int) -> WordID { words[Int(starts[row])] }
 
+  /// The first row whose first word is not before a word, where they stand in the order of their first words.
+  func place(of word: WordID) -> Int {
+    words.withBuffer { words in
+      starts.withBuffer { starts in (0..<starts.count - 1).threshold { words[Int(starts[$0])] >= word } }
+    }
+  }
+
   subscript(row: Int, place: Int) -> WordID { words[Int(starts[row]) + place] }
 
   var all: [[WordID]] { (0..<count).map { Array(words[Int(starts[$0])..<Int(starts[$0 + 1])]) } }

@@ -39,9 +39,12 @@ public final class WordSet: Sendable {
   @inlinable public func contains(_ word: WordID) -> Bool { filter.mayHold(word) && holds(word) }
 
   /// How many of the words from `at` on are an entry; 0 where none begins here.
-  package func longest(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
-    guard filter.mayHold(words[at]) else { return 0 }
-    var number = firstPhrase(words[at])
+  @inlinable public func longest(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
+    filter.mayHold(words[at]) ? longestListed(in: words, at: at, before: end) : 0
+  }
+
+  @usableFromInline func longestListed(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
+    var number = phrases.place(of: words[at])
     while number < phrases.count, phrases.first(of: number) == words[at] {
       let count = phrases.length(of: number)
       if at + count <= end, (1..<count).allSatisfy({ words[at + $0] == phrases[number, $0] }) { return count }
@@ -82,7 +85,7 @@ public final class WordSet: Sendable {
   func phraseLengths(in items: UnsafeBufferPointer<Item>, at: Int) -> UInt64 {
     let word = items[at].word
     var found: UInt64 = 0
-    var number = firstPhrase(word)
+    var number = phrases.place(of: word)
     while number < phrases.count, phrases.first(of: number) == word {
       let count = phrases.length(of: number)
       if at + count <= items.count, (1..<count).allSatisfy({ items[at + $0].word == phrases[number, $0] }) {
@@ -95,7 +98,7 @@ public final class WordSet: Sendable {
 
   /// Whether a word is an entry by itself, and whether it begins a phrase.
   func standing(of word: WordID) -> (isEntry: Bool, opensPhrase: Bool) {
-    let number = firstPhrase(word)
+    let number = phrases.place(of: word)
     return (holds(word), number < phrases.count && phrases.first(of: number) == word)
   }
 
@@ -115,21 +118,10 @@ public final class WordSet: Sendable {
   var only: WordID? { singles.count == 1 && phrases.count == 0 ? singles[0] : nil }
 
   @usableFromInline func holds(_ word: WordID) -> Bool {
-    let place = WordSet.lowerBound(singles.count) { singles[$0] < word }
-    return place < singles.count && singles[place] == word
-  }
-
-  private func firstPhrase(_ word: WordID) -> Int { WordSet.lowerBound(phrases.count) { phrases.first(of: $0) < word } }
-
-  /// The first place that is not before what is sought.
-  private static func lowerBound(_ count: Int, isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
+    singles.withBuffer { singles in
+      let place = (0..<singles.count).threshold { singles[$0] >= word }
+      return place < singles.count && singles[place] == word
     }
-    return low
   }
 }
 
