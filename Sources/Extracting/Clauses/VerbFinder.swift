@@ -13,10 +13,17 @@ enum Tag {
 struct VerbFinder {
   let words: ClauseWords
   let lexicon: Lexicon
+  private let traits: ClauseTraits.Table
   private let to = Spelling.id(of: "to")
   private let by = Spelling.id(of: "by")
   private var her: WordID { Spelling.id(of: "her") }
   private var asWord: WordID { Spelling.id(of: "as") }
+
+  init(words: ClauseWords, lexicon: Lexicon) {
+    self.words = words
+    self.lexicon = lexicon
+    traits = .init(words)
+  }
 
   func tags(_ items: [Item], _ text: borrowing TokenisedText) -> [Tag] {
     var tags: [Tag] = []
@@ -37,32 +44,39 @@ struct VerbFinder {
     case .number, .ordinal, .score, .minute, .money: return .noun
     default: return .mark
     }
-    if words.negations.contains(word) { return .negation }
-    if words.modals.contains(word) { return .modal }
-    if words.be.contains(word) || words.have.contains(word) || words.auxiliaryDo.contains(word) { return .auxiliary }
-    if words.relatives.contains(word) { return .relative }
-    if words.coordinators.contains(word) { return .coordinator }
-    // `Kane and Mount both scored`
-    if words.floating.contains(word), place > 0, items[place - 1].mention >= 0 { return .adverb }
-    if words.determiners.contains(word) { return .determiner }
+    let traits = traits[word]
     let next = place + 1 < items.count ? items[place + 1] : nil
-    if words.subordinators.contains(word) { return .subordinator }
-    // `the forward Kane scored`, but `brought back Kane`
-    if words.particles.contains(word), !words.prepositions.contains(word), next?.classes.contains(.person) ?? false,
-      tags.last != .verb
-    {
-      return .noun
-    }
-    if words.prepositions.contains(word) || words.particles.contains(word) { return .preposition }
-    if words.adverbs.contains(word) { return .adverb }
+    if let closed = closed(traits, place, items, tags, next) { return closed }
     // `into the bottom left corner`
     let isNoVerb =
-      words.neverVerbs.contains(word)
-      || words.neverVerbs.longest(in: text.words, at: Int(item.tokens.lowerBound), before: text.tokens.count) > 0
+      traits.contains(.neverVerb)
+      || words.neverVerbs.longest(in: text.words, at: Int(item.tokens.lowerBound), before: text.tokens.count) > 1
     let forms = isNoVerb ? [] : lexicon.verbs[word]
     if !forms.isEmpty, isVerb(forms, word, place, items, tags, next) { return .verb }
     if text.utf8[token.span.start..<token.span.end].suffix(2).elementsEqual("ly".utf8) { return .adverb }
     return .noun
+  }
+
+  /// The tag of a word of a closed class.
+  private func closed(_ traits: ClauseTraits, _ place: Int, _ items: [Item], _ tags: [Tag], _ next: Item?) -> Tag? {
+    if traits.isEmpty { return nil }
+    if traits.contains(.negation) { return .negation }
+    if traits.contains(.modal) { return .modal }
+    if traits.contains(.auxiliary) { return .auxiliary }
+    if traits.contains(.relative) { return .relative }
+    if traits.contains(.coordinator) { return .coordinator }
+    // `Kane and Mount both scored`
+    if traits.contains(.floating), place > 0, items[place - 1].mention >= 0 { return .adverb }
+    if traits.contains(.determiner) { return .determiner }
+    if traits.contains(.subordinator) { return .subordinator }
+    // `the forward Kane scored`, but `brought back Kane`
+    if traits.contains(.particle), !traits.contains(.preposition), next?.classes.contains(.person) ?? false,
+      tags.last != .verb
+    {
+      return .noun
+    }
+    if traits.contains(.preposition) || traits.contains(.particle) { return .preposition }
+    return traits.contains(.adverb) ? .adverb : nil
   }
 
   /// The last tag that is no adverb.
@@ -76,10 +90,7 @@ struct VerbFinder {
       next.map { $0.mention >= 0 || !lexicon.verbs[$0.word].contains(.noun) && lexicon.verbs[$0.word].isEmpty } ?? false
     let opensNoun =
       next.map { item in
-        item.mention < 0 && item.kinds.contains(.init(rawValue: 1)) && !words.prepositions.contains(item.word)
-          && !words.particles.contains(item.word) && !words.determiners.contains(item.word)
-          && !words.coordinators.contains(item.word) && !words.adverbs.contains(item.word)
-          && !words.subordinators.contains(item.word) && !words.relatives.contains(item.word)
+        item.mention < 0 && item.kinds.contains(.init(rawValue: 1)) && traits[item.word].isDisjoint(with: .betweenNouns)
       } ?? false
     if previous == .auxiliary || previous == .modal {
       return !forms.isDisjoint(with: [.past, .participle, .gerund, .base])
