@@ -10,12 +10,7 @@ internal import Sports
 /// Each constraint reads what the ones before it wrote down. Nothing is taken back but by name, and what is concluded
 /// rather than read says so in its evidence.
 struct Ledger {
-  let told: ExtractedText
-  let model: Model
-  let lexicon: Lexicon
-  let matcher: Matcher
-  /// The types of event that change the score.
-  let scoring: Set<String>
+  private let ground: Ground
   /// The entities with what has been concluded of them besides what rules read.
   var entities: [EntityDraft]
   var matches: [MatchDraft] = []
@@ -29,10 +24,6 @@ struct Ledger {
   /// By mention: whom a description or pronoun was bound to.
   var bound: [Int: Int] = [:]
   var warnings: [Warning] = []
-  /// The fixtures that the page states in structured data.
-  let fixtures: [StructuredEvent]
-  /// The day on which the page says that it was published.
-  let published: String?
   var kind: Record.ArticleKind = .other
   /// The sport that the article is about, nil where nothing shows one.
   var sport: String?
@@ -53,15 +44,20 @@ struct Ledger {
   }
 
   init(_ told: ExtractedText, _ metadata: Metadata, _ model: Model, _ lexicon: Lexicon, _ matcher: Matcher) {
-    self.told = told
-    fixtures = metadata.events
-    published = metadata.published
+    ground = Ground(told, metadata, model, lexicon, matcher)
     entities = told.resolved.entities
-    self.model = model
-    self.lexicon = lexicon
-    self.matcher = matcher
-    scoring = Set(model.events.filter { $0.scores > 0 }.map(\.name))
   }
+
+  var told: ExtractedText { ground.told }
+  var model: Model { ground.model }
+  var lexicon: Lexicon { ground.lexicon }
+  var matcher: Matcher { ground.matcher }
+  /// The types of event that change the score.
+  var scoring: Set<String> { ground.scoring }
+  /// The fixtures that the page states in structured data.
+  var fixtures: [StructuredEvent] { ground.fixtures }
+  /// The day on which the page says that it was published.
+  var published: String? { ground.published }
 
   /// The tellings of scoring in the match that is told of.
   var toldScoring: [Telling] {
@@ -192,6 +188,27 @@ struct Ledger {
 
   func roles(_ person: Int) -> [Entity.Role] {
     entities[person].facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
+  }
+}
+
+/// What a ledger begins with and no constraint changes. An object, since whoever reads a ledger holds a copy of it.
+private final class Ground: Sendable {
+  let told: ExtractedText
+  let model: Model
+  let lexicon: Lexicon
+  let matcher: Matcher
+  let scoring: Set<String>
+  let fixtures: [StructuredEvent]
+  let published: String?
+
+  init(_ told: ExtractedText, _ metadata: Metadata, _ model: Model, _ lexicon: Lexicon, _ matcher: Matcher) {
+    self.told = told
+    self.model = model
+    self.lexicon = lexicon
+    self.matcher = matcher
+    scoring = Set(model.events.filter { $0.scores > 0 }.map(\.name))
+    fixtures = metadata.events
+    published = metadata.published
   }
 }
 

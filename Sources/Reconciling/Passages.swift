@@ -18,12 +18,11 @@ struct Passages {
   /// The mentions of those who are told to have scored for the other side.
   let erring: Set<Int>
 
-  init(_ ledger: Ledger, _ teams: Set<Int>, _ opponent: [Int: Int]) {
+  init(_ ledger: Ledger, _ roles: RoleChoice, _ teams: Set<Int>, _ opponent: [Int: Int]) {
     self.ledger = ledger
     isOfTwo = teams.count == 2
     self.opponent = opponent
     words = Words(ledger.lexicon)
-    let roles = RoleChoice(ledger)
     isCoach = ledger.entities.indices.map { ledger.entities[$0].kind == .person && roles.role(of: $0) == .coach }
     isSide = ledger.entities.indices.map(teams.contains)
     var parts = [PhaseTelling?](repeating: nil, count: ledger.mentions.count)

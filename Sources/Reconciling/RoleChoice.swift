@@ -25,7 +25,19 @@ extension Entity.Role {
 
 /// Which role a person has: what the text calls him, what he does in it, and where both are silent what is likeliest.
 struct RoleChoice {
-  private let ledger: Ledger
+  /// By entity.
+  private let roles: [Entity.Role]
+
+  init(_ ledger: Ledger) {
+    let signs = RoleSigns(ledger)
+    roles = ledger.entities.indices.map { signs.role(of: $0, ledger) }
+  }
+
+  func role(of person: Int) -> Entity.Role { roles[person] }
+}
+
+/// What of the text shows roles.
+private struct RoleSigns {
   /// Those who are on a team sheet, score, are booked, come on.
   private let players: Set<Int>
   private let speakers: Set<Int>
@@ -35,20 +47,19 @@ struct RoleChoice {
   private let successors: Set<Int>
 
   init(_ ledger: Ledger) {
-    self.ledger = ledger
-    players = RoleChoice.players(ledger)
+    players = RoleSigns.players(ledger)
     speakers = Set(ledger.told.quotes.compactMap(\.speaker))
     deeds = ledger.told.persons.compactMap { telling in
       guard let person = ledger.entity(telling.person, .person) else { return nil }
       return Entity.Role(rawValue: telling.role).map { (person, $0) }
     }
-    successors = RoleChoice.successors(ledger)
+    successors = RoleSigns.successors(ledger)
   }
 
   /// The rarer role first: where as much speaks for two, whoever is called by the rarer one once hardly is the other.
   private static let order = Entity.Role.allCases.sorted { $0.place < $1.place }
 
-  func role(of person: Int) -> Entity.Role {
+  func role(of person: Int, _ ledger: Ledger) -> Entity.Role {
     // By a role's place in the order; the last is none's.
     var weights = SIMD8<Double>()
     var former: Set<Entity.Role> = []
@@ -73,11 +84,11 @@ struct RoleChoice {
     besides[Entity.Role.other.place] = 0
     if besides == SIMD8() {
       // `former chief executive Norton` is still rather an official than a player.
-      if let once = RoleChoice.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once.place] = 1 }
+      if let once = RoleSigns.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once.place] = 1 }
     }
     let most = weights.max()
     guard most > 0 else { return .player }
-    return RoleChoice.order.first { weights[$0.place] == most } ?? .player
+    return RoleSigns.order.first { weights[$0.place] == most } ?? .player
   }
 
   /// The persons whose role is none of a player's.

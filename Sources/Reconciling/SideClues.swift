@@ -27,7 +27,7 @@ struct SideClues {
     addHosts(&graph)
     addScorers(&graph)
     addSpeech(&graph)
-    Passages(ledger, teams, opponent).add(to: &graph)
+    Passages(ledger, roles, teams, opponent).add(to: &graph)
     confine(&graph)
     return graph
   }
@@ -59,10 +59,9 @@ struct SideClues {
 
   /// `the Tottenham man`, `the visiting captain`, for whoever he most likely is.
   private func addDescribed(_ graph: inout SideGraph) {
-    for (number, mention) in ledger.mentions.enumerated() {
-      guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
-        let person = ledger.bound[number]
-      else { continue }
+    for number in ledger.mentions.indices where ledger.mentions[number].form == .nominal {
+      let mention = ledger.mentions[number]
+      guard mention.kind == .person, mention.features.isNow, let person = ledger.bound[number] else { continue }
       // Whom descriptions stand for is known best once sides are.
       if ledger.sides.isEmpty, !isPlain(number, person) { continue }
       for owner in mention.features.teams {
