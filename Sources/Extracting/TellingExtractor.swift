@@ -18,17 +18,20 @@ package struct TellingExtractor: Sendable {
   package func extract(_ resolved: ResolvedText) -> ExtractedText {
     var found = ExtractedText(resolved: resolved)
     let text = resolved.recognised.text
-    for (row, fits) in zip(resolved.recognised.rows, resolved.fits) {
-      let segment = text.paragraphs[text.sentences[row.sentence].paragraph].segment
-      guard segment != .furniture else { continue }
-      let clauses = parser.clauses(of: row, in: text)
+    let read = resolved.recognised.rows.indices.filter { number in
+      let sentence = text.sentences[resolved.recognised.rows[number].sentence]
+      return text.paragraphs[sentence.paragraph].segment != .furniture
+    }
+    let parsed = read.map { parser.clauses(of: resolved.recognised.rows[$0], in: text) }
+    var fitsOfClauses = matcher.fits(inEach: parsed.joined().map(\.items), view: .clause)[...]
+    for (number, clauses) in zip(read, parsed) {
+      let row = resolved.recognised.rows[number]
       var reader = reader(row, clauses, text)
-      for fit in fits { reader.read(fit, row.items, clause: clause(of: fit.items, clauses)) }
-      for (number, clause) in clauses.enumerated() {
-        for fit in matcher.fits(in: clause.items, view: .clause) {
-          reader.read(fit, clause.items, clause: number, view: .clause)
-        }
+      for fit in resolved.fits[number] { reader.read(fit, row.items, clause: clause(of: fit.items, clauses)) }
+      for (number, fits) in fitsOfClauses.prefix(clauses.count).enumerated() {
+        for fit in fits { reader.read(fit, clauses[number].items, clause: number, view: .clause) }
       }
+      fitsOfClauses.removeFirst(clauses.count)
       reader.hand(to: &found)
     }
     return found

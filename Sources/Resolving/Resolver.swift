@@ -28,7 +28,7 @@ package struct Resolver: Sendable {
     var draft = Draft(recognised, lexicon)
     for sieve in Resolver.sieves { sieve.init().run(on: &draft) }
     for entity in draft.entities.indices { draft.entities[entity].mentions.sort() }
-    let fits = recognised.rows.map { matcher.fits(in: $0.items, view: .sentence) }
+    let fits = matcher.fits(inEach: recognised.rows.map(\.items), view: .sentence)
     PersonFacts(matcher, lexicon).add(fits, to: &draft)
     let candidates = Candidates(draft).ranked()
     return ResolvedText(

@@ -63,20 +63,22 @@ package final class Matcher: Sendable {
   }
 
   /// All fits of the rules that run over this view of a row, in the order of the rules; fits of one pattern do not overlap.
-  package func fits(in items: [Item], view: RuleSource.View) -> [Fit] {
-    items.withUnsafeBufferPointer { items in
-      sets.withUnsafeBufferPointer { sets in
-        codes.withBuffers { codes in
-          index.withPlaces { places in
-            fits(in: items, Run(items, sets, RowSets(items, index, places, view), codes), view)
-          }
+  package func fits(in items: [Item], view: RuleSource.View) -> [Fit] { fits(inEach: [items], view: view)[0] }
+
+  /// The fits in each of several rows, which share what memory it takes to look for them.
+  package func fits(inEach rows: [[Item]], view: RuleSource.View) -> [[Fit]] {
+    sets.withUnsafeBufferPointer { sets in
+      codes.withBuffers { codes in
+        index.withPlaces { places in
+          var run = Run(sets, RowSets(index, places, view), codes)
+          return rows.map { $0.withUnsafeBufferPointer { fits(in: $0, &run, view) } }
         }
       }
     }
   }
 
-  private func fits(in items: UnsafeBufferPointer<Item>, _ made: consuming Run, _ view: RuleSource.View) -> [Fit] {
-    var run = made
+  private func fits(in items: UnsafeBufferPointer<Item>, _ run: inout Run, _ view: RuleSource.View) -> [Fit] {
+    run.turn(to: items)
     var found: [Fit] = []
     var rule = 0
     /// How many fits there were when the rule's turn came.

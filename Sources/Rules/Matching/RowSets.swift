@@ -4,29 +4,38 @@ internal import Records
 /// a kind.
 struct RowSets: ~Copyable {
   private let entries: UnsafeBufferPointer<SetIndex.Place>
+  private let index: SetIndex
+  /// How many sets there are.
+  private let count: Int
   /// By item: where the entries of its word stand, in the order of the sets.
-  private let stretches: UnsafeMutablePointer<Range<Int>>
+  private var stretches: UnsafeMutablePointer<Range<Int>>
+  /// How many items there is room for.
+  private var room = 64
   /// By set: the places of the items that are in it or begin a phrase of it.
   private let words: UnsafeMutablePointer<RowPlaces>
   /// All classes that an item bears.
-  private let present: MentionClass
+  private var present: MentionClass = []
   /// By the bit of a class and of a kind: the items that have it.
   private let classes: UnsafeMutablePointer<RowPlaces>
   private let kinds: UnsafeMutablePointer<RowPlaces>
 
-  /// `entries` are those of the index.
-  init(
-    _ items: UnsafeBufferPointer<Item>, _ index: SetIndex, _ entries: UnsafeBufferPointer<SetIndex.Place>,
-    _ view: RuleSource.View
-  ) {
+  /// Of a row without items; `entries` are those of the index.
+  init(_ index: SetIndex, _ entries: UnsafeBufferPointer<SetIndex.Place>, _ view: RuleSource.View) {
     self.entries = entries
-    present = items.reduce(into: []) { $0.formUnion($1.classes) }
-    stretches = .allocate(capacity: items.count)
-    let count = index.count(in: view)
+    self.index = index
+    count = index.count(in: view)
+    stretches = .allocate(capacity: room)
     words = .allocate(capacity: count + 2 * UInt32.bitWidth)
     words.initialize(repeating: .none, count: count + 2 * UInt32.bitWidth)
     classes = words + count
     kinds = classes + UInt32.bitWidth
+  }
+
+  /// Turns to another row.
+  mutating func fill(from items: UnsafeBufferPointer<Item>) {
+    words.update(repeating: .none, count: count + 2 * UInt32.bitWidth)
+    if items.count > room { makeRoom(for: items.count) }
+    present = []
     for (at, item) in items.enumerated() {
       let place = RowPlaces(at)
       let stretch = index.stretch(of: item.word)
@@ -35,9 +44,16 @@ struct RowSets: ~Copyable {
         guard entry.set < count else { break }
         words[Int(entry.set)].formUnion(place)
       }
+      present.formUnion(item.classes)
       RowSets.forEachBit(item.classes.rawValue) { classes[$0].formUnion(place) }
       RowSets.forEachBit(item.kinds.rawValue) { kinds[$0].formUnion(place) }
     }
+  }
+
+  private mutating func makeRoom(for items: Int) {
+    stretches.deallocate()
+    room = items
+    stretches = .allocate(capacity: items)
   }
 
   deinit {
@@ -65,13 +81,8 @@ struct RowSets: ~Copyable {
   }
 
   private func entry(_ at: Int, _ set: Int32) -> SetIndex.Place? {
-    var low = stretches[at].lowerBound
-    var high = stretches[at].upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].set < set { low = middle + 1 } else { high = middle }
-    }
-    return low < stretches[at].upperBound && entries[low].set == set ? entries[low] : nil
+    let place = stretches[at].threshold { entries[$0].set >= set }
+    return place < stretches[at].upperBound && entries[place].set == set ? entries[place] : nil
   }
 
   @inline(__always) private static func union(_ places: UnsafeMutablePointer<RowPlaces>, _ bits: UInt32) -> RowPlaces {

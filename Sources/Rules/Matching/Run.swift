@@ -1,11 +1,11 @@
 internal import Records
 
-/// One attempt after another over one row. It tries one way, notes where another would have gone on, and comes back to
-/// the latest of those where it fails; the two stacks are made once for a row.
+/// One attempt after another over one row after another. It tries one way, notes where another would have gone on, and
+/// comes back to the latest of those where it fails; the two stacks are made once for all rows.
 struct Run: ~Copyable {
-  private let items: UnsafeBufferPointer<Item>
+  private var items = UnsafeBufferPointer<Item>(start: nil, count: 0)
   private let sets: UnsafeBufferPointer<WordSet>
-  private let rowSets: RowSets
+  private var rowSets: RowSets
   private let codes: Codes.Buffers
   private var choices = Stack<Choice>()
   private var marks = Stack<Mark>()
@@ -32,13 +32,17 @@ struct Run: ~Copyable {
 
   /// `codes` are those of all programs.
   init(
-    _ items: UnsafeBufferPointer<Item>, _ sets: UnsafeBufferPointer<WordSet>, _ rowSets: consuming RowSets,
-    _ codes: Codes.Buffers
+    _ sets: UnsafeBufferPointer<WordSet>, _ rowSets: consuming RowSets, _ codes: Codes.Buffers
   ) {
-    self.items = items
     self.sets = sets
     self.rowSets = rowSets
     self.codes = codes
+  }
+
+  /// Makes ready for another row, which must stay where it is until the next one.
+  mutating func turn(to items: UnsafeBufferPointer<Item>) {
+    self.items = items
+    rowSets.fill(from: items)
   }
 
   /// Makes ready for another program.

@@ -18,8 +18,10 @@ import Testing
     let index = SetIndex(RowSetsTests.sets, inClauses: 1)
     items.withUnsafeBufferPointer { items in
       index.withPlaces { places in
-        let row = RowSets(items, index, places, .sentence)
-        let inClause = RowSets(items, index, places, .clause)
+        var row = RowSets(index, places, .sentence)
+        row.fill(from: items)
+        var inClause = RowSets(index, places, .clause)
+        inClause.fill(from: items)
         for at in items.indices { #expect((inClause.place(at, in: 0) == nil) == (row.place(at, in: 0) == nil)) }
         for (number, set) in RowSetsTests.sets.enumerated() {
           var isHeld = false
