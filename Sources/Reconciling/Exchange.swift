@@ -19,6 +19,8 @@ struct Exchange {
   private let ends: UnsafeBufferPointer<End>
   /// By team: the place of the one that it plays against, -1 for none.
   private let rivals: UnsafeBufferPointer<Int>
+  /// There are two teams, which play each other.
+  private let isOfTwoRivals: Bool
   /// What the nodes' own clues say, a row for each.
   private let own: UnsafeBufferPointer<Pair>
   private let beliefs: Row
@@ -70,6 +72,7 @@ struct Exchange {
     width = (teams + 1) / 2
     self.ends = ends
     self.rivals = rivals
+    isOfTwoRivals = rivals.elementsEqual([1, 0])
     self.own = own
     self.beliefs = beliefs
     unheard = work
@@ -78,14 +81,17 @@ struct Exchange {
     handed = work + 3 * width
   }
 
-  /// Hands everything along once and says how far it moved.
-  private func round() -> Double {
+  /// Hands everything along once and says how far it moved. Most matches have two teams, whose rows are of one pair each:
+  /// for those the loops over pairs are compiled away.
+  private func round() -> Double { width == 1 ? round(width: 1) : round(width: width) }
+
+  @inline(__always) private func round(width: Int) -> Double {
     var moved = Pair.zero
     for (number, end) in ends.enumerated() {
       let toA = handed + number * 2 * width
       let toB = toA + width
-      hear(end, from: beliefs + end.a * width, without: toA, into: fromA)
-      hear(end, from: beliefs + end.b * width, without: toB, into: fromB)
+      hear(end, from: beliefs + end.a * width, without: toA, into: fromA, width)
+      hear(end, from: beliefs + end.b * width, without: toB, into: fromB, width)
       for pair in 0..<width {
         let newB = (toB[pair] * fromA[pair]).squareRoot()
         let newA = (toA[pair] * fromB[pair]).squareRoot()
@@ -98,8 +104,8 @@ struct Exchange {
     beliefs.update(from: own.baseAddress ?? UnsafePointer(beliefs), count: own.count)
     for (number, end) in ends.enumerated() {
       let toA = handed + number * 2 * width
-      take(beliefs + end.a * width, toA)
-      take(beliefs + end.b * width, toA + width)
+      take(beliefs + end.a * width, toA, width)
+      take(beliefs + end.b * width, toA + width, width)
     }
     return moved.max()
   }
@@ -110,7 +116,7 @@ struct Exchange {
   }
 
   /// What a node's belief says of the other end of a link, what that end said itself taken out.
-  @inline(__always) private func hear(_ end: End, from node: Row, without heard: Row, into message: Row) {
+  @inline(__always) private func hear(_ end: End, from node: Row, without heard: Row, into message: Row, _ width: Int) {
     var sum = 0.0
     for pair in 0..<width {
       let share = node[pair] / heard[pair]
@@ -121,6 +127,8 @@ struct Exchange {
     let weight = sum > 0 ? (end.odds - 1) / sum : end.odds - 1
     if end.isSame {
       for pair in 0..<width { message[pair] = 1 + weight * unheard[pair] }
+    } else if isOfTwoRivals {
+      message[0] = 1 + weight * Pair(unheard[0][1], unheard[0][0])
     } else {
       for team in 0..<teams {
         let rival = rivals[team]
@@ -130,7 +138,7 @@ struct Exchange {
   }
 
   /// Has a node believe what a link hands to it, its shares adding up to one.
-  @inline(__always) private func take(_ node: Row, _ told: Row) {
+  @inline(__always) private func take(_ node: Row, _ told: Row, _ width: Int) {
     var sum = 0.0
     for pair in 0..<width {
       let share = node[pair] * told[pair]
