@@ -21,8 +21,10 @@ struct BracketedNames {
         let first = joined[place]
         joined.removeSubrange(place...)
         joined.append(nicknamed(first, mention))
-      } else if let last = joined.last, let whole = givenInBrackets(last, mention) ?? surnameInBrackets(last, mention) {
-        joined[joined.count - 1] = whole
+      } else if let last = joined.indices.last,
+        let whole = givenInBrackets(joined[last], mention) ?? surnameInBrackets(joined[last], mention)
+      {
+        joined[last] = whole
       } else {
         joined.append(mention)
       }

@@ -66,17 +66,12 @@ struct DescriptionFinder {
 
   private func pronoun(_ at: Int) -> Mention? {
     let word = text.words[at]
-    var mention = Mention(tokens: at..<at + 1, form: .pronoun, kind: .person, rule: "pronoun")
-    if lists.male.contains(word) {
-      mention.features.gender = .male
-    } else if lists.female.contains(word) {
-      mention.features.gender = .female
-    } else if lists.plural.contains(word) {
-      mention.kind = .team
-      mention.features.isPlural = true
-    } else {
-      return nil
-    }
+    let gender: Gender? = lists.male.contains(word) ? .male : lists.female.contains(word) ? .female : nil
+    let isPlural = gender == nil && lists.plural.contains(word)
+    guard gender != nil || isPlural else { return nil }
+    var mention = Mention(tokens: at..<at + 1, form: .pronoun, kind: isPlural ? .team : .person, rule: "pronoun")
+    mention.features.gender = gender
+    mention.features.isPlural = isPlural
     return mention
   }
 

@@ -7,13 +7,13 @@ extension NameEvidence {
   /// Places that are sides here, and firm single words that are the surname of somebody whom the article names in full,
   /// and no team that it names by another form: `Villa` where `David Villa` plays.
   func reconsider(_ firm: [Mention]) -> [Mention] {
-    let others = Set(firm.filter { $0.tokens.count > 1 }.flatMap(\.entries))
+    let others = Set(firm.lazy.filter { $0.tokens.count > 1 }.flatMap(\.entries))
     let surnames = Set(
-      firm.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap {
+      firm.lazy.filter { $0.kind == .person && $0.tokens.count > 1 }.flatMap {
         spellings(ofSurname: $0.tokens.upperBound - 1)
       })
     let sides = Set(
-      firm.filter { $0.kind == .team && $0.tokens.count == 1 && signs.showTeam(at: $0.tokens) }.map {
+      firm.lazy.filter { $0.kind == .team && $0.tokens.count == 1 && signs.showTeam(at: $0.tokens) }.map {
         text.words[at($0)]
       })
     return firm.map { mention in

@@ -85,7 +85,8 @@ struct NameFinder {
   private mutating func takeListed(_ found: NameWords.Listed, _ at: Int) -> Int {
     var end = at + found.length
     let at = words.nameStart(found, at)
-    let isTeam = found.forms.contains { lexicon.names.entries[Int($0.entry)].kind == .team }
+    let kinds = found.forms.map { lexicon.names.entries[Int($0.entry)].kind }
+    let isTeam = kinds.contains(.team)
     if isTeam, end < text.tokens.count, text.tokens[end].flags.contains(.capitalised) {
       if words.holds(lists.teamSuffixes, end) {
         end += 1
@@ -93,13 +94,12 @@ struct NameFinder {
         end += lists.teamEndings.longest(in: text.words, at: end, before: text.tokens.count)
       }
     }
-    let kinds = Set(found.forms.map { lexicon.names.entries[Int($0.entry)].kind })
-    if kinds == [.organisation], end < text.tokens.count, words.holds(lists.products, end),
+    if kinds.allSatisfy({ $0 == .organisation }), end < text.tokens.count, words.holds(lists.products, end),
       text.tokens[end].flags.contains(.capitalised)
     {
       return end
     }
-    let kind = kinds.contains(.team) ? Entity.Kind.team : kinds.sorted { $0.rawValue < $1.rawValue }.first ?? .team
+    let kind = isTeam ? Entity.Kind.team : kinds.min { $0.rawValue < $1.rawValue } ?? .team
     var mention = Mention(tokens: at..<end, form: .name, kind: kind, rule: "listed-name")
     mention.entries = found.forms.map(\.entry)
     mention.isWeak = found.forms.allSatisfy(\.isWeak)

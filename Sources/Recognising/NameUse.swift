@@ -17,9 +17,10 @@ struct NameUse {
   func decide(_ mentions: inout [Mention], in text: borrowing TokenisedText) {
     var countries = CountryUse(lists)
     for number in mentions.indices {
-      let kinds = self.kinds(mentions[number])
-      guard kinds.contains(.team), kinds.contains(.location) || mayBePlace(mentions[number], text) else {
-        if kinds.count == 1, let kind = kinds.first { mentions[number].kind = kind }
+      guard mayBe(.team, mentions[number]),
+        mayBe(.location, mentions[number]) || mayBePlace(mentions[number], text)
+      else {
+        if let kind = onlyKind(of: mentions[number]) { mentions[number].kind = kind }
         continue
       }
       let isPlace =
@@ -35,13 +36,20 @@ struct NameUse {
     for number in mentions.indices { keepEntries(of: &mentions[number]) }
   }
 
-  private func kinds(_ mention: Mention) -> Set<Entity.Kind> {
-    Set(mention.entries.map { lexicon.names.entries[Int($0)].kind })
+  private func kind(of entry: Int32) -> Entity.Kind { lexicon.names.entries[Int(entry)].kind }
+
+  private func mayBe(_ kind: Entity.Kind, _ mention: Mention) -> Bool {
+    mention.entries.contains { self.kind(of: $0) == kind }
+  }
+
+  private func onlyKind(of mention: Mention) -> Entity.Kind? {
+    guard let kind = mention.entries.first.map(kind(of:)) else { return nil }
+    return mention.entries.allSatisfy { self.kind(of: $0) == kind } ? kind : nil
   }
 
   private func keepEntries(of mention: inout Mention) {
     let kind = mention.kind
-    mention.entries = mention.entries.filter { lexicon.names.entries[Int($0)].kind == kind }
+    mention.entries.removeAll { self.kind(of: $0) != kind }
   }
 
   /// A country's side, or a club by its town's name.

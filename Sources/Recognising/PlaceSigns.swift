@@ -17,7 +17,7 @@ struct PlaceSigns {
     self.lexicon = lexicon
     self.lists = lists
     places = Set(
-      names.filter { mention in
+      names.lazy.filter { mention in
         mention.entries.contains { lexicon.names.entries[Int($0)].kind == .location }
       }.map(\.tokens.lowerBound))
     for mention in names where mayBePlace(mention) && mention.tokens.count <= 3 {

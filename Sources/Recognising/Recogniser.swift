@@ -22,8 +22,8 @@ package struct Recogniser: Sendable {
     var descriptions = DescriptionFinder(text, lexicon, lists, names: names)
     let mentions = descriptions.addReferences()
     var starts = [Int32](repeating: -1, count: text.tokens.count)
-    for (number, mention) in mentions.enumerated() {
-      let start = ownStart(of: mention, mentions)
+    for number in mentions.indices {
+      let start = ownStart(of: mentions[number], mentions)
       if starts[start] < 0 { starts[start] = Int32(number) }
     }
     let rows = text.sentences.indices.map { self.rows.row(of: $0, in: text, mentions, starts) }

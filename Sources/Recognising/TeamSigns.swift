@@ -45,12 +45,16 @@ struct TeamSigns {
   /// `Norton and Chelsea`: what is joined with a team is one, if nothing speaks against it.
   private mutating func addJoined(_ names: [Mention]) {
     let surnames = Set(
-      names.filter { $0.kind == .person && $0.tokens.count > 1 }.map { text.words[$0.tokens.upperBound - 1] })
-    let others = names.filter { $0.tokens.count > 1 || !surnames.contains(text.words[$0.tokens.lowerBound]) }
+      names.indices.filter { names[$0].kind == .person && names[$0].tokens.count > 1 }.map {
+        text.words[names[$0].tokens.upperBound - 1]
+      })
+    let others = names.indices.filter {
+      names[$0].tokens.count > 1 || !surnames.contains(text.words[names[$0].tokens.lowerBound])
+    }
     for (first, second) in zip(others, others.dropFirst()) {
-      let gap = first.tokens.upperBound
-      guard second.tokens.lowerBound == gap + 1, lists.teamJoins.contains(text.words[gap]) else { continue }
-      for (one, other) in [(first, second), (second, first)]
+      let gap = names[first].tokens.upperBound
+      guard names[second].tokens.lowerBound == gap + 1, lists.teamJoins.contains(text.words[gap]) else { continue }
+      for (one, other) in [(names[first], names[second]), (names[second], names[first])]
       where mayBeTeam(one) && !lists.articles.ends(at: one.tokens.lowerBound, in: text.words)
         && (other.kind == .team || isTeam(other))
       {

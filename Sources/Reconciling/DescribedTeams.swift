@@ -7,10 +7,9 @@ struct DescribedTeams: Constraint {
   static let rule = "description"
 
   func apply(to ledger: inout Ledger) {
-    for (number, mention) in ledger.mentions.enumerated() {
-      guard mention.kind == .person, mention.features.isNow, !mention.features.teams.isEmpty,
-        let person = person(number, ledger)
-      else { continue }
+    for number in ledger.mentions.indices where !ledger.mentions[number].features.teams.isEmpty {
+      let mention = ledger.mentions[number]
+      guard mention.kind == .person, mention.features.isNow, let person = person(number, ledger) else { continue }
       for owner in mention.features.teams {
         guard let team = ledger.told.resolved.entityOf[owner], ledger.entities[team].kind == .team,
           isFree(person, for: team, ledger)

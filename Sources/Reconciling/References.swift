@@ -20,9 +20,11 @@ struct References: Constraint {
         if let age = mention.features.age { ages.add(age, of: best) }
       }
     }
-    for (number, mention) in ledger.mentions.enumerated() where mention.form == .pronoun && mention.kind == .person {
+    for number in ledger.mentions.indices where ledger.mentions[number].form == .pronoun {
+      let mention = ledger.mentions[number]
       // `He turned 34 last May.`
-      guard let age = mention.features.age, let best = person(mention, number, roles, ages, ledger),
+      guard mention.kind == .person, let age = mention.features.age,
+        let best = person(mention, number, roles, ages, ledger),
         !ages.tell(age, of: best)
       else { continue }
       ages.add(age, of: best)

@@ -21,9 +21,9 @@ struct Candidates {
     self.draft = draft
     let mentions = draft.recognised.mentions
     auxiliaries = ["be", "have", "do", "modals"].map(draft.lexicon.list)
-    let names = mentions.filter { $0.form == .name }
-    nameStarts = Set(names.map(\.tokens.lowerBound))
-    nameEnds = Set(names.map(\.tokens.upperBound))
+    let names = mentions.indices.filter { mentions[$0].form == .name }
+    nameStarts = Set(names.map { mentions[$0].tokens.lowerBound })
+    nameEnds = Set(names.map { mentions[$0].tokens.upperBound })
     relatives = draft.lexicon.list("relatives")
     adverbs = draft.lexicon.list("adverbs")
     joins = draft.lexicon.list("clause-joins")

@@ -45,8 +45,8 @@ package struct BlockReader: Sendable {
   package func read(_ recognised: RecognisedText) -> Found {
     var found = Found()
     var starts = [Int32](repeating: -1, count: recognised.text.tokens.count)
-    for (number, mention) in recognised.mentions.enumerated() where mention.form == .name {
-      starts[mention.tokens.lowerBound] = Int32(number)
+    for number in recognised.mentions.indices where recognised.mentions[number].form == .name {
+      starts[recognised.mentions[number].tokens.lowerBound] = Int32(number)
     }
     var team: Pointer?
     for paragraph in recognised.text.paragraphs where paragraph.segment != .furniture {

@@ -6,8 +6,12 @@ package import Rules
 /// Quotations and reported statements with their speakers.
 package struct QuoteExtractor: Sendable {
   private let lexicon: Lexicon
+  private let words: QuoteWords
 
-  package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+  package init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    words = QuoteWords(lexicon)
+  }
 
   /// The sieves in the order in which a quotation asks them who speaks, the surest first.
   private static let sieves: [any SpeakerSieve.Type] = [
@@ -47,7 +51,7 @@ package struct QuoteExtractor: Sendable {
   ]
 
   package func quotes(in resolved: ResolvedText) -> [QuoteTelling] {
-    let scene = QuoteScene(resolved, lexicon)
+    let scene = QuoteScene(resolved, lexicon, words)
     let cues = CueFinder(scene)
     let kinds = QuoteKind(scene)
     let circumstances = Circumstances(scene)

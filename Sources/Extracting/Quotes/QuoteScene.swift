@@ -28,22 +28,22 @@ final class QuoteScene {
   /// The entities, those that the article names most before others.
   let byProminence: [Int]
 
-  init(_ resolved: ResolvedText, _ lexicon: Lexicon) {
+  init(_ resolved: ResolvedText, _ lexicon: Lexicon, _ words: QuoteWords) {
     self.resolved = resolved
     self.lexicon = lexicon
     text = resolved.recognised.text
     mentions = resolved.recognised.mentions
-    words = QuoteWords(lexicon)
+    self.words = words
     quotations = text.quotations.filter { $0.depth == 0 && !$0.content.isEmpty }
     let count = text.tokens.count
     var starts = [Int32](repeating: -1, count: count + 1)
     var ends = starts
-    for (number, mention) in mentions.enumerated() {
-      let length = mention.tokens.count
-      let first = Int(starts[mention.tokens.lowerBound])
-      if first < 0 || mentions[first].tokens.count < length { starts[mention.tokens.lowerBound] = Int32(number) }
-      let last = Int(ends[mention.tokens.upperBound])
-      if last < 0 || mentions[last].tokens.count < length { ends[mention.tokens.upperBound] = Int32(number) }
+    for number in mentions.indices {
+      let tokens = mentions[number].tokens
+      let first = Int(starts[tokens.lowerBound])
+      if first < 0 || mentions[first].tokens.count < tokens.count { starts[tokens.lowerBound] = Int32(number) }
+      let last = Int(ends[tokens.upperBound])
+      if last < 0 || mentions[last].tokens.count < tokens.count { ends[tokens.upperBound] = Int32(number) }
     }
     self.starts = starts
     self.ends = ends
@@ -56,11 +56,13 @@ final class QuoteScene {
     for quotation in quotations { for at in quotation.content { isQuoted[at] = true } }
     self.isQuoted = isQuoted
     var isNamed = [Bool](repeating: false, count: count + 1)
-    for mention in mentions where mention.form == .name { for at in mention.tokens { isNamed[at] = true } }
+    for number in mentions.indices where mentions[number].form == .name {
+      for at in mentions[number].tokens { isNamed[at] = true }
+    }
     self.isNamed = isNamed
     var personsOf = [[Int]](repeating: [], count: text.sentences.count)
-    for (number, mention) in mentions.enumerated() where mention.kind == .person && !text.sentences.isEmpty {
-      let first = mention.tokens.lowerBound
+    for number in mentions.indices where mentions[number].kind == .person && !text.sentences.isEmpty {
+      let first = mentions[number].tokens.lowerBound
       if !isQuoted[first] { personsOf[Int(sentenceOf[first])].append(number) }
     }
     self.personsOf = personsOf

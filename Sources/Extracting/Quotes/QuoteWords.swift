@@ -1,7 +1,7 @@
 internal import Rules
 
-/// The lists that telling who said what asks for, from the common folder.
-struct QuoteWords: Sendable {
+/// The lists that telling who said what asks for, from the common folder. An object, since all parts of the search hold it.
+final class QuoteWords: Sendable {
   let accordingTo, subjectPronouns, finite, firstPerson, be, have, modals, adverbs, determiners, prepositions: WordSet
   let coordinators, subordinators, relatives, days, nicknaming, chanting, questioned, speechNouns, media,
     contrast: WordSet
