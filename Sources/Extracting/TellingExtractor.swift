@@ -46,12 +46,12 @@ package struct TellingExtractor: Sendable {
 
   /// The clause that most of a fit lies in.
   func clause(of items: Range<Int>, _ clauses: [Clause]) -> Int? {
-    clauses.indices.max { overlap(clauses[$0], items) < overlap(clauses[$1], items) }
-      .flatMap { overlap(clauses[$0], items) > 0 ? $0 : nil }
+    clauses.indices.max { overlap(clauses[$0].source, items) < overlap(clauses[$1].source, items) }
+      .flatMap { overlap(clauses[$0].source, items) > 0 ? $0 : nil }
   }
 
-  private func overlap(_ clause: Clause, _ items: Range<Int>) -> Int {
-    min(clause.source.upperBound, items.upperBound) - max(clause.source.lowerBound, items.lowerBound)
+  private func overlap(_ clause: Range<Int>, _ items: Range<Int>) -> Int {
+    min(clause.upperBound, items.upperBound) - max(clause.lowerBound, items.lowerBound)
   }
 }
 
@@ -275,7 +275,7 @@ struct RowReader {
   // MARK: What belongs together
 
   /// Hands on what was read, details and times bound to the tellings that they stand beside.
-  consuming func hand(to found: inout ExtractedText) {
+  mutating func hand(to found: inout ExtractedText) {
     tellings.removeAll { vetoes.contains($0.telling.type) }
     dropDenied()
     // `Substitute Kane levelled in the 70th minute from a cross by substitute Mount`: a rule may say that the time beside it

@@ -27,6 +27,11 @@ extension NameEvidence {
 
   /// `TechRadar`, `KaneSubs`: a capital behind a small letter, as no name of a person has but behind a short part (`McNorton`).
   func camelCase(_ mention: Mention) -> [WordID]? {
+    // Most names have no capital but their first.
+    let isPlain = text.utf8[text.tokens[at(mention)].span.start...].prefix(Int(text.tokens[at(mention)].length))
+      .dropFirst()
+      .allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    if isPlain { return nil }
     let spelled = text.text(at(mention))
     guard spelled.allSatisfy(\.isLetter), let small = spelled.dropFirst().firstIndex(where: \.isLowercase),
       let big = spelled[small...].firstIndex(where: \.isUppercase), spelled[..<big].count > 3,

@@ -10,18 +10,16 @@ struct Enumeration {
   /// Behind the number, parallel to `items`: stops before it end no sentence.
   private(set) var heads: [Int] = []
 
-  private let text: TokenisedText
-  private let end: Int
-
-  init(_ text: TokenisedText, _ paragraph: Range<Int>) {
-    self.text = text
-    end = paragraph.upperBound
-    guard let first = item(paragraph.lowerBound) else { return }
+  init(_ text: borrowing TokenisedText, _ paragraph: Range<Int>) {
+    let end = paragraph.upperBound
+    guard let first = Enumeration.item(paragraph.lowerBound, before: end, text) else { return }
     items = [paragraph.lowerBound]
     heads = [first.end]
     var last = first
-    for at in first.end..<max(first.end, end) where isCandidate(at, signed: first.isSigned) {
-      guard let item = item(at), item.isSigned == last.isSigned, item.form == last.form else { continue }
+    for at in first.end..<max(first.end, end)
+    where Enumeration.isCandidate(text.tokens[at], signed: first.isSigned) {
+      guard let item = Enumeration.item(at, before: end, text), item.isSigned == last.isSigned, item.form == last.form
+      else { continue }
       guard item.value == last.value.map({ $0 + 1 }) else { continue }
       items.append(at)
       heads.append(item.end)
@@ -38,13 +36,12 @@ struct Enumeration {
     var end: Int
   }
 
-  private func isCandidate(_ at: Int, signed: Bool) -> Bool {
-    let token = text.tokens[at]
+  private static func isCandidate(_ token: Token, signed: Bool) -> Bool {
     guard token.flags.contains(.spaced) else { return false }
     return signed ? token.kind == .symbol : token.kind == .number || token.kind == .word && token.length <= 2
   }
 
-  private func item(_ start: Int) -> Item? {
+  private static func item(_ start: Int, before end: Int, _ text: borrowing TokenisedText) -> Item? {
     var at = start
     let isSigned = text.tokens[at].kind == .symbol && text.tokens[at].length >= 3
     if isSigned { at += 1 }
@@ -57,7 +54,7 @@ struct Enumeration {
       number -= 48
       if token.length == 2 { number = number * 10 + Int(text.utf8[Int(token.start) + 1]) - 48 }
       value = number
-    } else if token.kind == .word, (97...104).contains(number), token.length == 1 || isStopped(token) {
+    } else if token.kind == .word, (97...104).contains(number), token.length == 1 || isStopped(token, text) {
       value = number - 96
       if token.length == 2 { form = 1 }
     }
@@ -79,7 +76,7 @@ struct Enumeration {
   }
 
   /// `c.`, which the list of abbreviations may have left in one piece.
-  private func isStopped(_ token: Token) -> Bool {
+  private static func isStopped(_ token: Token, _ text: borrowing TokenisedText) -> Bool {
     token.length == 2 && text.utf8[token.span.end - 1] == UInt8(ascii: ".")
   }
 }

@@ -7,8 +7,8 @@ struct GivenName: Sieve {
       let words = draft.words(mention)
       guard words.count == 1 else { continue }
       let bearers = draft.entities.indices.filter { entity in
-        let other = draft.entities[entity]
-        return other.kind == .person && other.words.count > 1 && other.words.dropLast().contains(words[0])
+        draft.entities[entity].kind == .person && draft.entities[entity].words.count > 1
+          && draft.entities[entity].words.dropLast().contains(words[0])
       }
       if let entity = draft.nearest(bearers, to: mention) { draft.bind(mention, to: entity, by: "given-name") }
     }

@@ -22,9 +22,9 @@ struct Initials: Sieve {
 
   /// Whether a person's name begins with a lone letter.
   static func begins(_ mention: Int, _ draft: Draft) -> Bool {
-    let name = draft.recognised.mentions[mention]
-    guard name.kind == .person, name.tokens.count > 1 else { return false }
-    return draft.recognised.text.text(name.tokens.lowerBound).count { $0.isLetter } == 1
+    let tokens = draft.recognised.mentions[mention].tokens
+    guard draft.recognised.mentions[mention].kind == .person, tokens.count > 1 else { return false }
+    return draft.recognised.text.text(tokens.lowerBound).count { $0.isLetter } == 1
   }
 
   private static func letter(of mention: Int, _ draft: Draft) -> Character? {

@@ -80,7 +80,7 @@ public struct NameIndex: Sendable {
   // MARK: What it answers
 
   /// The longest name that begins at a token: how many tokens it has and what it may name, what was added last first.
-  @inlinable public func longest(
+  @inlinable @inline(__always) public func longest(
     in words: borrowing [WordID], at start: Int, before end: Int
   ) -> (length: Int, forms: NameForms)? {
     start < end && edges.mayOpen(with: words[start]) ? listed(in: words, at: start, before: end) : nil

@@ -106,7 +106,9 @@ public final class WordSet: Sendable {
 
   var entries: [[WordID]] { phrases.all + singles.map { [$0] } }
 
-  var firstWords: [WordID] { singles + (0..<phrases.count).map(phrases.first) }
+  package var firstWords: [WordID] { singles + (0..<phrases.count).map(phrases.first) }
+
+  package var lastWords: [WordID] { singles + (0..<phrases.count).map { phrases[$0, phrases.length(of: $0) - 1] } }
 
   /// How many words an entry has, at least and at most; the set must hold one.
   var lengths: ClosedRange<Int> {
