@@ -11,7 +11,15 @@ public enum Deferred<Value: Imaged & Sendable>: Sendable {
   }
 }
 
-/// It has to be the last part of an image, for nobody knows where it ends.
+extension Deferred {
+  /// One with other parts of the image behind it, which are read next.
+  public init(before image: inout ImageReader) {
+    self = .imaged(image)
+    Value.skip(in: &image)
+  }
+}
+
+/// It has to be the last part of an image, so that nobody has to know where it ends.
 extension Deferred: Imaged {
   public init(from image: inout ImageReader) { self = .imaged(image) }
   public func write(to image: inout ImageWriter) { value.write(to: &image) }

@@ -44,7 +44,7 @@ struct ClauseTraits: OptionSet {
         (words.adverbs, .adverb),
         (words.neverVerbs, .neverVerb),
       ]
-      marks = WordMarks(classes.map { ($0.singles, $1.rawValue) })
+      marks = WordMarks(classes.map { (Array($0.singles), $1.rawValue) })
     }
 
     subscript(word: WordID) -> ClauseTraits { ClauseTraits(rawValue: marks[word]) }

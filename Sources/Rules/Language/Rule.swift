@@ -11,12 +11,15 @@ package final class Rule: Sendable {
   package let subject: String?
   package let programs: [Program]
   package let unless: [Program]
-  /// The lines that the programs were made of, in the same order.
-  package let lines: [RuleSource.Line]
-  package let unlessLines: [RuleSource.Line]
   package let settings: [Setting]
   package let needs: Needs
-  package let examples: [RuleSource.Example]
+  private let written: Written
+
+  /// What of a rule as it is written only those ask for who look into rules.
+  private struct Written {
+    var lines, unlessLines: Deferred<[RuleSource.Line]>
+    var examples: Deferred<[RuleSource.Example]>
+  }
 
   init(
     name: String, file: String, line: Int, kind: String, subject: String?, programs: [Program], unless: [Program],
@@ -30,11 +33,9 @@ package final class Rule: Sendable {
     self.subject = subject
     self.programs = programs
     self.unless = unless
-    self.lines = lines
-    self.unlessLines = unlessLines
     self.settings = settings
     self.needs = needs
-    self.examples = examples
+    written = Written(lines: .own(lines), unlessLines: .own(unlessLines), examples: .own(examples))
   }
 
   init(from image: inout ImageReader) {
@@ -45,19 +46,33 @@ package final class Rule: Sendable {
     subject = .init(from: &image)
     programs = .init(from: &image)
     unless = .init(from: &image)
-    lines = .init(from: &image)
-    unlessLines = .init(from: &image)
+    let lines = Deferred<[RuleSource.Line]>(before: &image)
+    let unlessLines = Deferred<[RuleSource.Line]>(before: &image)
     settings = .init(from: &image)
     needs = Needs(rawValue: .init(from: &image)) ?? .fact
-    examples = .init(from: &image)
+    written = Written(lines: lines, unlessLines: unlessLines, examples: .init(before: &image))
   }
 
-  /// The same with other programs.
-  func with(programs: [Program], unless: [Program]) -> Rule {
-    Rule(
-      name: name, file: file, line: line, kind: kind, subject: subject, programs: programs, unless: unless,
-      lines: lines, unlessLines: unlessLines, settings: settings, needs: needs, examples: examples)
+  private init(_ rule: Rule, programs: [Program], unless: [Program]) {
+    name = rule.name
+    file = rule.file
+    line = rule.line
+    kind = rule.kind
+    subject = rule.subject
+    self.programs = programs
+    self.unless = unless
+    settings = rule.settings
+    needs = rule.needs
+    written = rule.written
   }
+
+  /// The lines that the programs were made of, in the same order.
+  package var lines: [RuleSource.Line] { written.lines.value }
+  package var unlessLines: [RuleSource.Line] { written.unlessLines.value }
+  package var examples: [RuleSource.Example] { written.examples.value }
+
+  /// The same with other programs.
+  func with(programs: [Program], unless: [Program]) -> Rule { Rule(self, programs: programs, unless: unless) }
 
   /// What must be so of the clause that a rule fires in.
   package enum Needs: String, Sendable, CaseIterable {

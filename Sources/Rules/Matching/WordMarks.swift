@@ -2,10 +2,11 @@ package import Records
 
 /// What several lists mark their words with, by word: one look-up tells which of them a word is in.
 package struct WordMarks: Sendable {
-  private var marks = WordMap<UInt64>(expecting: 256, none: 0)
+  private var marks: WordMap<UInt64>
 
   /// A bit, or several, for each list.
-  package init(_ lists: [(words: some Sequence<WordID>, mark: UInt64)]) {
+  package init(_ lists: [(words: [WordID], mark: UInt64)]) {
+    marks = WordMap(expecting: lists.reduce(0) { $0 + $1.words.count }, none: 0)
     for list in lists {
       for word in list.words { marks.update(word) { $0 |= list.mark } }
     }
