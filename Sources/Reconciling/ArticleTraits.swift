@@ -34,10 +34,16 @@ struct ArticleTraits {
 
   private let ledger: Ledger
   private let count: Double
-  /// Of the signs that rules read: how much they weigh in a hundred words, and in the opening.
-  private var density: [String: Double] = [:]
-  private var first: [String: Double] = [:]
+  /// What rules read, each kind of it once. There are few, so that a look through them is quicker than a dictionary.
+  private var signs: [Sign] = []
   private let teams: [(team: Int, weight: Double)]
+
+  /// The signs of one kind: how much they weigh in a hundred words, and in the opening.
+  private struct Sign {
+    var kind: String
+    var density = 0.0
+    var first = 0.0
+  }
 
   private static let opening = 3
   /// An article of fewer words than that says little by one of them.
@@ -49,10 +55,14 @@ struct ArticleTraits {
     count = Double(ledger.text.tokens.count)
     teams = Salience(ledger).ranked
     for sign in ledger.told.kinds where !isSpoken(sign.tokens) {
-      density[sign.kind, default: 0] += Double(sign.weight) * perHundred
-      if sign.sentence < Self.opening { first[sign.kind, default: 0] += Double(sign.weight) }
+      let place = signs.firstIndex { $0.kind == sign.kind } ?? signs.count
+      if place == signs.count { signs.append(Sign(kind: sign.kind)) }
+      signs[place].density += Double(sign.weight) * perHundred
+      if sign.sentence < Self.opening { signs[place].first += Double(sign.weight) }
     }
   }
+
+  private func density(of kind: String) -> Double { signs.first { $0.kind == kind }?.density ?? 0 }
 
   subscript(trait: Trait) -> Double {
     switch trait {
@@ -67,9 +77,9 @@ struct ArticleTraits {
     case .speaksFirst: speaksFirst ? 1 : 0
     case .comingFirst: ledger.told.scores.contains { $0.sentence < 2 && $0.when == "coming" } ? 1 : 0
     case .length: min(count, 1000) / 500
-    case .present: share(density["present"] ?? 0, of: max(1, (density["present"] ?? 0) + (density["past"] ?? 0)))
-    case .words(let sign): min(Self.most, density[sign] ?? 0)
-    case .firstWords(let sign): min(Self.most, first[sign] ?? 0)
+    case .present: share(density(of: "present"), of: max(1, density(of: "present") + density(of: "past")))
+    case .words(let kind): min(Self.most, density(of: kind))
+    case .firstWords(let kind): min(Self.most, signs.first { $0.kind == kind }?.first ?? 0)
     }
   }
 

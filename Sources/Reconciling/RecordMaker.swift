@@ -12,11 +12,14 @@ struct RecordMaker {
   private let teams: TeamChoice
   /// By entity: its place in the record, those that nothing mentions left out.
   private var ids: [Int: Entity.ID] = [:]
+  /// By entity: the descriptions and pronouns that were bound to it, in order.
+  private let bound: [Int: [Int]]
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     roles = RoleChoice(ledger)
     teams = TeamChoice(ledger, roles)
+    bound = Dictionary(grouping: ledger.bound.sorted { $0.key < $1.key }, by: \.value).mapValues { $0.map(\.key) }
     let order = ledger.entities.indices.filter { !ledger.entities[$0].mentions.isEmpty }.sorted {
       first($0) < first($1)
     }
@@ -60,8 +63,9 @@ struct RecordMaker {
   }
 
   /// The fullest of its forms.
-  func name(of entity: Int) -> String {
-    let forms = forms(of: entity)
+  func name(of entity: Int) -> String { name(of: entity, forms(of: entity)) }
+
+  private func name(of entity: Int, _ forms: [String]) -> String {
     let listed = ledger.entities[entity].entry.map { ledger.lexicon.names.name(of: $0) }
     // `Ipswich` rather than `Tractor Boys`: a nickname is the name only where nothing else is.
     let proper = forms.filter { form in
@@ -75,7 +79,7 @@ struct RecordMaker {
     let text = ledger.text
     let spans = draft.mentions.map { text.span(ledger.mentions[$0].tokens) }
     let forms = forms(of: number)
-    let fullest = name(of: number)
+    let fullest = name(of: number, forms)
     var entity = Entity(id: id, kind: draft.kind, name: fullest)
     entity.aliases = forms.filter { $0 != fullest }
     entity.mentions = spans.map { .init(span: $0, kind: .name) }
@@ -84,7 +88,7 @@ struct RecordMaker {
       entity.country = draft.kind == .team ? ledger.lexicon.names.attribute("country", of: entry) : nil
       if draft.kind == .team { entity.teamType = ledger.isNational(number) == true ? "national" : "club" }
     }
-    for (mention, bound) in ledger.bound where bound == number {
+    for mention in bound[number] ?? [] {
       let kind: Entity.Mention.Kind = ledger.mentions[mention].form == .nominal ? .nominal : .pronoun
       entity.mentions.append(.init(span: text.span(ledger.mentions[mention].tokens), kind: kind))
     }
@@ -136,7 +140,7 @@ struct RecordMaker {
 
   /// The age in a description that was bound to the person.
   private func boundAge(_ number: Int) -> (Int, Span)? {
-    for (mention, bound) in ledger.bound.sorted(by: { $0.key < $1.key }) where bound == number {
+    for mention in bound[number] ?? [] {
       if let age = ledger.mentions[mention].features.age {
         return (age, ledger.text.span(ledger.mentions[mention].tokens))
       }

@@ -18,7 +18,8 @@ extension SideGraph {
   /// All that joins two nodes as one link, or else each would bear out what the other handed on.
   private var ends: [Exchange.End] {
     var found: [Exchange.End] = []
-    let order = links.indices.sorted { (pairs[$0].number, $0) < (pairs[$1].number, $1) }
+    let numbers = pairs.map(\.number)
+    let order = links.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
     var start = 0
     while start < order.count {
       let pair = pairs[order[start]]

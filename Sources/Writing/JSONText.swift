@@ -138,11 +138,11 @@ extension JSONText {
     var copied = 0
     for (place, byte) in bytes.enumerated()
     where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
-      utf8.append(contentsOf: bytes[copied..<place])
+      utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied..<place]))
       escape(byte)
       copied = place + 1
     }
-    utf8.append(contentsOf: bytes[copied...])
+    utf8.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[copied...]))
     utf8.append(UInt8(ascii: "\""))
   }
 

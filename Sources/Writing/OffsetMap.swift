@@ -54,10 +54,14 @@ package struct OffsetMap: Sendable {
 
   /// A byte that begins a character counts one, and two in UTF-16 where the character needs a surrogate pair.
   private static func units(in bytes: ArraySlice<UInt8>, _ unit: OffsetUnit) -> UInt32 {
-    var count: UInt32 = 0
-    for byte in bytes where byte & 0xC0 != 0x80 {
-      count += unit == .utf16 && byte >= 0xF0 ? 2 : 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var characters: UInt32 = 0
+      var pairs: UInt32 = 0
+      for byte in bytes {
+        characters &+= byte & 0xC0 != 0x80 ? 1 : 0
+        pairs &+= byte >= 0xF0 ? 1 : 0
+      }
+      return unit == .utf16 ? characters + pairs : characters
     }
-    return count
   }
 }

@@ -9,35 +9,34 @@ extension ClauseParser {
     _ group: VerbGroup, _ subject: [Item], rest: Range<Int>, _ items: [Item], _ tags: [Tag], _ source: Range<Int>,
     _ factuality: Factuality
   ) -> Clause {
-    var after = Array(items[rest])
+    var after = items[rest]
     while let last = after.last, last.kinds.contains(.boundary) || last.kinds.contains(.comma) {
-      after.removeLast()
+      after = after.dropLast()
     }
     var particles: [Item] = []
     while let first = after.first, words.particles.contains(first.word),
       particles.isEmpty && !(group.isPassive && isPlain(first)) || !governs(after)
     {
       particles.append(first)
-      after.removeFirst()
+      after = after.dropFirst()
     }
     // `brought Mount down` reads like `brought down Mount`.
-    if particles.isEmpty, after.count >= 2, after[0].mention >= 0, words.separable.contains(after[1].word),
-      after.count == 2 || after[2].mention < 0
+    let start = after.startIndex
+    if particles.isEmpty, after.count >= 2, after[start].mention >= 0, words.separable.contains(after[start + 1].word),
+      after.count == 2 || after[start + 2].mention < 0
     {
-      particles.append(after.remove(at: 1))
+      particles.append(after.remove(at: start + 1))
     }
-    var row: [Item]
-    var subjectCount = subject.count
-    let verb = [items[group.main]] + particles
-    if group.isPassive {
-      let agent = takeAgent(&after)
-      subjectCount = agent.count
-      row = agent + verb + subject + after
-    } else {
-      row = subject + verb + after
-    }
+    let doer = group.isPassive ? takeAgent(&after) : subject
+    var row: [Item] = []
+    row.reserveCapacity(doer.count + subject.count + 1 + particles.count + after.count)
+    row += doer
+    row.append(items[group.main])
+    row += particles
+    if group.isPassive { row += subject }
+    row += after
     return Clause(
-      items: row, source: source, verb: group.main, subject: 0..<subjectCount, factuality: factuality,
+      items: row, source: source, verb: group.main, subject: 0..<doer.count, factuality: factuality,
       isPassive: group.isPassive)
   }
 
@@ -45,16 +44,16 @@ extension ClauseParser {
   private func isPlain(_ particle: Item) -> Bool { !words.separable.contains(particle.word) }
 
   /// `taken off on the hour`: the second word is no particle but goes with what stands behind it.
-  private func governs(_ after: [Item]) -> Bool {
-    after.count > 1
-      && (after[1].mention >= 0 || words.determiners.contains(after[1].word) || after[1].kinds.contains(.number))
+  private func governs(_ after: ArraySlice<Item>) -> Bool {
+    guard let next = after.dropFirst().first else { return false }
+    return next.mention >= 0 || words.determiners.contains(next.word) || next.kinds.contains(.number)
   }
 
   /// Takes `by Kane`, `by Kane's header` out of the rest.
-  private func takeAgent(_ after: inout [Item]) -> [Item] {
-    guard let place = after.firstIndex(where: { $0.word == by }), place + 1 < after.count else { return [] }
+  private func takeAgent(_ after: inout ArraySlice<Item>) -> [Item] {
+    guard let place = after.firstIndex(where: { $0.word == by }), place + 1 < after.endIndex else { return [] }
     var end = place + 1
-    while end < after.count, end - place <= 8 {
+    while end < after.endIndex, end - place <= 8 {
       let item = after[end]
       if item.mention < 0, !isPossessive(after, end), !item.kinds.contains(.lower) && end > place + 1 { break }
       if words.prepositions.contains(item.word) || words.particles.contains(item.word) { break }
@@ -67,7 +66,7 @@ extension ClauseParser {
     return agent
   }
 
-  private func isPossessive(_ items: [Item], _ at: Int) -> Bool {
-    at < items.count && words.possessives.contains(items[at].word)
+  private func isPossessive(_ items: ArraySlice<Item>, _ at: Int) -> Bool {
+    at < items.endIndex && words.possessives.contains(items[at].word)
   }
 }

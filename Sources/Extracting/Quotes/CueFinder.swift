@@ -204,18 +204,20 @@ struct CueFinder {
     return article < at - 1 && words.indefinite.contains(text.words[article])
   }
 
-  /// What a verb of speech is listed to do: `object`, `that`.
-  func use(_ verb: Range<Int>) -> [Substring] {
+  /// Whether a verb of speech is listed with a use: `object`, `that`.
+  private func has(_ use: String, _ verb: Range<Int>) -> Bool {
     guard let found = scene.lexicon.speech.longest(in: text.words, at: verb.lowerBound, before: verb.upperBound),
       let form = found.forms.first
-    else { return [] }
-    return scene.lexicon.speech.attribute("use", of: form.entry)?.split(separator: ";") ?? []
+    else { return false }
+    return scene.lexicon.speech.lists(use, in: "use", of: form.entry)
   }
 
-  func takesObject(_ verb: Range<Int>) -> Bool { use(verb).contains("object") }
+  func takesObject(_ verb: Range<Int>) -> Bool { has("object", verb) }
+
+  func takesClause(_ verb: Range<Int>) -> Bool { has("that", verb) }
 
   /// What only something written does: `The statement read:`.
-  func isOfDocuments(_ verb: Range<Int>) -> Bool { use(verb).contains("document") }
+  func isOfDocuments(_ verb: Range<Int>) -> Bool { has("document", verb) }
 
   /// A verb of documents has one before it, or a word that stands for one: `A statement on the website read`, `it read`.
   private func suitsDocument(_ verb: Range<Int>, from start: Int) -> Bool {

@@ -86,8 +86,7 @@ struct IndirectSpeech {
   // MARK: Verbs
 
   private func reported(by verb: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
-    let use = cues.use(verb)
-    guard use.contains("that") else { return nil }
+    guard cues.takesClause(verb) else { return nil }
     if verb.lowerBound > sentence.lowerBound {
       let before = scene.text.words[verb.lowerBound - 1]
       if words.to.contains(before) { return nil }

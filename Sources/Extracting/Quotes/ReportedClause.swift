@@ -246,7 +246,7 @@ struct ReportedClause {
       if scene.kind(at) == .comma || words.that.contains(text.words[at]) { return false }
       guard let verb = cues.speechVerb(at, before: sentence.upperBound) else { continue }
       let forms = scene.lexicon.verbs[text.words[at]]
-      guard cues.use(verb).contains("that"), !forms.isDisjoint(with: [.past, .third, .base]),
+      guard cues.takesClause(verb), !forms.isDisjoint(with: [.past, .third, .base]),
         !cues.isPassive(verb, from: start)
       else { continue }
       return content(opens: verb.upperBound, in: sentence)

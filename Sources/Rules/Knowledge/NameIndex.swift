@@ -114,6 +114,12 @@ public struct NameIndex: Sendable {
     let found = entries[Int(entry)]
     return tables[Int(found.table)].text(column, ofRowAt: Int(found.row))
   }
+
+  /// Whether a value is among those that the list gives the entry in a column, with `;` between them.
+  package func lists(_ value: String, in column: String, of entry: Int32) -> Bool {
+    let found = entries[Int(entry)]
+    return tables[Int(found.table)].lists(value, in: column, ofRowAt: Int(found.row))
+  }
 }
 
 extension NameIndex: Imaged {

@@ -26,6 +26,20 @@ package final class TableRows: Sendable {
 
   /// The words of a field, nil where it is empty or the table has no such column.
   func text(_ column: String, ofRowAt start: Int) -> String? {
+    withField(column, ofRowAt: start) { $0.isEmpty ? nil : String(decoding: $0, as: UTF8.self) } ?? nil
+  }
+
+  /// Whether a field has a value among several with `;` between them.
+  func lists(_ value: String, in column: String, ofRowAt start: Int) -> Bool {
+    withField(column, ofRowAt: start) { field in
+      field.split(separator: UInt8(ascii: ";")).contains { $0.elementsEqual(value.utf8) }
+    } ?? false
+  }
+
+  /// Nil where the table has no such column.
+  private func withField<Result>(
+    _ column: String, ofRowAt start: Int, _ body: (Slice<UnsafeBufferPointer<UInt8>>) -> Result
+  ) -> Result? {
     guard let place = place(of: column) else { return nil }
     return bytes.withBuffer { bytes in
       var from = start
@@ -33,7 +47,7 @@ package final class TableRows: Sendable {
       var end = TableRows.end(ofFieldAt: from, in: bytes)
       let endsRow = end == bytes.count || bytes[end] == UInt8(ascii: "\n")
       if endsRow, end > from, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-      return from == end ? nil : String(decoding: bytes[from..<end], as: UTF8.self)
+      return body(bytes[from..<end])
     }
   }
 
