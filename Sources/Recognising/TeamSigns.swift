@@ -31,7 +31,7 @@ struct TeamSigns {
       weights[Array(text.words[mention.tokens]), default: 0] += weight(mention.tokens)
     }
     addShortForms()
-    addJoined(names.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
+    addJoined(names)
   }
 
   /// `Norton Vale` is what `Norton` alone is shown to be, and `Vale`.
@@ -50,7 +50,7 @@ struct TeamSigns {
       })
     let others = names.indices.filter {
       names[$0].tokens.count > 1 || !surnames.contains(text.words[names[$0].tokens.lowerBound])
-    }
+    }.sorted { names[$0].tokens.lowerBound < names[$1].tokens.lowerBound }
     for (first, second) in zip(others, others.dropFirst()) {
       let gap = names[first].tokens.upperBound
       guard names[second].tokens.lowerBound == gap + 1, lists.teamJoins.contains(text.words[gap]) else { continue }

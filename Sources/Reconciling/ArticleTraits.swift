@@ -96,8 +96,9 @@ struct ArticleTraits {
     var isPlay = [Bool](repeating: false, count: sentences.count)
     for phase in ledger.told.phases { isPlay[phase.sentence] = true }
     let unplayed: Factuality = [.elsewhere, .spoken, .earlier]
-    for telling in ledger.told.tellings where telling.factuality.isDisjoint(with: unplayed) {
-      isPlay[telling.sentence] = true
+    let tellings = ledger.told.tellings
+    for number in tellings.indices where tellings[number].factuality.isDisjoint(with: unplayed) {
+      isPlay[tellings[number].sentence] = true
     }
     let own = sentences.indices.filter { !sentences[$0].tokens.isEmpty && !isSpoken(sentences[$0].tokens) }
     return Double(own.count { isPlay[$0] }) / Double(max(3, own.count))

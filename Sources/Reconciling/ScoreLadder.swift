@@ -122,12 +122,14 @@ struct Rungs {
   /// By minute where it is told, else behind what the narrative tells before it.
   private static func ordered(_ own: [Int], _ ledger: Ledger) -> [Int] {
     func place(_ event: Int) -> Int {
-      let tellings = ledger.events[event].tellings.map { ledger.told.tellings[$0] }
-      let narrative = tellings.filter { $0.segment == .narrative }.map(\.tokens.lowerBound)
-      return narrative.max() ?? tellings.map(\.tokens.lowerBound).min() ?? 0
+      let told = ledger.told.tellings
+      let tellings = ledger.events[event].tellings
+      return tellings.lazy.filter { told[$0].segment == .narrative }.map { told[$0].tokens.lowerBound }.max()
+        ?? tellings.lazy.map { told[$0].tokens.lowerBound }.min() ?? 0
     }
     var clock = 0.0
-    let told = own.sorted { place($0) < place($1) }.map { event -> (event: Int, minute: Double) in
+    let places = own.map { (event: $0, place: place($0)) }
+    let told = places.sorted { $0.place < $1.place }.map { event, _ -> (event: Int, minute: Double) in
       if let minute = ledger.events[event].minute {
         if let exact = minute.minute {
           clock = Double(exact) + Double(minute.added ?? 0) / 100

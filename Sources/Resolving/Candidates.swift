@@ -232,44 +232,45 @@ struct Candidates {
   private func fit(_ mention: Mention, _ entity: Int) -> Double? {
     if let gender = mention.features.gender, let known = draft.entities[entity].gender, gender != known { return nil }
     if mention.kind == .person, mention.form == .pronoun { return 0 }
-    let other = draft.entities[entity]
-    guard mention.kind == .person else { return teamFit(mention, other) }
+    guard mention.kind == .person else { return teamFit(mention, draft.entities[entity]) }
+    let facts = draft.entities[entity].facts
     let features = mention.features
     var weight = 0.0
     if let age = features.age {
-      if let told = other.facts.compactMap({ if case .age(let years) = $0.value { years } else { nil } }).first {
+      if let told = facts.compactMap({ if case .age(let years) = $0.value { years } else { nil } }).first {
         if told != age { return nil }
         weight += 20
       }
     }
     if let noun = features.noun, !features.isFormer {
-      let roles = other.facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
       if let role = draft.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init) {
+        let roles = facts.compactMap { if case .role(let role) = $0.value { role } else { nil } }
         if roles.contains(role) {
           weight += 4
         } else if role != .other, let first = roles.first, first != role {
           return nil
         }
       }
-      let positions = other.facts.compactMap { if case .position(let place) = $0.value { place } else { nil } }
-      if let position = draft.lexicon.nouns.attribute("position", of: noun), !positions.isEmpty {
+      let positions = facts.compactMap { if case .position(let place) = $0.value { place } else { nil } }
+      if !positions.isEmpty, let position = draft.lexicon.nouns.attribute("position", of: noun) {
         if positions.contains(position) { weight += 6 } else { weight -= Candidates.ofAnother }
       }
     }
     for team in features.teams {
       guard let side = draft.entityOf[team] else { continue }
-      let told = other.facts.filter { $0.value == (features.isNow ? .team(side) : .formerTeam(side)) }
+      let told = facts.filter { $0.value == (features.isNow ? .team(side) : .formerTeam(side)) }
       if !told.isEmpty {
         // What is told of him only later does not tell a reader who is meant here.
         weight += told.contains { $0.tokens.lowerBound < mention.tokens.lowerBound } ? 8 : Candidates.toldLater
       } else {
         let isAnother =
-          features.isNow ? isOfAnother(other, than: side) : other.facts.contains { $0.value == .team(side) }
+          features.isNow
+          ? isOfAnother(draft.entities[entity], than: side) : facts.contains { $0.value == .team(side) }
         weight -= isAnother ? Candidates.ofAnother : 1
       }
     }
     if !features.nations.isEmpty {
-      let told = other.facts.compactMap { if case .nation(let entry) = $0.value { entry } else { nil } }
+      let told = facts.compactMap { if case .nation(let entry) = $0.value { entry } else { nil } }
       if told.contains(where: features.nations.contains) { weight += 8 } else if !told.isEmpty { return nil }
     }
     return weight

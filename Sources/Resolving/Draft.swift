@@ -113,12 +113,13 @@ struct Draft {
   func words(_ mention: Int) -> [WordID] { names[mention] }
 
   private static func names(_ recognised: RecognisedText, honours: WordSet) -> [[WordID]] {
-    recognised.mentions.map { mention in
-      let isBracketed = recognised.text.tokens[mention.tokens].contains { $0.kind == .open }
+    recognised.mentions.indices.map { number in
+      let tokens = recognised.mentions[number].tokens
+      let isBracketed = recognised.text.tokens[tokens].contains { $0.kind == .open }
       let words =
         isBracketed
-        ? mention.tokens.filter { recognised.text.tokens[$0].kind == .word }.map { recognised.text.words[$0] }
-        : Array(recognised.text.words[mention.tokens])
+        ? tokens.filter { recognised.text.tokens[$0].kind == .word }.map { recognised.text.words[$0] }
+        : Array(recognised.text.words[tokens])
       guard words.contains(where: honours.contains) else { return words }
       let kept = words.filter { !honours.contains($0) }
       return kept.isEmpty ? words : kept

@@ -192,9 +192,12 @@ extension QuoteLedger {
   }
 
   private func fits(_ entity: Int, _ asked: Mention) -> Bool {
-    let other = scene.resolved.entities[entity]
-    guard other.kind == asked.kind else { return false }
-    if let gender = asked.features.gender, let known = other.gender ?? learned[entity], gender != known { return false }
+    guard scene.resolved.entities[entity].kind == asked.kind else { return false }
+    if let gender = asked.features.gender,
+      let known = scene.resolved.entities[entity].gender ?? learned[entity], gender != known
+    {
+      return false
+    }
     guard asked.form == .nominal else { return true }
     let roles = roles(of: entity)
     // Nobody coaches at twenty-nine, nor plays at fifty.

@@ -23,9 +23,11 @@ struct WordMap<Value: BitwiseCopyable & Sendable>: Sendable {
   }
 
   subscript(word: WordID) -> Value {
-    guard filter.mayHold(word) else { return none }
-    let at = place(of: word)
-    return words[at] == word ? values[at] : none
+    @inline(__always) get {
+      guard filter.mayHold(word) else { return none }
+      let at = place(of: word)
+      return words[at] == word ? values[at] : none
+    }
   }
 
   /// Changes what a word has.
@@ -44,7 +46,7 @@ struct WordMap<Value: BitwiseCopyable & Sendable>: Sendable {
   }
 
   /// Where the word stands or would stand.
-  private func place(of word: WordID) -> Int {
+  @inline(__always) private func place(of word: WordID) -> Int {
     words.withBuffer { words in
       let mask = words.count - 1
       var at = Int(truncatingIfNeeded: word) & mask
