@@ -44,7 +44,8 @@ extension TellingExtractor {
       var inquiry = Inquiry(sentence: row.sentence, segment: segment)
       guard segment != .furniture else { return inquiry }
       let clauses = parser.clauses(of: row, in: text)
-      let reader = reader(row, clauses, text)
+      var reader = reader(of: text)
+      reader.turn(to: row, clauses)
       inquiry.attempts = attempts(.sentence, row.items, tokens, reader) { approach in clause(of: approach, clauses) }
       for (number, clause) in clauses.enumerated() where places(tokens, clause.items) != nil {
         inquiry.clauses.append(clause)

@@ -24,9 +24,10 @@ package struct TellingExtractor: Sendable {
     }
     let parsed = read.map { parser.clauses(of: resolved.recognised.rows[$0], in: text) }
     var fitsOfClauses = matcher.fits(inEach: parsed.joined().map(\.items), view: .clause)[...]
+    var reader = reader(of: text)
     for (number, clauses) in zip(read, parsed) {
       let row = resolved.recognised.rows[number]
-      var reader = reader(row, clauses, text)
+      reader.turn(to: row, clauses)
       for fit in resolved.fits[number] { reader.read(fit, row.items, clause: clause(of: fit.items, clauses)) }
       for (number, fits) in fitsOfClauses.prefix(clauses.count).enumerated() {
         for fit in fits { reader.read(fit, clauses[number].items, clause: number, view: .clause) }
@@ -37,11 +38,8 @@ package struct TellingExtractor: Sendable {
     return found
   }
 
-  func reader(_ row: Row, _ clauses: [Clause], _ text: TokenisedText) -> RowReader {
-    RowReader(
-      matcher: matcher, numbers: numbers, borders: parser.borders, sequels: parser.sequels, row: row, clauses: clauses,
-      text: text,
-      segment: text.paragraphs[text.sentences[row.sentence].paragraph].segment)
+  func reader(of text: TokenisedText) -> RowReader {
+    RowReader(matcher: matcher, numbers: numbers, borders: parser.borders, sequels: parser.sequels, text: text)
   }
 
   /// The clause that most of a fit lies in.
@@ -55,16 +53,16 @@ package struct TellingExtractor: Sendable {
   }
 }
 
-/// Reads the fits of one sentence.
+/// Reads the fits of one sentence after another.
 struct RowReader {
   let matcher: Matcher
   let numbers: NumberWords
   let borders: WordSet
   let sequels: WordSet
-  let row: Row
-  let clauses: [Clause]
   let text: TokenisedText
-  let segment: Segment
+  private(set) var row = Row(items: [], sentence: 0)
+  private(set) var clauses: [Clause] = []
+  private var segment = Segment.narrative
   private var tellings: [(telling: Telling, clause: Int?)] = []
   private var details: [(detail: Detail, clause: Int?)] = []
   private var times: [(time: TimeTelling, clause: Int?)] = []
@@ -81,19 +79,19 @@ struct RowReader {
   /// The types of event that the sentence tells nothing of, whatever its clauses say.
   private var vetoes: Set<String> = []
 
-  init(
-    matcher: Matcher, numbers: NumberWords, borders: WordSet, sequels: WordSet, row: Row, clauses: [Clause],
-    text: TokenisedText,
-    segment: Segment
-  ) {
+  init(matcher: Matcher, numbers: NumberWords, borders: WordSet, sequels: WordSet, text: TokenisedText) {
     self.matcher = matcher
     self.borders = borders
     self.sequels = sequels
     self.numbers = numbers
+    self.text = text
+  }
+
+  /// Turns to another sentence, once what the one before tells has been handed on.
+  mutating func turn(to row: Row, _ clauses: [Clause]) {
     self.row = row
     self.clauses = clauses
-    self.text = text
-    self.segment = segment
+    segment = text.paragraphs[text.sentences[row.sentence].paragraph].segment
   }
 
   mutating func read(_ fit: Fit, _ items: [Item], clause: Int?, view: RuleSource.View = .sentence) {
@@ -276,7 +274,7 @@ struct RowReader {
 
   /// Hands on what was read, details and times bound to the tellings that they stand beside.
   mutating func hand(to found: inout ExtractedText) {
-    tellings.removeAll { vetoes.contains($0.telling.type) }
+    if !vetoes.isEmpty { tellings.removeAll { vetoes.contains($0.telling.type) } }
     dropDenied()
     // `Substitute Kane levelled in the 70th minute from a cross by substitute Mount`: a rule may say that the time beside it
     // is of something else, and so is the rest.
@@ -289,16 +287,28 @@ struct RowReader {
     }
     found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
     found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    found.scores += scores
-    found.states += states
-    found.edges += edges
-    found.phases += phases
+    tellings.removeAll(keepingCapacity: true)
+    times.removeAll(keepingCapacity: true)
+    details.removeAll(keepingCapacity: true)
+    vetoes.removeAll(keepingCapacity: true)
     if isOfSelection { found.selections.insert(row.sentence) }
-    found.facts += facts
-    found.kinds += kinds
-    found.sports += sports
-    found.firings += firings
-    found.persons += persons
+    isOfSelection = false
+    RowReader.move(&scores, to: &found.scores)
+    RowReader.move(&states, to: &found.states)
+    RowReader.move(&edges, to: &found.edges)
+    RowReader.move(&phases, to: &found.phases)
+    RowReader.move(&facts, to: &found.facts)
+    RowReader.move(&kinds, to: &found.kinds)
+    RowReader.move(&sports, to: &found.sports)
+    RowReader.move(&firings, to: &found.firings)
+    RowReader.move(&persons, to: &found.persons)
+  }
+
+  /// Most sentences have nothing of most kinds.
+  private static func move<Told>(_ told: inout [Told], to found: inout [Told]) {
+    guard !told.isEmpty else { return }
+    found += told
+    told.removeAll(keepingCapacity: true)
   }
 
   /// `recovered from the early strike that they allowed`: a rule may say of more words around what another one read that

@@ -16,17 +16,17 @@ struct BracketedNames {
   /// `mentions` are in the order of the text.
   func join(_ mentions: [Mention]) -> [Mention] {
     var joined: [Mention] = []
-    for mention in mentions {
-      if let place = given(before: mention, in: joined) {
+    for number in mentions.indices {
+      if let place = given(before: mentions[number], in: joined) {
         let first = joined[place]
         joined.removeSubrange(place...)
-        joined.append(nicknamed(first, mention))
+        joined.append(nicknamed(first, mentions[number]))
       } else if let last = joined.indices.last,
-        let whole = givenInBrackets(joined[last], mention) ?? surnameInBrackets(joined[last], mention)
+        let whole = givenInBrackets(joined[last], mentions[number]) ?? surnameInBrackets(joined[last], mentions[number])
       {
         joined[last] = whole
       } else {
-        joined.append(mention)
+        joined.append(mentions[number])
       }
     }
     return joined

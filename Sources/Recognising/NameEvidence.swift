@@ -66,7 +66,8 @@ struct NameEvidence {
     var settled: [Mention] = []
     let ranks = open.map { (-$0.tokens.count, around.isTelling(at($0)) ? 0 : 1, at($0)) }
     var waiting: [Mention] = []
-    for mention in open.indices.sorted(by: { ranks[$0] < ranks[$1] }).map({ open[$0] }) {
+    for number in open.indices.sorted(by: { ranks[$0] < ranks[$1] }) {
+      let mention = open[number]
       guard mention.entries.isEmpty, mention.kind == .person else {
         waiting.append(mention)
         continue
