@@ -34,26 +34,30 @@ struct RoleChoice {
   }
 
   func role(of person: Int) -> Entity.Role { roles[person] }
+
+  /// Those whose role is none of a player's.
+  var offPitch: Set<Int> { Set(roles.indices.filter { roles[$0].isOffPitch }) }
 }
 
 /// What of the text shows roles.
 private struct RoleSigns {
-  /// Those who are on a team sheet, score, are booked, come on.
-  private let players: Set<Int>
-  private let speakers: Set<Int>
+  /// By entity: whether it is on a team sheet, scores, is booked, comes on.
+  private let isPlayer: [Bool]
+  private let isSpeaker: [Bool]
   /// What is told of persons that only whoever has a role does.
   private let deeds: [(person: Int, role: Entity.Role)]
-  /// Those who replace, or are replaced by, somebody who is called coach.
-  private let successors: Set<Int>
+  /// By entity: whether it replaces, or is replaced by, somebody who is called coach.
+  private let isSuccessor: [Bool]
 
   init(_ ledger: Ledger) {
-    players = RoleSigns.players(ledger)
-    speakers = Set(ledger.told.quotes.compactMap(\.speaker))
+    let nobody = [Bool](repeating: false, count: ledger.entities.count)
+    isPlayer = RoleSigns.players(ledger).reduce(into: nobody) { $0[$1] = true }
+    isSpeaker = ledger.told.quotes.lazy.compactMap(\.speaker).reduce(into: nobody) { $0[$1] = true }
     deeds = ledger.told.persons.compactMap { telling in
       guard let person = ledger.entity(telling.person, .person) else { return nil }
       return Entity.Role(rawValue: telling.role).map { (person, $0) }
     }
-    successors = RoleSigns.successors(ledger)
+    isSuccessor = RoleSigns.successors(ledger).reduce(into: nobody) { $0[$1] = true }
   }
 
   /// The rarer role first: where as much speaks for two, whoever is called by the rarer one once hardly is the other.
@@ -72,14 +76,14 @@ private struct RoleSigns {
       }
     }
     for deed in deeds where deed.person == person { weights[deed.role.place] += Weights.roleByDeed }
-    if successors.contains(person) { weights[Entity.Role.coach.place] += Weights.roleByDeed }
+    if isSuccessor[person] { weights[Entity.Role.coach.place] += Weights.roleByDeed }
     // What a list knows him as.
     if let known = ledger.lexicon.calling(of: ledger.entities[person].words) {
       weights[known.place] += Weights.knownAs
     }
-    if players.contains(person) { weights[Entity.Role.player.place] += Weights.playsInMatch }
+    if isPlayer[person] { weights[Entity.Role.player.place] += Weights.playsInMatch }
     let isUntold = weights == SIMD8()
-    if isUntold, former.contains(.player), speakers.contains(person) { weights[Entity.Role.media.place] = 1 }
+    if isUntold, former.contains(.player), isSpeaker[person] { weights[Entity.Role.media.place] = 1 }
     var besides = weights
     besides[Entity.Role.other.place] = 0
     if besides == SIMD8() {
@@ -91,17 +95,12 @@ private struct RoleSigns {
     return RoleSigns.order.first { weights[$0.place] == most } ?? .player
   }
 
-  /// The persons whose role is none of a player's.
-  var offPitch: Set<Int> {
-    Set(ledger.entities.indices.filter { ledger.entities[$0].kind == .person && role(of: $0).isOffPitch })
-  }
-
-  private static func successors(_ ledger: Ledger) -> Set<Int> {
-    var found: Set<Int> = []
+  private static func successors(_ ledger: Ledger) -> [Int] {
+    var found: [Int] = []
     for edge in ledger.told.edges where edge.role == "successor" {
       guard let a = ledger.entity(edge.a, .person), let b = ledger.entity(edge.b, .person), a != b else { continue }
-      if isCoach(b, ledger) { found.insert(a) }
-      if isCoach(a, ledger) { found.insert(b) }
+      if isCoach(b, ledger) { found.append(a) }
+      if isCoach(a, ledger) { found.append(b) }
     }
     return found
   }
@@ -112,12 +111,12 @@ private struct RoleSigns {
     return facts.contains(.role(.coach)) || facts.contains(.deed(.coach)) && !facts.contains(.role(.player))
   }
 
-  private static func players(_ ledger: Ledger) -> Set<Int> {
-    var found = Set(ledger.told.lineups.flatMap { $0.players.compactMap { ledger.entity($0, .person) } })
+  private static func players(_ ledger: Ledger) -> [Int] {
+    var found = ledger.told.lineups.flatMap { $0.players.compactMap { ledger.entity($0, .person) } }
     for event in ledger.events {
       guard ledger.model.event(event.type)?.scores ?? 0 > 0 || !event.fields.isEmpty else { continue }
-      if let player = event.player { found.insert(player) }
-      for value in event.fields.values { if case .entity(let id) = value { found.insert(id.number) } }
+      if let player = event.player { found.append(player) }
+      for value in event.fields.values { if case .entity(let id) = value { found.append(id.number) } }
     }
     return found
   }

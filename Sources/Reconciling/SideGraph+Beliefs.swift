@@ -42,7 +42,7 @@ extension SideGraph {
     var shares: [Double] = []
     shares.reserveCapacity(nodes.count * teams.count)
     for (place, clues) in clues.enumerated() {
-      let confined = confined[place]
+      let confined = confined.isEmpty ? nil : confined[place]
       for team in teams {
         let share = clues.reduce(1) { $1.team == team ? min($0 * $1.odds, 1e6) : $0 }
         shares.append(confined.map { $0.contains(team) } ?? true ? share : share * SideGraph.ruledOut)
