@@ -45,12 +45,14 @@ struct Passages {
     let against, opposing, joining, savings, turns, passive, agents, subordinators, former: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
+    let turningOpeners: WordSet
 
     init(_ lexicon: Lexicon) {
       against = lexicon.list("against-words")
       opposing = lexicon.list("opposing-words")
       joining = lexicon.list("joining-words")
       turns = lexicon.list("passage-turns")
+      turningOpeners = lexicon.list("turning-openers")
       subordinators = lexicon.list("subordinators")
       savings = lexicon.list("saving-words")
       passive = lexicon.list("passive-words")
@@ -257,6 +259,13 @@ struct Passages {
   private func follow(
     _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, namesSide: Bool, _ graph: inout SideGraph
   ) {
+    if part.lowerBound == 0, opensTurning(row) {
+      graph.add(
+        .init(
+          a: .passage(passage - 1), b: .passage(passage), isSame: false, odds: Weights.turnedPassage,
+          rule: "next-passage", tokens: row.tokens(part.prefix(1))))
+      return
+    }
     let turns = turns(at: part.lowerBound, row)
     let goesOn =
       isOfSelection(row) && part.lowerBound == 0 && ledger.told.selections.contains(row.sentence - 1) && !namesSide
@@ -268,6 +277,13 @@ struct Passages {
           : turns && answers
             ? Weights.answeredPassage : turns ? Weights.turningPassage : Weights.nextPassage, rule: "next-passage",
         tokens: row.tokens(part.prefix(1))))
+  }
+
+  /// Whether a sentence opens with what most often turns to the other side: `But`, `At the other end`.
+  private func opensTurning(_ row: Row) -> Bool {
+    guard let first = row.items.first, let last = row.items.last else { return false }
+    let start = Int(first.tokens.lowerBound)
+    return words.turningOpeners.longest(in: ledger.text.words, at: start, before: Int(last.tokens.upperBound)) > 0
   }
 
   /// Whether a sentence tells of whom a side picks or goes without: `Among those left out were Kane and Son.`

@@ -148,6 +148,8 @@ enum Weights {
   static let nextPassage = 1.2
   /// `but`, `while`, `before`.
   static let turningPassage = 1.1
+  /// Where a sentence opens with `But` or `At the other end` it is rather the other side's.
+  static let turnedPassage = 1.6
   /// `but Neuer saved`: it was the attack told of before.
   static let answeredPassage = 3.0
   /// How much likelier one team must be than any other.
