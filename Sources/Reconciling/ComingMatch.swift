@@ -5,7 +5,7 @@ internal import Records
 /// words tell of, before any result.
 struct ComingMatch: Constraint {
   func apply(to ledger: inout Ledger) {
-    guard let early = reach(ledger) else { return }
+    guard !ledger.matches.contains(where: \.isPrimary), let early = reach(ledger) else { return }
     var told: [Set<Int>: (weight: Double, telling: Int, teams: [Int])] = [:]
     for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early
     {

@@ -21,6 +21,7 @@ package struct Reconciler: Sendable {
     MatchesFromScores.self,
     RunningScores.self,
     KindOfArticle.self,
+    PrintedTeams.self,
     ComingMatch.self,
     StatedTeams.self,
     PrimaryMatch.self,

@@ -142,6 +142,7 @@ package struct Model: Sendable {
         fields: [
           "field": [
             "attendance", "referee", "venue", "stage", "next-stage", "competition", "home", "extra_time", "leg", "date",
+            "sides",
           ],
           "value": [],
         ]),

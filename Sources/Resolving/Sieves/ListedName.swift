@@ -1,5 +1,6 @@
 internal import Records
 internal import Rules
+internal import Tokenising
 
 /// Mentions by which a list knows one thing are that thing; where it knows several, the one that the article names by a
 /// form of its own, or else the one listed first.
@@ -28,7 +29,7 @@ struct ListedName: Sieve {
       let entries = draft.recognised.mentions[mention].entries
       let all = entries.filter { known[$0] != nil }
       // `City` is rather whom the article calls `Manchester City` than whom it calls `Stoke`.
-      let alike = all.filter { entry in known[entry].map { isPart(draft.words(mention), of: $0, draft) } ?? false }
+      let alike = all.filter { entry in known[entry].map { isPart(mention, of: $0, draft) } ?? false }
       let named = alike.isEmpty ? all : alike
       let chosen: Int32
       if named.count > 1, let bearer = likeliest(named.compactMap { known[$0] }, for: mention, draft) {
@@ -52,10 +53,28 @@ struct ListedName: Sieve {
   }
 
   /// Whether the article names the entity by a longer form that holds these words.
-  private func isPart(_ words: [WordID], of entity: Int, _ draft: Draft) -> Bool {
-    draft.entities[entity].mentions.prefix(12).contains { other in
+  private func isPart(_ mention: Int, of entity: Int, _ draft: Draft) -> Bool {
+    let words = draft.words(mention)
+    return draft.entities[entity].mentions.prefix(12).contains { other in
       let longer = draft.words(other)
-      return longer.count > words.count && words.allSatisfy(longer.contains)
+      guard longer.count > words.count else { return false }
+      return words.allSatisfy(longer.contains) || shortens(other, mention, draft)
+    }
+  }
+
+  /// `Man Utd` ends in what `United` may be written as: its first and last letter with some between, in their order.
+  private func shortens(_ longer: Int, _ mention: Int, _ draft: Draft) -> Bool {
+    let (text, mentions) = (draft.recognised.text, draft.recognised.mentions)
+    guard mentions[mention].tokens.count == 1 else { return false }
+    let short = Folding.fold(text.text(mentions[longer].tokens.upperBound - 1))
+    var rest = Folding.fold(text.text(mentions[mention].tokens.lowerBound))[...]
+    guard short.count > 2, short.count < rest.count, short.first == rest.first, short.last == rest.last else {
+      return false
+    }
+    return short.allSatisfy { letter in
+      guard let place = rest.firstIndex(of: letter) else { return false }
+      rest = rest[(place + 1)...]
+      return true
     }
   }
 
