@@ -63,7 +63,7 @@ extension ClauseParser {
     }
     let before = items[source.lowerBound..<max(source.lowerBound, group.items.lowerBound)]
     if before.contains(where: { words.conditionals.contains($0.word) }) { found.insert(.possible) }
-    if before.indices.contains(where: { words.negations.contains(items[$0].word) && !isGoverned($0, items, tags) }) {
+    if before.indices.contains(where: { tags[$0] == .negation && !isGoverned($0, items, tags) }) {
       found.insert(.negated)
     }
     let modifier = max(0, group.items.lowerBound - 1)

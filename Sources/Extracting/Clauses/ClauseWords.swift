@@ -8,7 +8,7 @@ struct ClauseWords: Sendable {
   let voidBefore, bareGovernors: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, givers: WordSet
   let feeding, whose, havePresent, goingBy: WordSet
-  let governors, faults, thought, preventers, shortOf, otherDay, possessives, reflexives, floating: WordSet
+  let governors, faults, merely, thought, preventers, shortOf, otherDay, possessives, reflexives, floating: WordSet
 
   init(_ lexicon: Lexicon) {
     be = lexicon.list("be")
@@ -40,6 +40,7 @@ struct ClauseWords: Sendable {
     havePresent = lexicon.list("have-present")
     governors = lexicon.list("unreal-governors")
     faults = lexicon.list("fault-verbs")
+    merely = lexicon.list("merely")
     thought = lexicon.list("thought-verbs")
     preventers = lexicon.list("preventers")
     shortOf = lexicon.list("short-of")

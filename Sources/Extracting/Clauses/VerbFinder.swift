@@ -60,7 +60,8 @@ struct VerbFinder {
   /// The tag of a word of a closed class.
   private func closed(_ traits: ClauseTraits, _ place: Int, _ items: [Item], _ tags: [Tag], _ next: Item?) -> Tag? {
     if traits.isEmpty { return nil }
-    if traits.contains(.negation) { return .negation }
+    // `not only was he fouled`
+    if traits.contains(.negation) { return next.map { words.merely.contains($0.word) } ?? false ? .adverb : .negation }
     if traits.contains(.modal) { return .modal }
     if traits.contains(.auxiliary) { return .auxiliary }
     if traits.contains(.relative) { return .relative }
