@@ -89,7 +89,7 @@ struct FinalOdds {
 
   /// How likely what is told is nothing that was scored in this match.
   private static func doubt(_ event: EventDraft, _ ledger: Ledger) -> Double {
-    var logit = -0.7
+    var logit = -1.3
     if event.minute?.minute != nil { logit -= 0.65 } else if event.minute?.period != nil { logit -= 1.5 }
     if !event.steps.isEmpty || event.scoreAfter != nil || event.tally != nil { logit -= 1.45 }
     // What is told again further on is hardly a mistake.
