@@ -28,12 +28,19 @@ struct ToldStates {
   init(of match: Int, _ ledger: Ledger) {
     guard ledger.matches.count(where: \.isPrimary) == 1 else { return }
     let draft = ledger.matches[match]
+    var told: [(telling: StateTelling, side: Int?)] = []
     for telling in ledger.told.states {
       guard !telling.factuality.contains(.elsewhere), !isAmongOthers(telling, draft, ledger),
         !ledger.text.tokens[telling.tokens.lowerBound].flags.contains(.quoted)
       else { continue }
       let side = telling.side.flatMap { ToldStates.side($0, draft, ledger) }
       if telling.side != nil, side == nil { continue }
+      // `sealed victory for the visitors` and `victory for the visitors` are one telling.
+      let isTold = told.contains { other in
+        other.telling.form == telling.form && other.side == side && other.telling.tokens.overlaps(telling.tokens)
+      }
+      if isTold { continue }
+      told.append((telling, side))
       add(telling, side)
     }
   }
@@ -77,12 +84,13 @@ struct ToldStates {
 
   /// The place in the match of whom a telling is about: a team, the hosts or the visitors, or a person of either side.
   private static func side(_ pointer: Pointer, _ match: MatchDraft, _ ledger: Ledger) -> Int? {
+    // Who is at home must be known, and not only be likely.
+    if let isHosts = pointer.mention.flatMap(ledger.isHosts) {
+      guard let place = match.home.flatMap(match.side) else { return nil }
+      return isHosts ? place : 1 - place
+    }
     if let team = ledger.entity(pointer, .team) { return match.side(of: team) }
-    if let person = ledger.entity(pointer, .person) { return ledger.sides[person].flatMap { match.side(of: $0.team) } }
-    guard let isHosts = pointer.mention.flatMap(ledger.isHosts), let home = match.home ?? match.likelyHome,
-      let place = match.side(of: home)
-    else { return nil }
-    return isHosts ? place : 1 - place
+    return ledger.entity(pointer, .person).flatMap { ledger.sides[$0] }.flatMap { match.side(of: $0.team) }
   }
 
   /// Whether it is told that it ended level, and not that anybody won.
