@@ -73,6 +73,8 @@ package struct Model: Sendable {
   package var extraPeriods: [String] = []
   /// Stages of a competition of which each comes before the next; of all competitions where none is named.
   package var stages: [(competitions: Set<String>, names: [String])] = []
+  /// The stages in which a side plays several matches.
+  package var lastingStages: Set<String> = []
   /// Words that stand for a number of scoring events: `brace` 2.
   package var counts: [(word: String, count: Int)] = []
   package var blocks: [Block] = []

@@ -40,6 +40,7 @@ struct ModelReader {
     case ("stages", 4...):
       let competitions = words[1] == "-" ? [] : words[1].split(separator: ",").map(String.init)
       model.stages.append((Set(competitions), Array(words.dropFirst(2))))
+    case ("lasting", 2...): model.lastingStages.formUnion(words.dropFirst())
     case ("count", 3) where Int(words[1]) != nil: model.counts.append((words[2], Int(words[1]) ?? 0))
     case ("block", 4...): model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3))))
     case ("figured-block", 4...):
@@ -47,7 +48,7 @@ struct ModelReader {
     case ("mark", 3): model.marks.append((words[1], words[2]))
     default:
       let known =
-        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `stages COMPETITIONS NAMES`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS` or `mark WORD FIELD`"
+        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `stages COMPETITIONS NAMES`, `lasting NAMES`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS` or `mark WORD FIELD`"
       report(line, "expected \(known)")
     }
   }
