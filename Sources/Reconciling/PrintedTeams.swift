@@ -15,7 +15,7 @@ struct PrintedTeams: Constraint {
       ledger.matches[known].isPrimary = true
       return
     }
-    var match = MatchDraft(teams: [first, second], sentence: fact.sentence)
+    var match = MatchDraft(teams: [first, second], sentence: ledger.toldScoring.map(\.sentence).min() ?? 0)
     match.isPrimary = true
     match.evidence.append(Evidence(ledger.text.span(fact.tokens), field: "teams", rule: ledger.ruleName(fact.rule)))
     ledger.matches.append(match)
