@@ -208,8 +208,9 @@ extension ClauseParser {
   /// in, `beat Moreno to the ball` has not.
   private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
     if isFor(object, items, tags) { return true }
-    // `squared to Knight to tap in`
-    if let parent, object > 0, items[object - 1].word == toWord {
+    // `squared to Knight to tap in`, `squared to an unmarked Knight to tap in`
+    let start = nounStart(object, 0, items, tags)
+    if let parent, start > 0, items[start - 1].word == toWord {
       return words.feeding.contains(items[parent.group.main].word)
     }
     guard let parent, object > 0, tags[object - 1] != .preposition || words.particles.contains(items[object - 1].word)
