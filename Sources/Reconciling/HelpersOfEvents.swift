@@ -21,7 +21,8 @@ struct HelpersOfEvents {
       take(edge, to: player, &draft)
     }
     for sentence in Set(narrative.map(\.sentence)).sorted() where !isTold(in: sentence - 1) {
-      let last = ledger.told.edges.last { $0.sentence == sentence - 1 && $0.role != nil && $0.tellsOfSides }
+      let last = ledger.told.edges.filter { $0.sentence == sentence - 1 && $0.role != nil && $0.tellsOfSides }
+        .max { ($0.b.tokens.lowerBound, $0.a.tokens.lowerBound) < ($1.b.tokens.lowerBound, $1.a.tokens.lowerBound) }
       if let last { take(last, to: player, &draft) }
     }
     for telling in narrative {
