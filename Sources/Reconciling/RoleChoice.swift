@@ -25,18 +25,20 @@ extension Entity.Role {
 
 /// Which role a person has: what the text calls him, what he does in it, and where both are silent what is likeliest.
 struct RoleChoice {
-  /// By entity.
-  private let roles: [Entity.Role]
+  /// By entity: the role, and how much speaks for it.
+  private let choices: [(role: Entity.Role, weight: Double)]
 
   init(_ ledger: Ledger) {
     let signs = RoleSigns(ledger)
-    roles = ledger.entities.indices.map { signs.role(of: $0, ledger) }
+    choices = ledger.entities.indices.map { signs.choice(for: $0, ledger) }
   }
 
-  func role(of person: Int) -> Entity.Role { roles[person] }
+  func role(of person: Int) -> Entity.Role { choices[person].role }
 
-  /// Those whose role is none of a player's.
-  var offPitch: Set<Int> { Set(roles.indices.filter { roles[$0].isOffPitch }) }
+  /// Those for whose role, which is none of a player's, at least as much speaks as a part in the match would for another.
+  var offPitch: Set<Int> {
+    Set(choices.indices.filter { choices[$0].role.isOffPitch && choices[$0].weight >= Weights.playsInMatch })
+  }
 }
 
 /// What of the text shows roles.
@@ -63,7 +65,7 @@ private struct RoleSigns {
   /// The rarer role first: where as much speaks for two, whoever is called by the rarer one once hardly is the other.
   private static let order = Entity.Role.allCases.sorted { $0.place < $1.place }
 
-  func role(of person: Int, _ ledger: Ledger) -> Entity.Role {
+  func choice(for person: Int, _ ledger: Ledger) -> (role: Entity.Role, weight: Double) {
     // By a role's place in the order; the last is none's.
     var weights = SIMD8<Double>()
     var former: Set<Entity.Role> = []
@@ -91,8 +93,8 @@ private struct RoleSigns {
       if let once = RoleSigns.order.first(where: { $0.isOffPitch && former.contains($0) }) { weights[once.place] = 1 }
     }
     let most = weights.max()
-    guard most > 0 else { return .player }
-    return RoleSigns.order.first { weights[$0.place] == most } ?? .player
+    guard most > 0 else { return (.player, 0) }
+    return (RoleSigns.order.first { weights[$0.place] == most } ?? .player, most)
   }
 
   private static func successors(_ ledger: Ledger) -> [Int] {
