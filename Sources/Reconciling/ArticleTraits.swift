@@ -13,8 +13,6 @@ struct ArticleTraits {
     case scoring
     /// How many matches it is about besides its first.
     case moreMatches
-    /// How many more than one of its own matches it tells with who scored, at most 2.
-    case toldMatches
     /// How many matches it tells in which no team plays twice.
     case round
     /// The share of the two most named teams in all that is said of teams.
@@ -66,13 +64,6 @@ struct ArticleTraits {
 
   private func density(of kind: String) -> Double { signs.first { $0.kind == kind }?.density ?? 0 }
 
-  /// How many of its own matches tell who scored.
-  private var told: Int {
-    Set(ledger.events.filter { ledger.scoring.contains($0.type) }.compactMap(\.match)).count {
-      ledger.matches[$0].isPrimary
-    }
-  }
-
   subscript(trait: Trait) -> Double {
     switch trait {
     case .play: play
@@ -80,7 +71,6 @@ struct ArticleTraits {
       min(1.5, Double(Set(ledger.told.times.filter { !isSpoken($0.tokens) }.map(\.sentence)).count) * perHundred)
     case .scoring: Double(min(4, ledger.toldScoring.count { !$0.factuality.contains(.elsewhere) }))
     case .moreMatches: Double(min(4, max(0, ledger.matches.count(where: \.isPrimary) - 1)))
-    case .toldMatches: Double(min(2, max(0, told - 1)))
     case .round: Double(min(4, RoundOfMatches(ledger).matches.count))
     case .twoTeams: share(teams.prefix(2).reduce(0) { $0 + $1.weight }, of: teams.reduce(0) { $0 + $1.weight })
     case .speech: share(Double(ledger.text.tokens.count { $0.flags.contains(.quoted) }), of: count)

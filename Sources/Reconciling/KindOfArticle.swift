@@ -14,7 +14,7 @@ struct KindOfArticle: Constraint {
       ]
     ),
     (.news, 3, [(.speech, 6), (.words("news"), 2), (.play, -2), (.length, -1)]),
-    (.roundUp, 1, [(.moreMatches, 1.5), (.toldMatches, 3), (.round, 1), (.twoTeams, -1.5)]),
+    (.roundUp, 1, [(.moreMatches, 1.5), (.round, 1), (.twoTeams, -1.5)]),
     (.feature, -0.8, [(.present, 2), (.words("feature"), 1.2), (.length, 1)]),
     (.preview, -1.5, [(.comingFirst, 3), (.words("preview"), 1), (.twoTeams, 2)]),
     (.transfer, -1, [(.words("transfer"), 1.2), (.firstWords("transfer"), 0.7)]),
