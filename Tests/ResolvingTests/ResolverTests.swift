@@ -34,6 +34,13 @@ import Testing
       entities: [["Gary Neville", "Gary"], ["Phil Neville", "Phil Neville"]]),
     Gathering(
       text: "Manchester City beat Stoke. City were better.", entities: [["Manchester City", "City"], ["Stoke"]]),
+    // A name may end in short for what stands alone: then whoever was named nearest is meant.
+    Gathering(
+      text: "Leeds United lost. Man Utd won. United were superb.",
+      entities: [["Leeds United"], ["Man Utd", "United"]]),
+    Gathering(
+      text: "Man Utd won. Leeds United lost. United were poor.",
+      entities: [["Man Utd"], ["Leeds United", "United"]]),
     Gathering(text: "Newcastle won. The Magpies were superb.", entities: [["Newcastle", "Magpies"]]),
     Gathering(
       text: "Aurelien Tchouameni struck. Tchouameini had hit it well.",

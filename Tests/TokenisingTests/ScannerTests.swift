@@ -34,6 +34,9 @@ struct ScannerTests {
 
   static let figures = [
     Row("numbers", "47,111 and 2.5", "47,111/number | and | 2.5/number"),
+    Row(
+      "commas join no other figures", "Wilson 6,46 and 7,1234",
+      "Wilson | 6/number | ,/comma | 46/number | and | 7/number | ,/comma | 1234/number"),
     Row("scores", "2-1, 3–0", "2-1/score | ,/comma | 3–0/score"),
     Row("formations", "4-2-3-1", "4-2-3-1/number"),
     Row("dates", "3/11/2004", "3/11/2004/number"),

@@ -49,6 +49,14 @@ import Touchline
     ("Harry Kane was a whisker away from scoring.", ["‹Harry Kane› scoring (failed)"]),
     ("Harry Kane came close with two headers to scoring.", ["‹Harry Kane› scoring (failed)"]),
     ("Had Harry Kane scored, it would have been over.", ["‹Harry Kane› scored (possible)"]),
+    // Who did not only do something did it, and so did who wasted nothing doing it.
+    ("Harry Kane not only scored but also hit the bar.", ["‹Harry Kane› scored", "‹Harry Kane› hit the bar"]),
+    ("Harry Kane never scored.", ["‹Harry Kane› scored (negated)"]),
+    (
+      "Harry Kane did not waste his next chance, heading in.",
+      ["‹Harry Kane› waste his next chance (negated)", "‹Harry Kane› heading in"]
+    ),
+    ("Harry Kane did not score, heading over.", ["‹Harry Kane› score (negated)"]),
     // Whom a verb has do something, and whom it gives the means to.
     ("Mason Mount slipped Harry Kane through to score.", ["‹Harry Kane› score"]),
     ("Mason Mount's pass gave Harry Kane the space to turn and score.", ["‹Harry Kane› turn", "‹Harry Kane› score"]),

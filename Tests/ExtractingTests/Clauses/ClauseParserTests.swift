@@ -41,6 +41,11 @@ import Testing
     Case(
       "Harry Kane scored after Mason Mount failed to clear, and headed wide.", "|Harry Kane| scored",
       "|Mason Mount| failed to clear", "|Harry Kane| headed wide"),
+    // The left corner is no verb.
+    Case("Harry Kane shot into the bottom left corner.", "|Harry Kane| shot into the bottom left corner"),
+    Case("Harry Kane left the pitch.", "|Harry Kane| left the pitch"),
+    // A word's ligature is its letters.
+    Case("Harry Kane struck, riﬂing the ball home.", "|Harry Kane| struck", "|Harry Kane| riﬂing the ball home"),
     // Whom one did it with is not who goes on.
     Case(
       "Harry Kane played with Mason Mount, rounded Jordan Pickford and scored.", "|Harry Kane| played with Mason Mount",
