@@ -1,6 +1,7 @@
 import Records
 import Testing
 
+@testable import Extracting
 @testable import Reconciling
 
 struct ClockTests {
@@ -13,6 +14,14 @@ struct ClockTests {
     #expect(try minutes("Anna Bell scored in minute 12. Cora Dunn scored 5 minutes later.") == [12, 17])
     #expect(try minutes("Cora Dunn scored 5 minutes later.") == [nil])
     #expect(try minutes("Anna Bell scored in minute 400.") == [nil])
+  }
+
+  /// Two times by the same words are two.
+  @Test func tellsTwoTimesApart() throws {
+    #expect(try minutes("Anna Bell scored on 5 and 41.") == [5, 41])
+    let ledger = try TinySport.ledger(
+      "Ashfield 2-1 Norton.\n\nAnna Bell doubles on 5 and 41.", after: TinySport.events)
+    #expect(ledger.shownEvents.sorted() == ["point Anna Bell - 41", "point Anna Bell - 5"])
   }
 
   @Test func knowsPeriodsAndBounds() throws {
@@ -121,26 +130,41 @@ struct CancellingTests {
 }
 
 struct PrintedListsTests {
-  @Test func whatTheListsLackWasNone() throws {
+  /// What is left of three who scored, where some of them stand in lists and so many names on each sheet.
+  private func events(listed: [Int], sheets: [Int] = []) throws -> [String] {
     var ledger = try TinySport.ledger(
       "Ashfield 1-1 Norton.\n\nAnna Bell scored.\n\nCora Dunn scored.\n\nEva Flint scored.", after: TinySport.events)
-    // As if two of them stood in lists of scorers.
     var told = ledger.told
-    for number in [0, 1] {
+    for number in listed {
       told.tellings[number].mechanism = "list"
       told.tellings[number].segment = .list
     }
+    let name = Pointer(mention: nil, tokens: 0..<1)
+    told.lineups = sheets.map { LineupTelling(team: nil, players: Array(repeating: name, count: $0), tokens: 0..<1) }
     let (matches, events) = (ledger.matches, ledger.events)
     ledger = Ledger(told, TinySport.metadata, ledger.model, ledger.lexicon, ledger.matcher)
     ledger.matches = matches
     ledger.events = events
-    #expect(ledger.applying(PrintedLists.self).shownEvents == ["point Anna Bell - -", "point Cora Dunn - -"])
-    // A list of one side alone says nothing of the other.
-    told.tellings[1].mechanism = nil
-    var other = Ledger(told, TinySport.metadata, ledger.model, ledger.lexicon, ledger.matcher)
-    other.matches = matches
-    other.events = events
-    #expect(other.applying(PrintedLists.self).events.count == 3)
+    return ledger.applying(PrintedLists.self).shownEvents
+  }
+
+  @Test func whatTheListsLackWasNone() throws {
+    #expect(try events(listed: [0, 1]) == ["point Anna Bell - -", "point Cora Dunn - -"])
+  }
+
+  @Test func aListOfOneSideSaysNothingOfTheOther() throws {
+    #expect(try events(listed: [0]).count == 3)
+    #expect(try events(listed: [0], sheets: [11]).count == 3)
+    // Parts of teams are no sheets.
+    #expect(try events(listed: [0], sheets: [11, 5]).count == 3)
+  }
+
+  @Test func oneListBesideBothSheetsIsAll() throws {
+    #expect(try events(listed: [0], sheets: [11, 9]) == ["point Anna Bell - -"])
+  }
+
+  @Test func sheetsAloneListNobodyWhoScored() throws {
+    #expect(try events(listed: [], sheets: [11, 11]).count == 3)
   }
 }
 
@@ -199,6 +223,23 @@ struct ScoreLadderTests {
   @Test func noSideHasMoreThanItsScore() throws {
     let text = "Ashfield 0-2 Norton.\n\nIn minute 5 Anna Bell scored.\n\nIn minute 9 Cora Dunn scored."
     #expect(try events(text).map { $0.split(separator: " ")[3] } == ["Norton", "Norton"])
+  }
+}
+
+struct RungsTests {
+  private func order(_ text: String) throws -> [String] {
+    let ledger = try TinySport.ledger("Ashfield 2-1 Norton.\n\n" + text, after: TinySport.events + [SideOfEvents.self])
+    return Rungs(ledger.scoringEvents(of: 0), of: 0, ledger).events.map { ledger.name(ledger.events[$0].player) }
+  }
+
+  @Test func byMinuteOrElseAsTold() throws {
+    let text = "In minute 50 Anna Bell scored.\n\nIn minute 9 Cora Dunn scored.\n\nEva Flint scored."
+    #expect(try order(text) == ["Cora Dunn", "Eva Flint", "Anna Bell"])
+  }
+
+  @Test func whatOpensTheScoringIsFirst() throws {
+    #expect(try order("In minute 40 Anna Bell leads.\n\nCora Dunn opens.") == ["Cora Dunn", "Anna Bell"])
+    #expect(try order("In minute 40 Anna Bell leads.\n\nCora Dunn levels.") == ["Anna Bell", "Cora Dunn"])
   }
 }
 

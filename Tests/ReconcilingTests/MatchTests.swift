@@ -79,6 +79,64 @@ struct PrimaryMatchTests {
   }
 }
 
+struct PrintedTeamsTests {
+  private func matches(_ text: String, after more: [any Constraint.Type] = []) throws -> [String] {
+    try TinySport.ledger(text, after: [SportOfArticle.self, MatchesFromScores.self, PrintedTeams.self] + more)
+      .shownMatches
+  }
+
+  static let links = "Ashfield report | Norton report"
+
+  @Test func itIsTheirMatch() throws { #expect(try matches("It rained.\n\n" + Self.links) == ["*Ashfield ? Norton"]) }
+
+  @Test(arguments: ["Norton 2-1 Ashfield.", "It rained. Norton 2-1 Ashfield."])
+  func withTheResultThatIsTold(_ result: String) throws {
+    #expect(try matches(result + "\n\n" + Self.links) == ["*Norton 2-1 Ashfield"])
+  }
+
+  @Test func othersAreNot() throws {
+    let text = "Harwick 2-1 Millbrook. Harwick were better than Millbrook.\n\n" + Self.links
+    #expect(try matches(text, after: [PrimaryMatch.self]) == ["Harwick 2-1 Millbrook", "*Ashfield ? Norton"])
+  }
+
+  @Test func anotherDaysResultIsNotItsOwn() throws {
+    let text = "Once Ashfield drew 3-3 with Norton.\n\n" + Self.links
+    #expect(try matches(text) == ["Ashfield 3-3 Norton", "*Ashfield ? Norton"])
+  }
+
+  @Test(arguments: [
+    "Ashfield report | Ashfield report", "\(PrintedTeamsTests.links)\n\nHarwick report | Selby report",
+    "Ashfield report",
+    "An Ashfield report | Norton report",
+  ])
+  func nothingElseDecides(_ text: String) throws { #expect(try matches(text).isEmpty) }
+}
+
+struct ToldStatesTests {
+  /// What speaks against a score of two to one for those who play at home.
+  private func cost(_ text: String, ground: String = "Played at Elm Park.") throws -> Double {
+    let ledger = try TinySport.ledger(
+      "Ashfield 2-1 Norton. \(ground)\n\n" + text, after: TinySport.matches + [MatchFacts.self])
+    return ToldStates(of: 0, ledger).cost(of: [2, 1])
+  }
+
+  @Test func victoryForTheVisitorsSpeaksAgainstTheHosts() throws {
+    #expect(try cost("It was victory for the visitors.") > 0)
+    #expect(try cost("It was victory for the hosts.") == 0)
+  }
+
+  @Test func theSameWordsCountOnce() throws {
+    let once = try cost("It was victory for the visitors.")
+    #expect(try cost("Anna Bell sealed victory for the visitors.") == once)
+    #expect(try cost("Anna Bell sealed victory for the visitors. For Norton it was victory.") == 2 * once)
+  }
+
+  @Test func whoIsAtHomeMustBeKnown() throws {
+    #expect(try cost("Anna Bell sealed victory for the visitors.", ground: "") == 0)
+    #expect(try cost("Anna Bell sealed victory for Norton.", ground: "") > 0)
+  }
+}
+
 struct MatchFromTeamsTests {
   private func matches(_ text: String) throws -> [String] {
     try TinySport.ledger(text, after: TinySport.matches + [KindOfArticle.self, MatchFromTeams.self]).shownMatches

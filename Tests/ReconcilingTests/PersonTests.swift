@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import Testing
 
@@ -21,6 +22,108 @@ struct SidesTests {
 
   @Test func withoutAMatchThereAreNone() throws {
     #expect(try TinySport.ledger("Anna Bell plays for Norton.", after: [Sides.self]).sides.isEmpty)
+  }
+}
+
+struct PassagesTests {
+  private func side(of person: String, _ text: String) throws -> String {
+    try TinySport.ledger("Ashfield 2-1 Norton.\n\n" + text, after: TinySport.matches + [Sides.self]).side(of: person)
+  }
+
+  /// As odds, how sure it is whose side somebody is on.
+  private func weight(of person: String, _ text: String) throws -> Double {
+    let ledger = try TinySport.ledger("Ashfield 2-1 Norton.\n\n" + text, after: TinySport.matches + [Sides.self])
+    let number = ledger.entities.indices.first { ledger.name($0) == person }
+    return number.flatMap { ledger.sides[$0]?.weight } ?? 0
+  }
+
+  @Test(arguments: ["Ashfield", "Norton"])
+  func whomASidePicksIsItsOwn(_ team: String) throws {
+    #expect(try side(of: "Anna Bell", "\(team) made changes. Anna Bell was dropped.") == team)
+    #expect(try side(of: "Cora Dunn", "\(team) made changes. It went without Anna Bell and Cora Dunn.") == team)
+  }
+
+  @Test func thatIsSurerThanStandingNear() throws {
+    let picked = try weight(of: "Anna Bell", "Norton made changes. Anna Bell was dropped.")
+    #expect(try picked > weight(of: "Anna Bell", "Norton made tea. Anna Bell was dropped."))
+    #expect(try picked > weight(of: "Anna Bell", "Norton made changes. Anna Bell was cheered."))
+  }
+
+  @Test func itGoesOnUntilAnotherSideIsNamed() throws {
+    let text = "Norton made changes. Ashfield went without Anna Bell."
+    #expect(try side(of: "Anna Bell", text) == "Ashfield")
+  }
+
+  @Test(arguments: [
+    ("Cora Dunn attacks.", "Ashfield"), ("But Cora Dunn attacks.", "Norton"),
+    ("At the other end Cora Dunn attacks.", "Norton"),
+  ])
+  func aSentenceThatOpensWithButTurns(_ next: String, _ team: String) throws {
+    #expect(try side(of: "Cora Dunn", "Ashfield attacks with Anna Bell. " + next) == team)
+  }
+}
+
+struct SheetsOfTeamsTests {
+  private static let names = ": Anna Bell, Cora Dunn, Eva Flint, Gina Holt, Ida Jarvis."
+
+  private func teams(_ text: String, sport: String = "tiny") throws -> [String] {
+    var ledger = try TinySport.ledger("Ashfield 2-1 Norton.\n\n" + text, after: TinySport.matches)
+    ledger.sport = sport
+    ledger = ledger.applying(SheetsOfTeams.self)
+    return ledger.entities.indices.filter { ledger.entities[$0].kind == .person }.flatMap { person in
+      ledger.statedTeams(person).map { ledger.name(person) + " " + ledger.name($0) }
+    }
+  }
+
+  @Test func whoIsOnTheSheetOfAnotherTeamIsItsOwn() throws {
+    let told = try teams("Harwick" + Self.names)
+    #expect(
+      told == [
+        "Anna Bell Harwick", "Cora Dunn Harwick", "Eva Flint Harwick", "Gina Holt Harwick", "Ida Jarvis Harwick",
+      ])
+  }
+
+  /// Those of the match's own teams are the graph's to tell.
+  @Test func whoPlaysTheMatchIsNotToldSo() throws { #expect(try teams("Norton" + Self.names).isEmpty) }
+
+  @Test func inAnotherSportNobodyIs() throws { #expect(try teams("Harwick" + Self.names, sport: "cricket").isEmpty) }
+}
+
+struct SidesToTellTests {
+  /// Whether a side that is so many times as likely as the other is told.
+  private func tells(
+    _ odds: Double, _ kind: Record.ArticleKind, _ text: String = "Ashfield 2-1 Norton. Anna Bell waved."
+  ) throws -> Bool {
+    var ledger = try TinySport.ledger(text, after: TinySport.matches)
+    ledger.kind = kind
+    let person = try #require(ledger.entities.indices.first { ledger.name($0) == "Anna Bell" })
+    let team = try #require(ledger.entities.indices.first { ledger.name($0) == "Ashfield" })
+    ledger.sides[person] = .init(team: team, weight: log(odds), rule: "told", tokens: 0..<1)
+    return ledger.toldSide(of: person) != nil
+  }
+
+  @Test(arguments: [Record.ArticleKind.matchReport, .liveText])
+  func aReportTellsWhatIsLikelier(_ kind: Record.ArticleKind) throws {
+    #expect(try tells(1.1, kind))
+    #expect(try !tells(1.01, kind))
+  }
+
+  @Test(arguments: [Record.ArticleKind.feature, .preview, .interview, .transfer, .other])
+  func besideAMatchItTakesMore(_ kind: Record.ArticleKind) throws {
+    #expect(try !tells(4.5, kind))
+    #expect(try tells(5.5, kind))
+  }
+
+  @Test func newsIsSureWhereItHasAResult() throws {
+    #expect(try tells(1.1, .news))
+    #expect(try !tells(4.5, .news, "Ashfield met Norton. Anna Bell waved."))
+  }
+
+  @Test func amongManyWithOneResultItTakesMost() throws {
+    #expect(try !tells(19, .roundUp))
+    #expect(try tells(21, .roundUp))
+    #expect(
+      try tells(1.1, .roundUp, "Ashfield 2-1 Norton. Anna Bell scored.\n\nHarwick 1-0 Millbrook. Eva Flint scored."))
   }
 }
 
@@ -62,6 +165,13 @@ struct RoleChoiceTests {
 
   @Test func whatIsSaidOfHer() throws {
     #expect(try role("Anna Bell", "Anna Bell, coach of Ashfield, waved.") == .coach)
+  }
+
+  @Test func whoCoachesIsOffThePitch() throws {
+    let ledger = try TinySport.ledger("Ashfield 2-1 Norton. Anna Bell scored. Ida Jarvis, coach, waved.")
+    #expect(RoleChoice(ledger).offPitch.map(ledger.name) == ["Ida Jarvis"])
+    // Merging asks before it looks for whom a pronoun means.
+    #expect(ledger.applying(Merging.self).offPitch == RoleChoice(ledger).offPitch)
   }
 }
 

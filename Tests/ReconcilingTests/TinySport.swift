@@ -63,8 +63,10 @@ enum TinySport {
   static func told(_ text: String) throws -> ExtractedText {
     let sport = try sport.get()
     let recognised = Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(Array(text.utf8)))
-    return TellingExtractor(sport.lexicon, sport.matcher).extract(
+    var told = TellingExtractor(sport.lexicon, sport.matcher).extract(
       Resolver(sport.lexicon, sport.matcher).resolve(recognised))
+    told.lineups = BlockReader(sport.model).read(recognised).lineups
+    return told
   }
 
   /// An article that says nothing of itself.
@@ -90,6 +92,7 @@ extension TinySport {
   /// One rule a statement, each with the two examples that the language asks for.
   fileprivate static let rules: String = [
     "list earlier-meeting\n  met before\n\nlist match-of-another-day\n  last year\n\nlist competition-aim\n  hopes\n\n",
+    "list turning-openers\n  but, at the other end\n\n",
     rule("is-tiny", "sport", ["^ _"], ["is = tiny"]),
     rule("result", "score", ["first:@team! score:#score second:@team!"]),
     rule("past-result", "score", ["once first:@team! drew score:#score with second:@team!"], ["when = past"]),
@@ -118,6 +121,13 @@ extension TinySport {
     rule("in-minute", "time", ["in minute n:#number"], ["minute = n"]),
     rule("minutes-later", "time", ["n:#number minutes later"], ["minute = clock + n"]),
     rule("before-minute", "time", ["before minute n:#number"], ["max = n"]),
+    rule("on-minutes", "time", ["on n:#number and #number", "on #number and n:#number"], ["minute = n"]),
+    rule("side-won", "state", ["sealed victory for side:@team", "victory for side:@team"], ["is = won"]),
+    rule("side-won-again", "state", ["for side:@team it was victory"], ["is = won"]),
+    rule("attacks", "phase", ["attacker:@person attacks"]),
+    rule("side-attacks", "phase", ["attackers:@team! attacks"]),
+    rule("changes", "selection", ["made changes"]),
+    rule("picks", "selection", ["person:@person! was dropped", "went without"]),
     rule("helps", "edge", ["a:@person helps b:@person"], ["is = same", "role = helper"]),
     rule("joins", "edge", ["a:@person joins b:@person"], ["is = same"]),
     rule("stops", "edge", ["a:@person stops b:@person"], ["is = opposed"]),
@@ -126,6 +136,7 @@ extension TinySport {
     rule("ground", "match", ["played at value:@venue"], ["field = venue"]),
     rule("whistle", "match", ["value:@person whistled"], ["field = referee"]),
     rule("cup", "match", ["this was in the value:@competition"], ["field = competition"]),
+    rule("both-reports", "match", ["^ value:@team report \"|\" team:@team report"], ["field = sides"]),
     rule("round", "match", ["the last round"], ["field = stage", "value = final"]),
     rule("reported", "kind", ["it is reported"], ["is = match-report", "weight = 4"]),
     rule("previewed", "kind", ["it is previewed"], ["is = preview", "weight = 9"]),
