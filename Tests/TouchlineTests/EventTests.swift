@@ -55,6 +55,30 @@ import Touchline
       ["red-card Oldroyd", "red-card Sands 23"]
     ),
     (
+      "Tom Hale turned the match round with goals on 61 and 64 minutes.",
+      ["goal Hale 61", "goal Hale 64"]
+    ),
+    (
+      "Tom Hale was a threat.\n\nChelsea goals: Hale 6,46",
+      ["goal Hale 46", "goal Hale 6"]
+    ),
+    (
+      "Tom Hale not only scored in the 20th minute but also ran himself into the ground.",
+      ["goal Hale 20"]
+    ),
+    (
+      "Tom Hale did not waste his next chance, heading in after 30 minutes.",
+      ["goal Hale 30"]
+    ),
+    (
+      "Tom Hale riﬂed the ball into the bottom left corner in the 30th minute.",
+      ["goal Hale 30"]
+    ),
+    (
+      "Striker Tom Hale was busy. Manager Peter Sands watched from the stands. He scored in the 70th minute.",
+      ["goal Hale 70"]
+    ),
+    (
       """
       Chelsea: Aston (6), Brook (7), Carr (6), Dole (5), Eve (6), Finch (7), Grove (8), Hale (6), Ings (7), Jute (6), Kemp (7)
       Subs: Lark (6), Moss (n/a), Orr (GK)

@@ -36,6 +36,19 @@ import Touchline
       name: "a side and whom it uses", text: result + "Burnley sent on Per Dahl. Leeds lost Ole Vik to injury.",
       teams: ["Per Dahl": ["Burnley"], "Ole Vik": ["Leeds"]]),
     Case(
+      name: "whom a side leaves out",
+      text: result
+        + "Burnley made six changes to the side. Among those left out were Per Dahl and Ole Vik. Leeds made two changes. Among those rested was Emil Krog.",
+      teams: ["Per Dahl": ["Burnley"], "Ole Vik": ["Burnley"], "Emil Krog": ["Leeds"]]),
+    Case(
+      name: "at the other end",
+      text: result + "Leeds striker Tobias Winther shot wide. At the other end Per Dahl shot over the bar.",
+      teams: ["Tobias Winther": ["Leeds"], "Per Dahl": ["Burnley"]]),
+    Case(
+      name: "a sheet of a team that does not play",
+      text: result + "\n\nNorway squad: Aston, Brook, Carr, Dole, Eve, Finch, Grove, Hale, Ings, Jute, Kemp",
+      teams: ["Aston": ["Norway"], "Kemp": ["Norway"]]),
+    Case(
       name: "team sheets and their benches",
       text: result + """
 

@@ -1,0 +1,32 @@
+import Records
+import Testing
+import Touchline
+
+/// Which match an article is about: `Leeds ? Norwich` where no score is told.
+@Suite struct MatchTests {
+  private static func primaries(_ text: String) throws -> [String] {
+    let record = try FixtureTests.record(text)
+    func name(_ id: Entity.ID?) -> String { record.entities.first { $0.id == id }?.name ?? "-" }
+    return record.matches.filter(\.primary).map { match in
+      let score = match.score.map { "\($0.first)-\($0.second)" } ?? "?"
+      return "\(name(match.teams[0])) \(score) \(name(match.teams[1]))"
+    }
+  }
+
+  private static let story = """
+    It rained all afternoon, and few had come. Tom Hale headed wide, and Peter Sands shot over the bar before half-time.
+
+    The manager was pleased. “We were brave,” he said.
+    """
+
+  @Test func linksToBothReportsSayWhoseItWas() throws {
+    let found = try Self.primaries(Self.story + "\n\nLeeds report | Norwich report")
+    #expect(found == ["Leeds ? Norwich"])
+    #expect(try Self.primaries(Self.story + "\n\nLeeds report").isEmpty)
+  }
+
+  @Test func theResultThatIsToldIsTheirs() throws {
+    let text = "Norwich 2-1 Leeds\n\n\(Self.story)\n\nLeeds report | Norwich report"
+    #expect(try Self.primaries(text) == ["Norwich 2-1 Leeds"])
+  }
+}
