@@ -49,9 +49,19 @@ struct PassagesTests {
     #expect(try picked > weight(of: "Anna Bell", "Norton made changes. Anna Bell was cheered."))
   }
 
+  /// More than being told of beside the other side once.
+  @Test(arguments: [("dropped", "Norton"), ("cheered", "Ashfield")])
+  func thatOutweighsAWeakSign(_ befell: String, _ team: String) throws {
+    #expect(
+      try side(of: "Anna Bell", "Anna Bell greeted Ashfield. Norton made changes. Anna Bell was \(befell).") == team)
+  }
+
   @Test func itGoesOnUntilAnotherSideIsNamed() throws {
     let text = "Norton made changes. Ashfield went without Anna Bell."
     #expect(try side(of: "Anna Bell", text) == "Ashfield")
+    // Whom the other side picks then says nothing of whom this one does.
+    let alone = try weight(of: "Anna Bell", "Norton made tea. Ashfield went without Anna Bell.")
+    #expect(try weight(of: "Anna Bell", text) == alone)
   }
 
   @Test(arguments: [

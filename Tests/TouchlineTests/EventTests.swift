@@ -78,6 +78,11 @@ import Touchline
       "Striker Tom Hale was busy. Manager Peter Sands watched from the stands. He scored in the 70th minute.",
       ["goal Hale 70"]
     ),
+    // Whom only what he does makes a coach.
+    (
+      "Striker Tom Hale was busy. Peter Sands watched his players from the dugout. He scored in the 70th minute.",
+      ["goal Hale 70"]
+    ),
     (
       """
       Chelsea: Aston (6), Brook (7), Carr (6), Dole (5), Eve (6), Finch (7), Grove (8), Hale (6), Ings (7), Jute (6), Kemp (7)
