@@ -81,7 +81,9 @@ struct Passages {
         guard !inPart.isEmpty || !sidesInPart.isEmpty else { continue }
         passage += 1
         addPassage(passage, row, part, inPart, sidesInPart, &graph)
-        if passage > 1 { follow(passage, row, part, answers: answers(inPart, part, sidesInPart), namesSide: !sides.isEmpty, &graph) }
+        if passage > 1 {
+          follow(passage, row, part, answers: answers(inPart, part, sidesInPart), namesSide: !sides.isEmpty, &graph)
+        }
       }
       let told = persons.filter { ledger.mentions[$0.mention].form != .pronoun }
       for (first, second) in zip(told, told.dropFirst()) where first.entity != second.entity {

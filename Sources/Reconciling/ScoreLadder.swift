@@ -183,9 +183,11 @@ struct Rungs {
   func isSure(_ side: Int, _ place: Int) -> Bool? {
     let own = support[variable[place]]
     if own[side] > own[1 - side] { return true }
-    let decided = score != nil || outcome != nil || events.indices.contains { other in
-      variable[other] == variable[place] && saysHowItStood(other)
-    }
+    let decided =
+      score != nil || outcome != nil
+      || events.indices.contains { other in
+        variable[other] == variable[place] && saysHowItStood(other)
+      }
     return decided ? false : nil
   }
 

@@ -30,7 +30,8 @@ struct StageOfMatch: Constraint {
       let value = fact.value
     else { return }
     let match = ledger.matches[number]
-    guard match.stage == nil, fact.sentence - match.sentence < StageOfMatch.opening || ledger.model.lastingStages.contains(value),
+    guard match.stage == nil,
+      fact.sentence - match.sentence < StageOfMatch.opening || ledger.model.lastingStages.contains(value),
       !isOfOtherCompetition(fact.sentence, match, ledger),
       let stage = stage(StageOfMatch.canonical(value), match)
     else { return }

@@ -23,6 +23,8 @@ enum UTF8Cursor {
       guard next & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       code = code << 6 | next & 0x3F
     }
-    return (code, length)
+    // In more bytes than it needs a code point is none: `E0 80 B2` is no `2`.
+    let isOverlong = length == 3 && code < 0x800 || length == 4 && !(0x10000...0x10FFFF).contains(code)
+    return isOverlong || (0xD800...0xDFFF).contains(code) ? (0xFFFD, 1) : (code, length)
   }
 }

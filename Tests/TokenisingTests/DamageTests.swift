@@ -18,7 +18,8 @@ struct DamageTests {
     ("bullets", Array("• ".utf8)),
     ("faces", Array(" :)".utf8)), ("labels", Array("Subs: ".utf8)), ("furniture", Array("Get Sky Sports ".utf8)),
     ("credits", Array("(Photo by ".utf8)), ("breaks", Array("\r\n".utf8)), ("letters", Array("é".utf8)), ("NUL", [0]),
-    ("stray continuations", [0x80]), ("cut sequences", [0xE2, 0x80]), ("no UTF-8 at all", [0xFF, 0xC0, 0xF5]),
+    ("stray continuations", [0x80]), ("a figure in too many bytes", [0xE0, 0x80, 0xB2]),
+    ("cut sequences", [0xE2, 0x80]), ("no UTF-8 at all", [0xFF, 0xC0, 0xF5]),
     ("money", Array("$1,".utf8)), ("slashes", Array("a/B".utf8)), ("minutes", Array("9+".utf8)),
   ]
 
