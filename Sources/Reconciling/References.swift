@@ -71,6 +71,7 @@ struct References: Constraint {
   private func fits(_ mention: Mention, _ role: Entity.Role, _ ledger: Ledger) -> Bool {
     guard let noun = mention.features.noun, !mention.features.isFormer,
       ledger.lexicon.nouns.attribute("position", of: noun)?.isEmpty == false
+        || ledger.lexicon.nouns.attribute("role", of: noun) == Entity.Role.player.rawValue
     else { return true }
     return role == .player || role == .other
   }
