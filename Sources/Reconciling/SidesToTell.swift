@@ -15,7 +15,10 @@ extension Ledger {
     case .matchReport, .liveText: return Weights.leastOdds
     case .roundUp: return primaries.count == 1 ? Weights.leastOddsAmongMany : Weights.leastOdds
     case .news: return primaries.contains { $0.score != nil } ? Weights.leastOdds : Weights.leastOddsBesideMatch
-    case .feature, .preview, .interview, .transfer, .other: return Weights.leastOddsBesideMatch
+    case .feature, .preview, .interview, .transfer, .other:
+      // What tells so much of one match's play is a report of it, whatever else it looks forward to.
+      let reports = primaries.count == 1 && told.phases.count >= Weights.fewestPhases
+      return reports ? Weights.leastOdds : Weights.leastOddsBesideMatch
     }
   }
 }
