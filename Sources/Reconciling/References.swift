@@ -67,7 +67,7 @@ struct References: Constraint {
     return candidates.max { weight($0) < weight($1) }?.entity
   }
 
-  /// `the striker` is no coach and no referee, whatever he was before.
+  /// `the striker`, `the Scotland international` is no coach and no referee, whatever he was before.
   private func fits(_ mention: Mention, _ role: Entity.Role, _ ledger: Ledger) -> Bool {
     guard let noun = mention.features.noun, !mention.features.isFormer,
       ledger.lexicon.nouns.attribute("position", of: noun)?.isEmpty == false
