@@ -48,6 +48,8 @@ private struct RoleSigns {
   private let isSpeaker: [Bool]
   /// What is told of persons that only whoever has a role does.
   private let deeds: [(person: Int, role: Entity.Role)]
+  /// By entity: whether a description that calls somebody coach most likely means it.
+  private let isCalledCoach: [Bool]
   /// By entity: whether it replaces, or is replaced by, somebody who is called coach.
   private let isSuccessor: [Bool]
 
@@ -59,6 +61,7 @@ private struct RoleSigns {
       guard let person = ledger.entity(telling.person, .person) else { return nil }
       return Entity.Role(rawValue: telling.role).map { (person, $0) }
     }
+    isCalledCoach = RoleSigns.calledCoaches(ledger).reduce(into: nobody) { $0[$1] = true }
     isSuccessor = RoleSigns.successors(ledger).reduce(into: nobody) { $0[$1] = true }
   }
 
@@ -85,6 +88,7 @@ private struct RoleSigns {
     }
     if isPlayer[person] { weights[Entity.Role.player.place] += Weights.playsInMatch }
     let isUntold = weights == SIMD8()
+    if isUntold, former.isEmpty, isCalledCoach[person] { weights[Entity.Role.coach.place] = 1 }
     if isUntold, former.contains(.player), isSpeaker[person] { weights[Entity.Role.media.place] = 1 }
     var besides = weights
     besides[Entity.Role.other.place] = 0
@@ -95,6 +99,20 @@ private struct RoleSigns {
     let most = weights.max()
     guard most > 0 else { return (.player, 0) }
     return (RoleSigns.order.first { weights[$0.place] == most } ?? .player, most)
+  }
+
+  /// `Maresca may have been pleased. The Chelsea boss still wants more.`
+  private static func calledCoaches(_ ledger: Ledger) -> [Int] {
+    let playing = ledger.playing
+    return ledger.mentions.indices.compactMap { number in
+      let mention = ledger.mentions[number]
+      guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
+        mention.features.teams.contains(where: { ledger.told.resolved.entityOf[$0].map(playing.contains) ?? false }),
+        let noun = mention.features.noun,
+        ledger.lexicon.nouns.attribute("role", of: noun) == Entity.Role.coach.rawValue
+      else { return nil }
+      return ledger.bound[number] ?? ledger.told.resolved.candidates[number].first?.entity
+    }
   }
 
   private static func successors(_ ledger: Ledger) -> [Int] {
