@@ -111,7 +111,12 @@ private struct RoleSigns {
         let noun = mention.features.noun,
         ledger.lexicon.nouns.attribute("role", of: noun) == Entity.Role.coach.rawValue
       else { return nil }
-      return ledger.bound[number] ?? ledger.told.resolved.candidates[number].first?.entity
+      if let bound = ledger.bound[number] { return bound }
+      let candidates = ledger.told.resolved.candidates[number]
+      guard let best = candidates.first else { return nil }
+      // Whom descriptions stand for is known best once sides are.
+      return candidates.dropFirst().allSatisfy { $0.weight + Weights.leadOfDescription <= best.weight }
+        ? best.entity : nil
     }
   }
 

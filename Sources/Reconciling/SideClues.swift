@@ -212,12 +212,21 @@ struct SideClues {
       ledger.entities[person].kind == .person && roles.role(of: person) == .coach
         && !ledger.statedTeams(person).contains { !teams.contains($0) }
     }
-    guard teams.count == 2, coaches.count == 2 else { return }
+    guard teams.count == 2, let coaches = mostNamed(coaches) else { return }
     let tokens = ledger.mentions[ledger.entities[coaches[1]].mentions[0]].tokens
     graph.add(
       .init(
         a: .person(coaches[0]), b: .person(coaches[1]), isSame: false, odds: Weights.coaches, rule: "coaches",
         tokens: tokens))
+  }
+
+  /// Two coaches, where there are more the two who are named more often than any other.
+  private func mostNamed(_ coaches: [Int]) -> [Int]? {
+    func times(_ coach: Int) -> Int { ledger.entities[coach].mentions.count }
+    guard coaches.count >= 2 else { return nil }
+    let ranked = coaches.sorted { (times($1), $0) < (times($0), $1) }
+    guard ranked.count == 2 || times(ranked[1]) > times(ranked[2]) else { return nil }
+    return ranked.prefix(2).sorted()
   }
 
   /// The roles of one event: the scorer and his side, the taker and the saver.
