@@ -113,7 +113,9 @@ private struct RoleSigns {
       else { return nil }
       if let bound = ledger.bound[number] { return bound }
       let candidates = ledger.told.resolved.candidates[number]
-      guard let best = candidates.first else { return nil }
+      guard let best = candidates.first,
+        !candidates.contains(where: { $0.entity != best.entity && isCoach($0.entity, ledger) })
+      else { return nil }
       // Whom descriptions stand for is known best once sides are.
       return candidates.dropFirst().allSatisfy { $0.weight + Weights.leadOfDescription <= best.weight }
         ? best.entity : nil
