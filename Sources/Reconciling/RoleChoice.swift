@@ -61,7 +61,8 @@ private struct RoleSigns {
       guard let person = ledger.entity(telling.person, .person) else { return nil }
       return Entity.Role(rawValue: telling.role).map { (person, $0) }
     }
-    isCalledCoach = RoleSigns.calledCoaches(ledger).reduce(into: nobody) { $0[$1] = true }
+    let doing = Set(deeds.filter { $0.role == .coach }.map(\.person))
+    isCalledCoach = RoleSigns.calledCoaches(ledger, doing: doing).reduce(into: nobody) { $0[$1] = true }
     isSuccessor = RoleSigns.successors(ledger).reduce(into: nobody) { $0[$1] = true }
   }
 
@@ -102,7 +103,7 @@ private struct RoleSigns {
   }
 
   /// `Maresca may have been pleased. The Chelsea boss still wants more.`
-  private static func calledCoaches(_ ledger: Ledger) -> [Int] {
+  private static func calledCoaches(_ ledger: Ledger, doing: Set<Int>) -> [Int] {
     let playing = ledger.playing
     return ledger.mentions.indices.compactMap { number in
       let mention = ledger.mentions[number]
@@ -111,11 +112,14 @@ private struct RoleSigns {
         let noun = mention.features.noun,
         ledger.lexicon.nouns.attribute("role", of: noun) == Entity.Role.coach.rawValue
       else { return nil }
-      if let bound = ledger.bound[number] { return bound }
       let candidates = ledger.told.resolved.candidates[number]
+      // Where somebody else is known to coach, it is rather he.
       guard let best = candidates.first,
-        !candidates.contains(where: { $0.entity != best.entity && isCoach($0.entity, ledger) })
+        !candidates.contains(where: {
+          $0.entity != (ledger.bound[number] ?? best.entity) && (doing.contains($0.entity) || isCoach($0.entity, ledger))
+        })
       else { return nil }
+      if let bound = ledger.bound[number] { return bound }
       // Whom descriptions stand for is known best once sides are.
       return candidates.dropFirst().allSatisfy { $0.weight + Weights.leadOfDescription <= best.weight }
         ? best.entity : nil
