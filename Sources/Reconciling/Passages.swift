@@ -45,7 +45,7 @@ struct Passages {
     let against, opposing, joining, savings, turns, passive, agents, subordinators, former: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
-    let turningOpeners: WordSet
+    let turningOpeners, otherEnds: WordSet
 
     init(_ lexicon: Lexicon) {
       against = lexicon.list("against-words")
@@ -53,6 +53,7 @@ struct Passages {
       joining = lexicon.list("joining-words")
       turns = lexicon.list("passage-turns")
       turningOpeners = lexicon.list("turning-openers")
+      otherEnds = lexicon.list("other-ends")
       subordinators = lexicon.list("subordinators")
       savings = lexicon.list("saving-words")
       passive = lexicon.list("passive-words")
@@ -261,7 +262,7 @@ struct Passages {
   private func follow(
     _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, namesSide: Bool, _ graph: inout SideGraph
   ) {
-    if part.lowerBound == 0, opensTurning(row) {
+    if part.lowerBound == 0 && opensTurning(row) || isAtOtherEnd(part, row) {
       graph.add(
         .init(
           a: .passage(passage - 1), b: .passage(passage), isSame: false, odds: Weights.turnedPassage,
@@ -281,11 +282,19 @@ struct Passages {
         tokens: row.tokens(part.prefix(1))))
   }
 
-  /// Whether a sentence opens with what most often turns to the other side: `But`, `At the other end`.
+  /// Whether a sentence opens with what most often turns to the other side: `In response`.
   private func opensTurning(_ row: Row) -> Bool {
     guard let first = row.items.first, let last = row.items.last else { return false }
     let start = Int(first.tokens.lowerBound)
     return words.turningOpeners.longest(in: ledger.text.words, at: start, before: Int(last.tokens.upperBound)) > 0
+  }
+
+  /// Whether part of a sentence says that it is at the other end: `Neuer saved from Kane at the other end`.
+  private func isAtOtherEnd(_ part: Range<Int>, _ row: Row) -> Bool {
+    let end = Int(row.items[part.upperBound - 1].tokens.upperBound)
+    return row.items[part].contains {
+      words.otherEnds.longest(in: ledger.text.words, at: Int($0.tokens.lowerBound), before: end) > 0
+    }
   }
 
   /// Whether a sentence tells of whom a side picks or goes without: `Among those left out were Kane and Son.`

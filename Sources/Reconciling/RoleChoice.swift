@@ -116,7 +116,8 @@ private struct RoleSigns {
       // Where somebody else is known to coach, it is rather he.
       guard let best = candidates.first,
         !candidates.contains(where: {
-          $0.entity != (ledger.bound[number] ?? best.entity) && (doing.contains($0.entity) || isCoach($0.entity, ledger))
+          $0.entity != (ledger.bound[number] ?? best.entity)
+            && (doing.contains($0.entity) || isCoach($0.entity, ledger))
         })
       else { return nil }
       if let bound = ledger.bound[number] { return bound }

@@ -148,7 +148,7 @@ enum Weights {
   static let nextPassage = 1.2
   /// `but`, `while`, `before`.
   static let turningPassage = 1.1
-  /// Where a sentence opens with `But` or `At the other end` it is rather the other side's.
+  /// What is told `in response`, or `at the other end`, is rather the other side's.
   static let turnedPassage = 1.6
   /// `but Neuer saved`: it was the attack told of before.
   static let answeredPassage = 3.0
