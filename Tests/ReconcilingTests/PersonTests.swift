@@ -178,7 +178,10 @@ struct RoleChoiceTests {
   }
 
   @Test func whoCoachesIsOffThePitch() throws {
-    let ledger = try TinySport.ledger("Ashfield 2-1 Norton. Anna Bell scored. Ida Jarvis, coach, waved.")
+    let once = "Ashfield 2-1 Norton. Anna Bell scored. Ida Jarvis, coach, waved."
+    // One word may be a slip: a part in the match would outweigh it.
+    #expect(RoleChoice(try TinySport.ledger(once)).offPitch.isEmpty)
+    let ledger = try TinySport.ledger(once + " Ida Jarvis, coach, sang.")
     #expect(RoleChoice(ledger).offPitch.map(ledger.name) == ["Ida Jarvis"])
     // Merging asks before it looks for whom a pronoun means.
     #expect(ledger.applying(Merging.self).offPitch == RoleChoice(ledger).offPitch)
