@@ -105,6 +105,7 @@ private struct RoleSigns {
   /// `Maresca may have been pleased. The Chelsea boss still wants more.`
   private static func calledCoaches(_ ledger: Ledger, doing: Set<Int>) -> [Int] {
     let playing = ledger.playing
+    let acting = Set(ledger.told.tellings.flatMap { $0.captures.compactMap { ledger.entity($0.pointer, .person) } })
     return ledger.mentions.indices.compactMap { number in
       let mention = ledger.mentions[number]
       guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
@@ -120,6 +121,7 @@ private struct RoleSigns {
             && (doing.contains($0.entity) || isCoach($0.entity, ledger))
         })
       else { return nil }
+      if acting.contains(ledger.bound[number] ?? best.entity) { return nil }
       if let bound = ledger.bound[number] { return bound }
       // Whom descriptions stand for is known best once sides are.
       return candidates.dropFirst().allSatisfy { $0.weight + Weights.leadOfDescription <= best.weight }
