@@ -174,6 +174,10 @@ struct MatchesFromScores: Constraint {
   private func place(_ score: ScoreTelling, _ ledger: inout Ledger) {
     let teams = self.teams(score, ledger)
     let pair = ordered(score)
+    if teams.allSatisfy({ $0 == nil }), let number = shootout(beside: score, pair, ledger) {
+      let evidence = Evidence(ledger.text.span(score.tokens), field: "score", rule: ledger.ruleName(score.rule))
+      return add(pair, ledger.matches[number].teams, score, evidence, to: number, &ledger)
+    }
     // How one team fared says by itself neither against whom nor on what day.
     guard teams.contains(where: { $0 != nil }), pair != nil || teams.allSatisfy({ $0 != nil }) else { return }
     let isPast = score.when == "past" || score.factuality.contains(.elsewhere)
@@ -189,6 +193,18 @@ struct MatchesFromScores: Constraint {
     draft.isPast = isPast
     ledger.matches.append(draft)
     add(pair, teams, score, evidence, to: ledger.matches.count - 1, &ledger)
+  }
+
+  /// The one match without a score that the sentence of a draw says was decided after it: `a 7-6 shoot-out win over Leeds
+  /// following a 1-1 draw`.
+  private func shootout(beside score: ScoreTelling, _ pair: Match.Pair?, _ ledger: Ledger) -> Int? {
+    guard score.part == "final", let pair, pair.first == pair.second else { return nil }
+    let decided = ledger.matches.indices.filter { number in
+      let match = ledger.matches[number]
+      return match.sentence == score.sentence && match.shootout != nil && match.score == nil
+        && !match.teams.contains(nil)
+    }
+    return decided.count == 1 ? decided[0] : nil
   }
 
   private func field(_ part: String) -> String { part == "half-time" ? "half_time" : part }

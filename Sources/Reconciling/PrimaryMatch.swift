@@ -91,7 +91,7 @@ struct PrimaryMatch: Constraint {
   private func isReported(_ number: Int, beside best: Int, _ ledger: Ledger) -> Bool {
     let match = ledger.matches[number]
     guard number != best, !match.isPast, match.score != nil, match.teams.allSatisfy({ $0 != nil }),
-      match.teams.allSatisfy({ !ledger.matches[best].teams.contains($0) })
+      ledger.playing.isDisjoint(with: match.teams.compactMap { $0 })
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
     if named(with: match, but: own, ledger) >= 2 { return true }
@@ -104,15 +104,16 @@ struct PrimaryMatch: Constraint {
     }
   }
 
-  /// How many tellings of scoring stand in sentences that name a side of the match and none of the other teams'.
+  /// How many scorers are told of in sentences that name a side of the match and none of the other teams'.
   private func named(with match: MatchDraft, but own: Set<Int>, _ ledger: Ledger) -> Int {
-    let sentences = Set(
-      ledger.told.tellings.filter { ledger.scoring.contains($0.type) && $0.factuality.isFact }.map(\.sentence))
     let sides = Set(match.teams.compactMap { $0 })
-    return sentences.count { sentence in
-      let teams = Set(ledger.teams(in: sentence))
+    let told = ledger.told.tellings.filter { telling in
+      guard ledger.scoring.contains(telling.type), telling.factuality.isFact else { return false }
+      let teams = Set(ledger.teams(in: telling.sentence))
       return !teams.isDisjoint(with: sides) && teams.isDisjoint(with: own)
     }
+    let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
+    return max(scorers.count, Set(told.map(\.sentence)).count)
   }
 
   private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool, _ day: OtherDay) -> Double {

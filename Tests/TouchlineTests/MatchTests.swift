@@ -29,4 +29,21 @@ import Touchline
     let text = "Norwich 2-1 Leeds\n\n\(Self.story)\n\nLeeds report | Norwich report"
     #expect(try Self.primaries(text) == ["Norwich 2-1 Leeds"])
   }
+
+  private static let twoTies = """
+    Leeds reached the semi-finals with a 2-1 win over Norwich. Tom Hale and Peter Sands scored for Leeds before Norwich replied \
+    through Adam Cole.
+
+    Burnley joined them after a 5-4 shoot-out win against Preston following a 1-1 draw. Preston had led through Sam Ives before \
+    Burnley substitute Lee Marsh equalised.
+    """
+
+  @Test func aDrawIsOfTheMatchThatAShootoutDecided() throws {
+    #expect(Set(try Self.primaries(Self.twoTies)) == ["Leeds 2-1 Norwich", "Burnley 1-1 Preston"])
+  }
+
+  @Test func whoPlaysOneOfThemHasPlayedTheOtherEarlier() throws {
+    let text = Self.twoTies + "\n\nBurnley had beaten Stoke 3-0, with Lee Marsh and Joe Dent scoring for Burnley."
+    #expect(try Self.primaries(text).count == 2)
+  }
 }
