@@ -352,7 +352,8 @@ struct RowReader {
     }.map(\.0)
   }
 
-  /// `made it two before Mount hit the bar in the 80th minute`: what somebody else does next, in a clause of its own.
+  /// `made it two before Mount hit the bar in the 80th minute`, `made it two and then hit the bar`: what is done next, in a
+  /// clause of its own.
   private func isSequel(_ clause: Int, to telling: Telling) -> Bool {
     let source = clauses[clause].source
     let opening = max(0, source.lowerBound - 1)...min(source.lowerBound + 1, row.items.count - 1)
@@ -361,8 +362,7 @@ struct RowReader {
       ),
       telling.core.upperBound <= word
     else { return false }
-    let subject = clauses[clause].items[clauses[clause].subject].compactMap { $0.mention >= 0 ? Int($0.mention) : nil }
-    return !subject.isEmpty
+    return clauses[clause].items[clauses[clause].subject].contains { $0.mention >= 0 }
   }
 
   /// `a strike by Kane and a Mount header`: the words of the second are none of the first's.

@@ -92,6 +92,22 @@ struct Ledger {
     return told.resolved.candidates[mention].first { entities[$0.entity].kind == kind && fits($0.entity) }?.entity
   }
 
+  /// The number of the match between two teams that is not told of as an earlier one.
+  func match(between teams: [Int]) -> Int? {
+    matches.firstIndex { match in !match.isPast && teams.allSatisfy { match.teams.contains($0) } }
+  }
+
+  /// The printed sheets of whole teams; one player in eleven may not be known for a name.
+  var wholeSheets: [LineupTelling] { told.lineups.filter { $0.players.count >= Ledger.leastOfSheet } }
+  private static let leastOfSheet = 9
+
+  /// Whether a description fits somebody much better than anybody else.
+  func isPlain(_ description: Int, _ person: Int) -> Bool {
+    let candidates = told.resolved.candidates[description]
+    guard let own = candidates.first(where: { $0.entity == person })?.weight else { return false }
+    return candidates.allSatisfy { $0.entity == person || $0.weight + Weights.leadOfDescription <= own }
+  }
+
   /// The minute that an expression of time was found to mean. `on 61 and 64 minutes` is two by the same words.
   func minute(of time: TimeTelling) -> Minute? {
     told.times.firstIndex { $0.tokens == time.tokens && $0.rule == time.rule && $0.figures == time.figures }

@@ -24,9 +24,7 @@ struct MatchFromTeams: Constraint {
   }
 
   private func add(_ teams: [Int], _ sentence: Int, meeting: Int? = nil, _ ledger: inout Ledger) {
-    if let known = ledger.matches.indices.first(where: { number in
-      !ledger.matches[number].isPast && teams.allSatisfy { ledger.matches[number].teams.contains($0) }
-    }) {
+    if let known = ledger.match(between: teams) {
       guard ledger.kind == .matchReport || !OtherDay(ledger).isOf(ledger.matches[known]) else { return }
       ledger.matches[known].isPrimary = true
       return
@@ -51,15 +49,12 @@ struct MatchFromTeams: Constraint {
   /// The two teams whose whole sheets are printed, where no others are.
   private func teamsOfSheets(_ ledger: Ledger) -> [Int]? {
     var teams: [Int] = []
-    for sheet in ledger.told.lineups where sheet.players.count >= MatchFromTeams.leastOfSheet {
+    for sheet in ledger.wholeSheets {
       guard let team = sheet.team.flatMap({ ledger.entity($0, .team) }) else { return nil }
       if !teams.contains(team) { teams.append(team) }
     }
     return teams.count == 2 && ledger.canMeet(teams[0], teams[1]) ? teams : nil
   }
-
-  /// How many players a whole sheet names at the least; one in eleven may not be known for a name.
-  private static let leastOfSheet = 9
 
   /// The two whose meeting a report's first words name, as one that is on: no other pair's.
   private func namedMeeting(_ ledger: Ledger) -> (teams: [Int], telling: Int)? {

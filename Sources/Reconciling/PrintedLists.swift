@@ -14,14 +14,10 @@ struct PrintedLists: Constraint {
       printed.flatMap {
         $0.tellings.filter { ledger.told.tellings[$0].segment == .list }.map { ledger.told.tellings[$0].sentence }
       })
-    let sheets = ledger.told.lineups.count { $0.players.count >= PrintedLists.wholeTeam }
-    guard lists.count >= 2 || !lists.isEmpty && sheets >= 2 else { return }
+    guard lists.count >= 2 || !lists.isEmpty && ledger.wholeSheets.count >= 2 else { return }
     let told = ledger
     ledger.events.removeAll { told.scoring.contains($0.type) && !isPrinted($0, told) }
   }
-
-  /// A sheet that holds so many names is a whole team's; some may not have been read.
-  private static let wholeTeam = 9
 
   private func isPrinted(_ event: EventDraft, _ ledger: Ledger) -> Bool {
     event.tellings.contains { ledger.told.tellings[$0].mechanism != nil }

@@ -8,10 +8,7 @@ struct PrintedTeams: Constraint {
     guard printed.count == 1, let fact = printed.first, let first = ledger.entity(fact.pointer, .team),
       let second = ledger.entity(fact.team, .team), first != second
     else { return }
-    let known = ledger.matches.firstIndex { match in
-      !match.isPast && match.teams.contains(first) && match.teams.contains(second)
-    }
-    if let known {
+    if let known = ledger.match(between: [first, second]) {
       ledger.matches[known].isPrimary = true
       return
     }

@@ -124,8 +124,7 @@ private struct RoleSigns {
       if acting.contains(ledger.bound[number] ?? best.entity) { return nil }
       if let bound = ledger.bound[number] { return bound }
       // Whom descriptions stand for is known best once sides are.
-      return candidates.dropFirst().allSatisfy { $0.weight + Weights.leadOfDescription <= best.weight }
-        ? best.entity : nil
+      return ledger.isPlain(number, best.entity) ? best.entity : nil
     }
   }
 

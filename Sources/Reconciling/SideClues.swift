@@ -63,7 +63,7 @@ struct SideClues {
       let mention = ledger.mentions[number]
       guard mention.kind == .person, mention.features.isNow, let person = ledger.bound[number] else { continue }
       // Whom descriptions stand for is known best once sides are.
-      if ledger.sides.isEmpty, !isPlain(number, person) { continue }
+      if ledger.sides.isEmpty, !ledger.isPlain(number, person) { continue }
       for owner in mention.features.teams {
         guard let team = ledger.told.resolved.entityOf[owner], teams.contains(team) else { continue }
         graph.add(
@@ -71,13 +71,6 @@ struct SideClues {
           of: .person(person))
       }
     }
-  }
-
-  /// Whether a description fits somebody much better than anybody else.
-  private func isPlain(_ description: Int, _ person: Int) -> Bool {
-    let candidates = ledger.told.resolved.candidates[description]
-    guard let own = candidates.first(where: { $0.entity == person })?.weight else { return false }
-    return candidates.allSatisfy { $0.entity == person || $0.weight + Weights.leadOfDescription <= own }
   }
 
   private func addLineups(_ graph: inout SideGraph) {

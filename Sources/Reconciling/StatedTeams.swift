@@ -20,12 +20,10 @@ struct StatedTeams: Constraint {
 
   /// The match with both teams, or with one of them and nobody else.
   private func match(of fixture: StatedFixture, _ ledger: Ledger) -> Int? {
-    let open = ledger.matches.indices.filter { !ledger.matches[$0].isPast }
-    let whole = open.first { number in fixture.teams.allSatisfy { ledger.matches[number].teams.contains($0) } }
-    return whole
-      ?? open.first { number in
-        let known = ledger.matches[number].teams.compactMap { $0 }
-        return known.count == 1 && fixture.teams.contains(known[0])
+    ledger.match(between: fixture.teams)
+      ?? ledger.matches.firstIndex { match in
+        let known = match.teams.compactMap { $0 }
+        return !match.isPast && known.count == 1 && fixture.teams.contains(known[0])
       }
   }
 

@@ -207,9 +207,9 @@ extension ClauseParser {
   /// `teed up Knight to tap in`, `squared to Knight to tap in` and `crossed for an unmarked Knight to tap in` have Knight tap
   /// in, `beat Moreno to the ball` has not.
   private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
-    if isFor(object, items, tags) { return true }
-    // `squared to Knight to tap in`, `squared to an unmarked Knight to tap in`
     let start = nounStart(object, 0, items, tags)
+    if start > 0, items[start - 1].word == forWord { return true }
+    // `squared to Knight to tap in`, `squared to an unmarked Knight to tap in`
     if let parent, start > 0, items[start - 1].word == toWord {
       return words.feeding.contains(items[parent.group.main].word)
     }
@@ -247,12 +247,6 @@ extension ClauseParser {
   func isOnlyFor(_ object: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
     let start = nounStart(object, 0, items, tags)
     return start > 1 && items[start - 1].word == forWord && items[start - 2].word == only
-  }
-
-  /// `for the unmarked Kane`
-  private func isFor(_ object: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
-    let start = nounStart(object, 0, items, tags)
-    return start > 0 && items[start - 1].word == forWord
   }
 
   /// The noun phrase that a relative clause hangs on.
