@@ -63,14 +63,16 @@ let package = Package(
       name: "benchmark", dependencies: ["Touchline", "Rules", "Recognising", "Resolving"], swiftSettings: strict),
     // Writes the images of the built-in folders.
     .executableTarget(name: "imprint", dependencies: ["Sports"], swiftSettings: strict),
-    // What tests share that run commands.
+    // What tests share: commands run, growth measured, random numbers that repeat.
     .target(name: "Bench", path: "Tests/Bench", swiftSettings: strict),
     tests(of: "Imaging"),
-    tests(of: "Reading", with: ["Records"]),
-    tests(of: "Tokenising", with: ["Records"]),
+    tests(of: "Reading", with: ["Records", "Bench"]),
+    tests(of: "Tokenising", with: ["Records", "Bench"]),
     tests(of: "Rules", with: ["Records", "Imaging", "Tokenising"]),
     tests(of: "Sports", with: ["Records", "Imaging", "Rules", "CFolders"]),
-    tests(of: "Extracting", with: ["Records", "Tokenising", "Sports", "Recognising", "Resolving", "Touchline"]),
+    tests(
+      of: "Extracting",
+      with: ["Records", "Tokenising", "Sports", "Recognising", "Resolving", "Touchline", "Bench"]),
     tests(of: "Recognising", with: ["Records", "Sports"]),
     tests(of: "Resolving", with: ["Records", "Recognising", "Sports"]),
     tests(of: "Reconciling", with: ["Records", "Rules", "Sports", "Recognising", "Resolving", "Extracting"]),

@@ -1,3 +1,4 @@
+import Bench
 import Extracting
 import Recognising
 import Resolving
@@ -17,22 +18,15 @@ import Touchline
   @Test("time grows with length", arguments: pieces) func linear(_ piece: String) throws {
     let sport = try Touch.extractor.get().sport
     let quotes = QuoteExtractor(sport.lexicon)
-    func seconds(_ count: Int) -> Double {
+    // Sixteen times the text.
+    let isLinear = Growth.isLinear(from: 50, to: 800) { count in
       let text = Array(("The boss was happy.\n\n" + String(repeating: piece, count: count)).utf8)
-      let resolved = Resolver(sport.lexicon, sport.matcher).resolve(
+      return Resolver(sport.lexicon, sport.matcher).resolve(
         Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(text)))
-      let clock = ContinuousClock()
-      var best = Double.infinity
-      for _ in 0..<3 {
-        let spent = clock.measure { _ = quotes.quotes(in: resolved) }.components
-        best = min(best, Double(spent.attoseconds) / 1e18 + Double(spent.seconds))
-      }
-      return best
+    } work: {
+      _ = quotes.quotes(in: $0)
     }
-    let short = seconds(100)
-    let long = seconds(800)
-    // Eight times the text, on a machine that others use too: half of the sixty-four times of a square.
-    #expect(long < short * 32 + 0.1, "\(short) s and \(long) s")
+    #expect(isLinear)
   }
 
   @Test func lostMarkEndsWithItsParagraph() throws {

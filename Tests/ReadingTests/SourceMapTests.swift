@@ -113,7 +113,7 @@ struct SourceMapTests {
     #expect(article.sourceMap?.bytes(of: Span(article.utf8.count - 1, article.utf8.count)) == nil)
   }
 
-  @Test("are as many as what breaks them", .timeLimit(.minutes(1)))
+  @Test("are as many as what breaks them", .timeLimit(.minutes(10)))
   func linear() throws {
     let body = (1...20_000).map { "<p>Line \($0): Maddocks &amp; Bassey, of Rovers, scored.</p>" }.joined()
     let map = try #require(Reader(mapsSource: true).read(Array(Pages.page(body: body).utf8)).sourceMap)

@@ -1,4 +1,4 @@
-import Foundation
+import Bench
 import Records
 import Testing
 
@@ -32,44 +32,26 @@ struct DamageTests {
 
   @Test("take time as their length", arguments: patterns)
   func linear(_ row: (name: String, pattern: [UInt8])) {
-    func time(_ count: Int) -> Double {
-      var bytes: [UInt8] = []
-      while bytes.count < count { bytes += row.pattern }
-      return (0..<2).map { _ in
-        let start = clock()
-        _ = Marked.tokeniser?.tokenise(bytes)
-        return clock() - start
-      }.min() ?? 0
-    }
-    // Eight times as long: a quadratic reading takes 64 times as long.
-    let (short, long) = (time(6_000), time(48_000))
-    #expect(long < short * 32 + 0.02, Comment(rawValue: row.name))
+    #expect(isLinear(from: 6_000, to: 96_000, repeating: row.pattern), Comment(rawValue: row.name))
   }
 
   /// A word that never ends is cut again and again, and none of the cuts reads on to the end.
   @Test("of one letter only, a megabyte of it", arguments: ["a", "A", "é", "-a", "7"])
   func endlessWord(_ pattern: String) {
-    func time(_ count: Int) -> Double {
-      let bytes = Array(String(repeating: pattern, count: count / pattern.utf8.count).utf8)
-      let start = clock()
-      _ = Marked.tokeniser?.tokenise(bytes)
-      return clock() - start
-    }
-    let (short, long) = (time(64_000), time(1_024_000))
-    // Sixteen times as long; a quadratic reading takes 256 times as long.
-    #expect(long < short * 64 + 0.02, Comment(rawValue: pattern))
+    #expect(isLinear(from: 64_000, to: 1_024_000, repeating: Array(pattern.utf8)), Comment(rawValue: pattern))
   }
 
-  /// The thread's own time, for the machine may be busy with other things.
-  private func clock() -> Double {
-    var now = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now)
-    return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+  private func isLinear(from short: Int, to long: Int, repeating pattern: [UInt8]) -> Bool {
+    Growth.isLinear(from: short, to: long) { count in
+      Array(repeatElement(pattern, count: count / pattern.count).joined())
+    } work: {
+      _ = Marked.tokeniser?.tokenise($0)
+    }
   }
 
   @Test("of random bytes")
   func random() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = Seeded()
     for _ in 0..<300 {
       check((0..<Int.random(in: 0...200, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) })
     }
@@ -77,7 +59,7 @@ struct DamageTests {
 
   @Test("of random marks and words")
   func randomMarks() {
-    var generator = SystemRandomNumberGenerator()
+    var generator = Seeded()
     let parts = [
       "Kane", "the", "1", "23", ".", "...", "\"", "“", "”", "'", "’", "(", ")", ",", ":", "-", "–", " ", " ", "\n",
       "\n\n", "St.", "U.S.", "•", "Subs", "Published", "@a", ":)", "Read more:", "©", "$", "£5m", "é", "\u{AD}",

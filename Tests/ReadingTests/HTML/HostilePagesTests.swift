@@ -3,7 +3,7 @@ import Testing
 @testable import Reading
 
 /// Pages made to hurt: each gives its story all the same, in time that grows with the page, and says what was cut.
-@Suite("Hostile pages", .timeLimit(.minutes(2)))
+@Suite("Hostile pages", .timeLimit(.minutes(10)))
 struct HostilePagesTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var testDescription: String
