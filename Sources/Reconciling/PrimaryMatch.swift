@@ -28,8 +28,9 @@ struct PrimaryMatch: Constraint {
     let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
     let isRound = round.isWhole(beside: best, ledger)
+    let reportage = Reportage(ledger, of: Reportage.told(ledger))
     for number in isRound ? round.matches : Array(ledger.matches.indices)
-    where isReported(number, beside: best, ledger) || isRound && round.isTold(number, ledger) {
+    where isReported(number, beside: best, reportage, ledger) || isRound && round.isTold(number, ledger) {
       ledger.matches[number].isPrimary = true
     }
   }
@@ -88,13 +89,13 @@ struct PrimaryMatch: Constraint {
   private static let mostTeams = 3
 
   /// A round-up tells several matches of other teams, each with its scoring right behind the result.
-  private func isReported(_ number: Int, beside best: Int, _ ledger: Ledger) -> Bool {
+  private func isReported(_ number: Int, beside best: Int, _ reportage: Reportage, _ ledger: Ledger) -> Bool {
     let match = ledger.matches[number]
     guard number != best, !match.isPast, match.score != nil, match.teams.allSatisfy({ $0 != nil }),
       ledger.playing.isDisjoint(with: match.teams.compactMap { $0 })
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
-    if named(with: match, but: own, ledger) >= 2 { return true }
+    if named(with: match, but: own, ledger) >= 2 || isToldInFull(number, reportage, ledger) { return true }
     return ledger.sentences(telling: match).contains { sentence in
       if ledger.teams(in: sentence).contains(where: own.contains) { return false }
       let next = ledger.matches.map(\.sentence).filter { $0 > sentence }.min() ?? .max
@@ -114,6 +115,22 @@ struct PrimaryMatch: Constraint {
     }
     let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
     return max(scorers.count, Set(told.map(\.sentence)).count)
+  }
+
+  /// Whether the article goes on about this match: it tells of several who scored in it, or when one did, who are spoken of
+  /// nowhere before.
+  private func isToldInFull(_ number: Int, _ reportage: Reportage, _ ledger: Ledger) -> Bool {
+    var scorers: Set<Int> = []
+    for telling in ledger.told.tellings where ledger.scoring.contains(telling.type) && telling.factuality.isFact {
+      guard reportage.match(at: telling.core.lowerBound) == number,
+        let scorer = telling.captures.first.flatMap({ ledger.entity($0.pointer, .person) }),
+        let first = ledger.entities[scorer].mentions.first,
+        reportage.match(at: ledger.mentions[first].tokens.lowerBound) == number
+      else { continue }
+      scorers.insert(scorer)
+      if scorers.count > 1 || !telling.times.isEmpty { return true }
+    }
+    return false
   }
 
   private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool, _ day: OtherDay) -> Double {

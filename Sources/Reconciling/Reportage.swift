@@ -13,17 +13,28 @@ struct Reportage {
   private let starts: [Int]
   private let matches: [Int]
 
+  /// Reads an article that has several primary matches; the one of another it tells of throughout.
   init(_ ledger: Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
-    guard primaries.count > 1 else {
-      starts = [0]
-      matches = primaries
-      return
-    }
-    let told = ledger.matches.indices.filter { number in
+    self.init(ledger, of: primaries.count > 1 ? Reportage.told(ledger) : primaries)
+  }
+
+  /// The matches whose result is told, and those that the article is about.
+  static func told(_ ledger: Ledger) -> [Int] {
+    ledger.matches.indices.filter { number in
       let match = ledger.matches[number]
       return match.isPrimary || !match.isComing && match.score != nil && match.teams.allSatisfy { $0 != nil }
     }
+  }
+
+  init(_ ledger: Ledger, of told: [Int]) {
+    guard told.count > 1 else {
+      starts = [0]
+      matches = told
+      return
+    }
+    // Of several the article is rather about one of them than about another.
+    let isOfSeveral = ledger.matches.count(where: \.isPrimary) > 1
     var starts: [Int] = []
     var hits: [[Double]] = []
     var costs: [Double] = []
@@ -42,7 +53,7 @@ struct Reportage {
             let named = ledger.matches[match].teams.count { $0.map(teams.contains) ?? false }
             let result = ledger.matches[match].sentence == sentence && named > 0 ? Weights.resultOfMatch : 0
             return Weights.teamOfMatch * Double(named) + result
-              + (ledger.matches[match].isPrimary ? Weights.ownMatch : 0)
+              + (isOfSeveral && ledger.matches[match].isPrimary ? Weights.ownMatch : 0)
           })
       }
     }
