@@ -2,7 +2,8 @@ internal import Extracting
 internal import Records
 
 /// What is told only beside the result of another match was done in that one: `Dortmund stayed second by beating Kent 3-1
-/// with two headers from Kane` in the report of a match of neither.
+/// with two headers from Kane` in the report of a match of neither. So was what somebody did who is named only where the
+/// article has gone on to tell of another match.
 struct OtherResults: Constraint {
   static let principle = "it is told beside the result of another match"
 
@@ -14,11 +15,21 @@ struct OtherResults: Constraint {
       let told = ledger.told.scores.filter { spans.contains(ledger.text.span($0.tokens)) }.map(\.sentence)
       if match.isPrimary { own.formUnion(told) } else if !match.isComing { others.formUnion(told) }
     }
+    guard ledger.matches.contains(where: \.isPrimary) else { return }
     let sentences = others.subtracting(own)
-    guard !sentences.isEmpty, ledger.matches.contains(where: \.isPrimary) else { return }
     let told = ledger.told.tellings
+    let playing = ledger.playing
+    let known = Reportage.told(ledger)
+    let elsewhere = Set(known.filter { playing.isDisjoint(with: ledger.matches[$0].teams.compactMap { $0 }) })
+    let reportage = Reportage(ledger, of: elsewhere.isEmpty ? [] : known)
+    let mentions = ledger.mentions
+    let starts = ledger.entities.map { $0.mentions.first.map { mentions[$0].tokens.lowerBound } }
+    func isElsewhere(_ token: Int) -> Bool { reportage.match(at: token).map(elsewhere.contains) ?? false }
     ledger.events.removeAll { event in
-      event.tellings.allSatisfy { sentences.contains(told[$0].sentence) }
+      if event.tellings.allSatisfy({ sentences.contains(told[$0].sentence) }) { return true }
+      guard let first = event.player.flatMap({ starts[$0] }) else { return false }
+      return isElsewhere(first)
+        && event.tellings.allSatisfy { isElsewhere(told[$0].core.lowerBound) }
     }
   }
 }
