@@ -8,6 +8,7 @@ struct DescriptionFinder {
   private let lists: Lists
   private let names: [Mention]
   private let prepositions: WordSet
+  private let isOwnVoice: Bool
   /// The name that begins at a token.
   private var nameAt: [Int32]
 
@@ -17,6 +18,7 @@ struct DescriptionFinder {
     self.lists = lists
     self.names = names
     prepositions = lexicon.list("prepositions")
+    isOwnVoice = OwnVoice(lists).isHeard(in: text)
     nameAt = .init(repeating: -1, count: text.tokens.count)
     for (number, mention) in names.enumerated() {
       for at in mention.tokens { nameAt[at] = Int32(number) }
@@ -66,6 +68,11 @@ struct DescriptionFinder {
 
   private func pronoun(_ at: Int) -> Mention? {
     let word = text.words[at]
+    if isOwnVoice, lists.own.contains(word), !text.tokens[at].flags.contains(.quoted) {
+      var mention = Mention(tokens: at..<at + 1, form: .pronoun, kind: .team, rule: "own-voice")
+      mention.features.isOwn = true
+      return mention
+    }
     let gender: Gender? = lists.male.contains(word) ? .male : lists.female.contains(word) ? .female : nil
     let isPlural = gender == nil && lists.plural.contains(word)
     guard gender != nil || isPlural else { return nil }

@@ -26,6 +26,8 @@ package struct Mention: Sendable {
   package struct Features: Sendable {
     package var gender: Gender?
     package var isPlural = false
+    /// The writer's own side speaks: `we`, `our`.
+    package var isOwn = false
     /// Rows of the noun list: the head noun's entry in `Lexicon.nouns`.
     package var noun: Int32?
     package var age: Int?

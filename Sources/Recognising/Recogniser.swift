@@ -86,6 +86,8 @@ final class Lists: Sendable {
   let male: WordSet
   let female: WordSet
   let plural: WordSet
+  /// `we`, and what stands beside it of a side that is the writer's own.
+  let own, ofOwnSide, beforeOwnSide: WordSet
   let former, lent: WordSet
   /// Words before a noun for a team that make it none: `the right side`.
   let notTeams: WordSet
@@ -160,6 +162,9 @@ final class Lists: Sendable {
     male = lexicon.list("pronouns-male")
     female = lexicon.list("pronouns-female")
     plural = lexicon.list("pronouns-plural")
+    own = lexicon.list("pronouns-own")
+    ofOwnSide = lexicon.list("of-own-side")
+    beforeOwnSide = lexicon.list("before-own-side")
     former = lexicon.list("former")
     lent = lexicon.list("lent")
     notTeams = lexicon.list("never-before-team")

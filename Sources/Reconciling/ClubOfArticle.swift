@@ -39,8 +39,11 @@ struct ClubOfArticle: Constraint {
     }
   }
 
-  /// The team that most of what is said of teams is said of.
+  /// The writer's own team, or the one that most of what is said of teams is said of.
   private func foremost(_ ledger: Ledger) -> Int? {
+    if let own = ledger.mentions.firstIndex(where: \.features.isOwn), let team = ledger.told.resolved.entityOf[own] {
+      return team
+    }
     let counts = ledger.entities.indices.filter { ledger.entities[$0].kind == .team }
       .map { (team: $0, times: ledger.entities[$0].mentions.count) }
     let all = counts.map(\.times).reduce(0, +)

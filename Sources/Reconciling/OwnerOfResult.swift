@@ -69,7 +69,7 @@ struct OwnerOfResult {
     ledger.mentions.indices.filter {
       ledger.mentions[$0].tokens.lowerBound >= tokens.lowerBound
         && ledger.mentions[$0].tokens.upperBound <= tokens.upperBound
-        && ledger.mentions[$0].form != .pronoun
+        && (ledger.mentions[$0].form != .pronoun || ledger.mentions[$0].features.isOwn)
     }
   }
 

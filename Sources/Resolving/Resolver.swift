@@ -27,6 +27,7 @@ package struct Resolver: Sendable {
   package func resolve(_ recognised: RecognisedText) -> ResolvedText {
     var draft = Draft(recognised, lexicon)
     for sieve in Resolver.sieves { sieve.init().run(on: &draft) }
+    OwnSide().bind(on: &draft)
     for entity in draft.entities.indices { draft.entities[entity].mentions.sort() }
     let fits = matcher.fits(inEach: recognised.rows.map(\.items), view: .sentence)
     PersonFacts(matcher, lexicon).add(fits, to: &draft)
