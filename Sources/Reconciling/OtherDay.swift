@@ -63,7 +63,7 @@ struct OtherDay {
       guard ledger.text.tokens[token].kind == .number,
         Int(ledger.text.text(tokens: token..<token + 1)).map(OtherDay.years.contains) ?? false
       else { return false }
-      return token == 0 || !ends.contains(ledger.text.words[token - 1])
+      return !ends.ends(at: token, in: ledger.text.words)
     }
   }
 
