@@ -134,7 +134,11 @@ struct RowReader {
         ))
     case "time":
       times.append(
-        (TimeTelling(rule: fit.rule, figures: figures(fit, items), tokens: tokens, sentence: row.sentence), clause))
+        (
+          TimeTelling(
+            rule: fit.rule, figures: figures(fit, items), event: rule["of"]?.text, tokens: tokens,
+            sentence: row.sentence), clause
+        ))
     case "score": readScore(fit, rule, items, tokens, factuality)
     case "state":
       guard let form = rule["is"]?.text else { return }
@@ -280,8 +284,10 @@ struct RowReader {
     // is of something else, and so is the rest.
     let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
     for number in tellings.indices {
+      let type = tellings[number].telling.type
       tellings[number].telling.times = bound(
-        times.map { ($0.time, $0.clause, $0.time.tokens) }, to: number, among: timed)
+        times.filter { $0.time.event.map { $0 == type } ?? true }.map { ($0.time, $0.clause, $0.time.tokens) },
+        to: number, among: timed)
       tellings[number].telling.details = bound(
         details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: timed)
     }

@@ -130,6 +130,7 @@ struct Clock: Constraint {
     else { return nil }
     let exact = ledger.told.times.indices.filter {
       ledger.told.times[$0].sentence == telling.sentence - 1 && ledger.minutes[$0]?.minute != nil
+        && ledger.told.times[$0].event == nil
     }
     guard exact.count == 1, let number = exact.first else { return nil }
     return ledger.minutes[number]

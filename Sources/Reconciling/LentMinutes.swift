@@ -60,7 +60,9 @@ struct LentMinutes: Constraint {
   }
 
   private func times(in sentence: Int, _ ledger: Ledger) -> [Minute] {
-    ledger.told.times.indices.filter { ledger.told.times[$0].sentence == sentence }.compactMap { ledger.minutes[$0] }
+    ledger.told.times.indices.filter {
+      ledger.told.times[$0].sentence == sentence && ledger.told.times[$0].event == nil
+    }.compactMap { ledger.minutes[$0] }
   }
 
   // MARK: Whose it is

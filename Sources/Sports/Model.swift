@@ -86,6 +86,7 @@ package struct Model: Sendable {
   /// The kinds of rule that the model and the machinery together allow.
   package var declarations: Declarations {
     var all = Model.common
+    all["time"]?.fields["of"] = events.map(\.name)
     if events.contains(where: { $0.scores > 0 }) {
       all["detail ladder"] = .init(labels: [], fields: ["value": Model.steps])
       all["detail tally"] = .init(labels: ["value"], fields: [:])
