@@ -109,7 +109,13 @@ struct RowReader {
         factuality: factuality)
       if view == .clause, let clause {
         let start = max(fit.items.lowerBound, clauses[clause].subject.upperBound)
-        if start < fit.items.upperBound { telling.deed = self.tokens(start..<fit.items.upperBound, items) }
+        if clauses[clause].isPassive {
+          // Whom it was done to stands before the verb, with whatever else is said of him between.
+          let verb = row.items[clauses[clause].verb].tokens
+          telling.deed = Int(verb.lowerBound)..<Int(verb.upperBound)
+        } else if start < fit.items.upperBound {
+          telling.deed = self.tokens(start..<fit.items.upperBound, items)
+        }
       }
       telling.score = fit["score"].flatMap { numbers.pair(self.tokens($0, items), text) }
       for capture in fit.captures where capture.label != "score" {
