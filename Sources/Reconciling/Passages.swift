@@ -45,6 +45,8 @@ struct Passages {
     let against, opposing, joining, savings, turns, passive, agents, subordinators, former: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
+    /// What stands between them where it is the team's own doing: `Everton's first goal`.
+    let counted: WordSet
     let turningOpeners, otherEnds: WordSet
 
     init(_ lexicon: Lexicon) {
@@ -59,6 +61,7 @@ struct Passages {
       passive = lexicon.list("passive-words")
       agents = lexicon.list("agent-words")
       ends = lexicon.list("defended-places")
+      counted = lexicon.list("counted-doings")
       former = lexicon.list("former")
     }
   }
@@ -302,9 +305,10 @@ struct Passages {
 
   /// `Everton's box`, `the Everton net`: an opponent's end, where who comes before plays against it.
   func isEnd(_ side: Named, _ row: Row) -> Bool {
-    row.items[(side.place + 1)...].prefix(3).contains { words.ends.contains($0.word) }
-      && !row.items[(side.place + 1)...].prefix(3).prefix(while: { !words.ends.contains($0.word) }).contains {
-        $0.mention >= 0
+    let behind = row.items[(side.place + 1)...].prefix(3)
+    return behind.contains { words.ends.contains($0.word) }
+      && !behind.prefix(while: { !words.ends.contains($0.word) }).contains {
+        $0.mention >= 0 || words.counted.contains($0.word)
       }
   }
 }
