@@ -25,8 +25,18 @@ struct ArticleTraits {
     case comingFirst
     /// Of five hundred words, at most 2.
     case length
-    /// The share of verbs in the present tense.
+    /// The share of verbs in the present tense, and of what is to come beside all of them.
     case present
+    case future
+    /// How many matches to come, and earlier ones, it tells in a hundred words.
+    case comingMatches
+    case pastMatches
+    /// A result that is none of another day in the first three sentences.
+    case resultFirst
+    /// The share of the most named person in all that names persons.
+    case onePerson
+    /// How many persons it names in a hundred words, at most 5.
+    case persons
     /// The words of a rule of that name, in a hundred; in the first three sentences.
     case words(String)
     case firstWords(String)
@@ -78,6 +88,12 @@ struct ArticleTraits {
     case .comingFirst: ledger.told.scores.contains { $0.sentence < 2 && $0.when == "coming" } ? 1 : 0
     case .length: min(count, 1000) / 500
     case .present: share(density(of: "present"), of: max(1, density(of: "present") + density(of: "past")))
+    case .future: share(density(of: "future"), of: max(1, density(of: "present") + density(of: "past")))
+    case .comingMatches: min(2, Double(ledger.told.scores.count { $0.when == "coming" }) * perHundred)
+    case .pastMatches: min(2, Double(ledger.told.scores.count { $0.when == "past" }) * perHundred)
+    case .resultFirst: resultFirst ? 1 : 0
+    case .onePerson: share(persons.max() ?? 0, of: persons.reduce(0, +))
+    case .persons: min(5, Double(persons.count) * perHundred)
     case .words(let kind): min(Self.most, density(of: kind))
     case .firstWords(let kind): min(Self.most, signs.first { $0.kind == kind }?.first ?? 0)
     }
@@ -102,6 +118,18 @@ struct ArticleTraits {
     }
     let own = sentences.indices.filter { !sentences[$0].tokens.isEmpty && !isSpoken(sentences[$0].tokens) }
     return Double(own.count { isPlay[$0] }) / Double(max(3, own.count))
+  }
+
+  private var resultFirst: Bool {
+    ledger.told.scores.contains {
+      $0.sentence < Self.opening && $0.when == nil && $0.part == "final" && $0.printedAt != nil
+        && $0.factuality.isDisjoint(with: [.elsewhere, .spoken])
+    }
+  }
+
+  /// How often each person is named.
+  private var persons: [Double] {
+    ledger.entities.filter { $0.kind == .person }.map { Double($0.mentions.count) }
   }
 
   private var speaksFirst: Bool {

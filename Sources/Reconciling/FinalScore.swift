@@ -10,11 +10,14 @@ struct FinalScore: Constraint {
       let odds = FinalOdds(of: number, ledger)
       guard let (score, share, lead) = odds.best else { continue }
       // What is told alone may be of any match, and one of many, where nothing says what it did.
-      let hasSteps = ledger.scoringEvents(of: number).contains { !ledger.events[$0].steps.isEmpty }
+      let scoring = ledger.scoringEvents(of: number)
+      let hasSteps = scoring.contains { !ledger.events[$0].steps.isEmpty }
       let isSingle = score.total == 1 && (match.outcome == nil || !hasSteps)
+      // Nor is what nothing tells of likely by the figures alone.
+      let isTold = scoring.count >= score.total
       let isLikely = share >= Weights.likelyScore || share >= Weights.leadingScore && lead >= Weights.leastLead
-      guard isSingle ? share >= Weights.likelySingle : isLikely,
-        odds.states.cost(of: [score.first, score.second]) < ToldStates.stateTold
+      guard isSingle || !isTold ? share >= Weights.likelySingle : isLikely,
+        odds.states.cost(of: [score.first, score.second]) == 0
       else { continue }
       ledger.matches[number].score = score
       ledger.matches[number].isScoreDerived = true

@@ -1,5 +1,6 @@
 internal import Extracting
 internal import Records
+internal import Glibc
 
 /// What kind of article it is: the one that most of its make-up and words speak for. It is asked before its matches are
 /// looked for, since not every kind has one of its own, and again when they are known.
@@ -25,6 +26,10 @@ struct KindOfArticle: Constraint {
   func apply(to ledger: inout Ledger) {
     let traits = ArticleTraits(ledger)
     let weights = KindOfArticle.weighing.map { row in row.traits.reduce(row.start) { $0 + $1.1 * traits[$1.0] } }
+    if getenv("DUMPKIND") != nil {
+      let all: [ArticleTraits.Trait] = [.play, .minutes, .scoring, .moreMatches, .round, .twoTeams, .speech, .speaksFirst, .comingFirst, .length, .present, .future, .comingMatches, .pastMatches, .resultFirst, .onePerson, .persons] + ["perfect", "news", "feature", "preview", "transfer", "interview", "live-text", "report", "round-up"].flatMap { [.words($0), .firstWords($0)] }
+      let line = Array(("KIND " + all.map { String(traits[$0]) }.joined(separator: " ") + "\n").utf8); _ = line.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    }
     let best = weights.indices.max { weights[$0] < weights[$1] }
     ledger.kind = best.map { KindOfArticle.weighing[$0].kind } ?? .news
   }

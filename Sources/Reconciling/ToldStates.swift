@@ -116,8 +116,8 @@ struct ToldStates {
 
   private static let outcomeTold = 3.0
   private static let mostTellings = 2
-  /// What one state that it does not fit counts against a score; none that is worked out has one against it.
-  static let stateTold = 5.0
+  /// What one state that it does not fit counts against a score.
+  private static let stateTold = 5.0
   private static let byTaste = 2.5
 
   private func fits(_ state: State, _ points: [Int]) -> Bool {
