@@ -43,11 +43,22 @@ struct UnnamedResult: Constraint {
     }
   }
 
-  /// Whether its sentence names other teams and none of the match's.
+  /// Whether its sentence names other teams and none of the match's, or another one right behind it: `the side beaten 5-2 at
+  /// home by Leeds`.
   private func isAmongOthers(_ telling: ScoreTelling, _ match: Int, _ ledger: Ledger) -> Bool {
+    let own = ledger.matches[match].teams.compactMap { $0 }
     let teams = Set(ledger.teams(in: telling.sentence))
-    return !teams.isEmpty && teams.isDisjoint(with: ledger.matches[match].teams.compactMap { $0 })
+    if !teams.isEmpty && teams.isDisjoint(with: own) { return true }
+    let near = telling.tokens.upperBound..<telling.tokens.upperBound + UnnamedResult.reach
+    let behind = ledger.told.resolved.recognised.rows[telling.sentence].items.first {
+      $0.mention >= 0 && near.contains(Int($0.tokens.lowerBound)) && ledger.mentions[Int($0.mention)].kind == .team
+    }
+    guard let behind, let team = ledger.told.resolved.entityOf[Int(behind.mention)] else { return false }
+    return !own.contains(team)
   }
+
+  /// How many words behind it another team may stand whose result it is.
+  private static let reach = 5
 
   private func isNamed(_ score: ScoreTelling, _ ledger: Ledger) -> Bool {
     ledger.entity(score.first, .team) != nil || ledger.entity(score.second, .team) != nil

@@ -5,6 +5,13 @@ internal import Rules
 /// Which team `we` is where the writer is one of its own: the one that the small print names as the publisher, else the one
 /// named most that he does not speak of as somebody to meet.
 struct OwnSide {
+  private let publishers, facing: WordSet
+
+  init(_ lexicon: Lexicon) {
+    publishers = lexicon.list("publisher-words")
+    facing = lexicon.list("facing-words")
+  }
+
   func bind(on draft: inout Draft) {
     let mentions = draft.recognised.mentions
     let own = mentions.indices.filter { mentions[$0].features.isOwn }
@@ -17,7 +24,6 @@ struct OwnSide {
 
   private func side(in draft: Draft) -> Int? {
     let mentions = draft.recognised.mentions
-    let publishers = draft.lexicon.list("publisher-words"), facing = draft.lexicon.list("facing-words")
     let words = draft.recognised.text.words
     var weights: [Int: Int] = [:]
     for (number, mention) in mentions.enumerated() where mention.form == .name && mention.kind == .team {

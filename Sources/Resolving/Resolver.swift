@@ -5,10 +5,12 @@ package import Rules
 package struct Resolver: Sendable {
   private let lexicon: Lexicon
   private let matcher: Matcher
+  private let ownSide: OwnSide
 
   package init(_ lexicon: Lexicon, _ matcher: Matcher) {
     self.lexicon = lexicon
     self.matcher = matcher
+    ownSide = OwnSide(lexicon)
   }
 
   /// The sieves in the order in which they run: the surest first.
@@ -27,7 +29,7 @@ package struct Resolver: Sendable {
   package func resolve(_ recognised: RecognisedText) -> ResolvedText {
     var draft = Draft(recognised, lexicon)
     for sieve in Resolver.sieves { sieve.init().run(on: &draft) }
-    OwnSide().bind(on: &draft)
+    ownSide.bind(on: &draft)
     for entity in draft.entities.indices { draft.entities[entity].mentions.sort() }
     let fits = matcher.fits(inEach: recognised.rows.map(\.items), view: .sentence)
     PersonFacts(matcher, lexicon).add(fits, to: &draft)
