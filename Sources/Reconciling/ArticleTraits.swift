@@ -19,18 +19,19 @@ struct ArticleTraits {
     case twoTeams
     /// The share of what is spoken.
     case speech
+    /// The share of one person in all that is spoken, times that of what is spoken.
+    case oneSpeaker
     /// One of the first three sentences is a person's.
     case speaksFirst
-    /// A match to come in the first two sentences.
-    case comingFirst
+    /// A match to come in the first four sentences.
+    case comingEarly
     /// Of five hundred words, at most 2.
     case length
     /// The share of verbs in the present tense, and of what is to come beside all of them.
     case present
     case future
-    /// How many matches to come, and earlier ones, it tells in a hundred words.
+    /// How many matches to come it tells in a hundred words, at most 2.
     case comingMatches
-    case pastMatches
     /// A result that is none of another day in the first three sentences.
     case resultFirst
     /// The share of the most named person in all that names persons.
@@ -85,12 +86,12 @@ struct ArticleTraits {
     case .twoTeams: share(teams.prefix(2).reduce(0) { $0 + $1.weight }, of: teams.reduce(0) { $0 + $1.weight })
     case .speech: share(Double(ledger.text.tokens.count { $0.flags.contains(.quoted) }), of: count)
     case .speaksFirst: speaksFirst ? 1 : 0
-    case .comingFirst: ledger.told.scores.contains { $0.sentence < 2 && $0.when == "coming" } ? 1 : 0
+    case .comingEarly: ledger.told.scores.contains { $0.sentence < 4 && $0.when == "coming" } ? 1 : 0
+    case .oneSpeaker: oneSpeaker
     case .length: min(count, 1000) / 500
     case .present: share(density(of: "present"), of: max(1, density(of: "present") + density(of: "past")))
     case .future: share(density(of: "future"), of: max(1, density(of: "present") + density(of: "past")))
     case .comingMatches: min(2, Double(ledger.told.scores.count { $0.when == "coming" }) * perHundred)
-    case .pastMatches: min(2, Double(ledger.told.scores.count { $0.when == "past" }) * perHundred)
     case .resultFirst: resultFirst ? 1 : 0
     case .onePerson: share(persons.max() ?? 0, of: persons.reduce(0, +))
     case .persons: min(5, Double(persons.count) * perHundred)
@@ -118,6 +119,15 @@ struct ArticleTraits {
     }
     let own = sentences.indices.filter { !sentences[$0].tokens.isEmpty && !isSpoken(sentences[$0].tokens) }
     return Double(own.count { isPlay[$0] }) / Double(max(3, own.count))
+  }
+
+  private var oneSpeaker: Double {
+    var spoken: [Int: Int] = [:]
+    for quote in ledger.told.quotes where quote.kind == .direct {
+      guard let speaker = quote.speaker else { continue }
+      spoken[speaker, default: 0] += quote.span.end - quote.span.start
+    }
+    return share(Double(spoken.values.max() ?? 0), of: Double(max(1, ledger.text.utf8.count)))
   }
 
   private var resultFirst: Bool {

@@ -17,7 +17,7 @@ struct FinalScore: Constraint {
       let isTold = scoring.count >= score.total
       let isLikely = share >= Weights.likelyScore || share >= Weights.leadingScore && lead >= Weights.leastLead
       guard isSingle || !isTold ? share >= Weights.likelySingle : isLikely,
-        odds.states.cost(of: [score.first, score.second]) == 0
+        odds.states.cost(of: [score.first, score.second]) < (isTold ? ToldStates.stateTold : ToldStates.outcomeTold)
       else { continue }
       ledger.matches[number].score = score
       ledger.matches[number].isScoreDerived = true

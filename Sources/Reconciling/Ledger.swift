@@ -25,6 +25,8 @@ struct Ledger {
   var bound: [Int: Int] = [:]
   var warnings: [Warning] = []
   var kind: Record.ArticleKind = .other
+  /// Whether it tells a match as a report does: one, or news or a feature that comes close to one.
+  var isReport = false
   /// The sport that the article is about, nil where nothing shows one.
   var sport: String?
 

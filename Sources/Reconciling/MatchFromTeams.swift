@@ -25,7 +25,7 @@ struct MatchFromTeams: Constraint {
 
   private func add(_ teams: [Int], _ sentence: Int, meeting: Int? = nil, _ ledger: inout Ledger) {
     if let known = ledger.match(between: teams) {
-      guard ledger.kind == .matchReport || !OtherDay(ledger).isOf(ledger.matches[known]) else { return }
+      guard ledger.isReport || !OtherDay(ledger).isOf(ledger.matches[known]) else { return }
       ledger.matches[known].isPrimary = true
       return
     }
@@ -58,7 +58,7 @@ struct MatchFromTeams: Constraint {
 
   /// The two whose meeting a report's first words name, as one that is on: no other pair's.
   private func namedMeeting(_ ledger: Ledger) -> (teams: [Int], telling: Int)? {
-    guard ledger.kind == .matchReport else { return nil }
+    guard ledger.isReport else { return nil }
     var found: (teams: [Int], telling: Int)?
     for (number, telling) in ledger.told.scores.enumerated()
     where telling.when == "coming" && telling.sentence < MatchFromTeams.lead {
@@ -93,7 +93,7 @@ struct MatchFromTeams: Constraint {
   private func isPlayOfTwo(_ ledger: Ledger) -> Bool {
     let ranked = Salience(ledger).ranked
     let all = ranked.reduce(0) { $0 + $1.weight }
-    return ledger.kind == .matchReport && ranked.count > 1 && ledger.told.phases.count >= Weights.fewestPhases
+    return ledger.isReport && ranked.count > 1 && ledger.told.phases.count >= Weights.fewestPhases
       && ranked[0].weight + ranked[1].weight >= Weights.leastShareOfTwo * all
       && ranked[1].weight >= Weights.leastShareOfSecond * ranked[0].weight
   }
@@ -108,7 +108,7 @@ struct MatchFromTeams: Constraint {
 
   /// News and columns are about a match where their first words name both its sides and tell of scoring.
   private func isAboutOne(_ ledger: Ledger, _ told: [Telling]) -> Bool {
-    guard [.news, .feature, .interview].contains(ledger.kind) else { return true }
+    guard !ledger.isReport, [.news, .feature, .interview].contains(ledger.kind) else { return true }
     guard told.contains(where: { isEarly($0.sentence, $0.factuality) }) || hasResult(ledger, early: true) else {
       return false
     }

@@ -8,7 +8,7 @@ struct PrimaryMatch: Constraint {
     guard !ledger.matches.contains(where: \.isPrimary), ![.transfer, .preview].contains(ledger.kind) else { return }
     let salience = Salience(ledger)
     let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
-    let isOnly = current.count == 1 && ledger.kind != .matchReport
+    let isOnly = current.count == 1 && !ledger.isReport
     let day = OtherDay(ledger)
     let weights = ledger.matches.map { weight($0, salience, isAlone: isOnly && $0.sentence < 2, day) }
     let round = RoundOfMatches(ledger)
@@ -38,7 +38,7 @@ struct PrimaryMatch: Constraint {
   /// News and columns recall a match as well as tell one: it is theirs where the first words tell it. One that is told without
   /// figures behind them only says how things stand: `they are top after beating Kent`.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
-    guard ledger.kind == .news || ledger.kind == .feature else { return true }
+    guard !ledger.isReport, ledger.kind == .news || ledger.kind == .feature else { return true }
     if isOfOffice(ledger), !match.hasLine { return false }
     if OtherDay(ledger).isOf(match) || match.score == nil && match.sentence >= 2 { return false }
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }

@@ -11,6 +11,7 @@ extension Ledger {
 
   private var leastOddsToTell: Double {
     let primaries = matches.filter(\.isPrimary)
+    if isReport { return Weights.leastOdds }
     switch kind {
     case .matchReport, .liveText: return Weights.leastOdds
     case .roundUp: return primaries.count == 1 ? Weights.leastOddsAmongMany : Weights.leastOdds

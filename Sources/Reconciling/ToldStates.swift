@@ -114,10 +114,11 @@ struct ToldStates {
     }
   }
 
-  private static let outcomeTold = 3.0
+  /// What one outcome that it is not counts against a score.
+  static let outcomeTold = 3.0
   private static let mostTellings = 2
   /// What one state that it does not fit counts against a score.
-  private static let stateTold = 5.0
+  static let stateTold = 5.0
   private static let byTaste = 2.5
 
   private func fits(_ state: State, _ points: [Int]) -> Bool {

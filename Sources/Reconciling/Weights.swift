@@ -71,6 +71,9 @@ enum Weights {
   /// How often such an article tells who attacks and who defends.
   static let fewestPhases = 6
 
+  /// By how much what speaks for another kind may outweigh what speaks for a report, where the match is told like one.
+  static let leadOverReport = 1.0
+
   // How likely a final score must be that is worked out, of 1; and one of one to nothing of which no outcome is told.
   static let likelyScore = 0.55
   static let likelySingle = 0.75

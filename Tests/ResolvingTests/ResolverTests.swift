@@ -83,6 +83,23 @@ import Testing
     #expect(facts.contains(saying.fact))
   }
 
+  /// `We` is the writer's own side where he speaks of what it does and has, and not where he takes his readers along.
+  @Test(arguments: [
+    ("Our first shot went wide. We scored late at Chelsea. Norwich were proud, and Norwich sang.", "Norwich"),
+    ("We won at Chelsea, and our keeper saved twice against Chelsea. Norwich were proud, and Norwich sang.", "Norwich"),
+    ("As we know, Norwich beat Chelsea. Let us look at how Norwich did it.", nil),
+    ("“We scored late at Chelsea and our keeper was good,” said Norwich. Norwich sang.", nil),
+    ("Our first shot went wide. We scored late at Chelsea.", nil),
+  ])
+  func knowsTheWritersOwnSide(_ text: String, _ side: String?) throws {
+    let resolved = try ResolverTests.resolved(text)
+    let own = resolved.recognised.mentions.indices.filter { resolved.recognised.mentions[$0].features.isOwn }
+    let teams = Set(own.compactMap { resolved.entityOf[$0] })
+    #expect(
+      teams.compactMap { resolved.entities[$0].mentions.first.map { ResolverTests.spelled($0, resolved) } }
+        == [side].compactMap { $0 })
+  }
+
   /// A description is whoever was named last, and nobody who acts in its own clause.
   @Test(arguments: [
     ("Bale drew Schwarzer into a save, but the goalkeeper held on.", "Schwarzer"),
