@@ -162,15 +162,17 @@ struct MatchFromTeamsTests {
   @Test func theMeetingThatItNamesFirst() throws {
     let others = String(repeating: "Harwick saw Selby. ", count: 4)
     let meeting = "Soon Ashfield meet Norton. "
-    let first = try matches("It is reported. It is reported. \(meeting)\(others)Anna Bell scored.")
+    let play = ["Anna Bell", "Eva Flint", "Gina Holt", "Ida Jarvis"].enumerated()
+      .map { "In minute \($0 + 7) \($1) scored. " }.joined()
+    let first = try matches("It is reported. It is reported. \(meeting)\(others)\(play)")
     #expect(first == ["*Ashfield ? Norton"])
     // Told of later, it is another day's.
-    let later = try matches("It is reported. \(others)Anna Bell scored. \(meeting)")
+    let later = try matches("It is reported. \(others)\(play)\(meeting)")
     #expect(later == ["*Harwick ? Selby"])
   }
 
   @Test func aPreviewHasNone() throws {
-    #expect(try matches("Soon Ashfield meet Norton. Norton fear Ashfield. Anna Bell scored. It is previewed.").isEmpty)
+    #expect(try matches("It is previewed. Soon Ashfield meet Norton. Norton fear Ashfield. Anna Bell scored.").isEmpty)
   }
 
   @Test func aMatchThatIsKnownStays() throws {

@@ -197,11 +197,14 @@ struct SportAndKindTests {
   }
 
   @Test(arguments: [
-    ("Ashfield 2-1 Norton. Anna Bell scored. It is reported.", Record.ArticleKind.matchReport),
+    (
+      "Ashfield 2-1 Norton. In minute 7 Anna Bell scored. In minute 9 Eva Flint scored.",
+      Record.ArticleKind.matchReport
+    ),
     ("It is previewed. Soon Ashfield meet Norton.", .preview),
     ("It rained.", .news),
     (
-      "Ashfield 2-1 Norton. Anna Bell scored.\n\nHarwick 1-0 Millbrook. Eva Flint scored.\n\nOxted 1-0 Selby. Gina Holt scored.",
+      "Ashfield 2-1 Norton. In minute 7 Anna Bell scored.\n\nHarwick 1-0 Millbrook. In minute 8 Eva Flint scored.\n\nOxted 1-0 Selby. In minute 9 Gina Holt scored.",
       .roundUp
     ),
   ])
