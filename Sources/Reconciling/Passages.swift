@@ -45,7 +45,7 @@ struct Passages {
     let against, opposing, joining, savings, turns, passive, agents, subordinators, former: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
-    /// What stands between them where it is the team's own doing: `Everton's first goal`.
+    /// What stands between them where it is the team's own doing: `Everton's first chance`.
     let counted: WordSet
     let turningOpeners, otherEnds: WordSet
 
