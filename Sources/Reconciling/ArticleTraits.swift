@@ -4,7 +4,7 @@ internal import Records
 /// What of an article's make-up tells its kind: how much of it is speech, how much tells of play, what its first words do.
 /// What people in it say counts as speech alone.
 struct ArticleTraits {
-  enum Trait {
+  enum Trait: Hashable {
     /// The share of the author's sentences that tell of play.
     case play
     /// How many times of the match are told in a hundred words, at most 1.5.
@@ -19,7 +19,7 @@ struct ArticleTraits {
     case twoTeams
     /// The share of what is spoken.
     case speech
-    /// The share of one person in all that is spoken, times that of what is spoken.
+    /// The share of the article that one person speaks.
     case oneSpeaker
     /// One of the first three sentences is a person's.
     case speaksFirst
@@ -27,8 +27,9 @@ struct ArticleTraits {
     case comingEarly
     /// Of five hundred words, at most 2.
     case length
-    /// The share of verbs in the present tense, and of what is to come beside all of them.
+    /// The share of verbs in the present tense.
     case present
+    /// How often something is to come, for each verb in the present or the past.
     case future
     /// How many matches to come it tells in a hundred words, at most 2.
     case comingMatches
@@ -86,11 +87,11 @@ struct ArticleTraits {
     case .twoTeams: share(teams.prefix(2).reduce(0) { $0 + $1.weight }, of: teams.reduce(0) { $0 + $1.weight })
     case .speech: share(Double(ledger.text.tokens.count { $0.flags.contains(.quoted) }), of: count)
     case .speaksFirst: speaksFirst ? 1 : 0
-    case .comingEarly: ledger.told.scores.contains { $0.sentence < 4 && $0.when == "coming" } ? 1 : 0
+    case .comingEarly: ledger.told.scores.contains { $0.sentence <= Self.opening && $0.when == "coming" } ? 1 : 0
     case .oneSpeaker: oneSpeaker
     case .length: min(count, 1000) / 500
-    case .present: share(density(of: "present"), of: max(1, density(of: "present") + density(of: "past")))
-    case .future: share(density(of: "future"), of: max(1, density(of: "present") + density(of: "past")))
+    case .present: share(density(of: "present"), of: verbs)
+    case .future: share(density(of: "future"), of: verbs)
     case .comingMatches: min(2, Double(ledger.told.scores.count { $0.when == "coming" }) * perHundred)
     case .resultFirst: resultFirst ? 1 : 0
     case .onePerson: share(persons.max() ?? 0, of: persons.reduce(0, +))
@@ -121,13 +122,15 @@ struct ArticleTraits {
     return Double(own.count { isPlay[$0] }) / Double(max(3, own.count))
   }
 
+  private var verbs: Double { max(1, density(of: "present") + density(of: "past")) }
+
   private var oneSpeaker: Double {
     var spoken: [Int: Int] = [:]
     for quote in ledger.told.quotes where quote.kind == .direct {
       guard let speaker = quote.speaker else { continue }
       spoken[speaker, default: 0] += quote.span.end - quote.span.start
     }
-    return share(Double(spoken.values.max() ?? 0), of: Double(max(1, ledger.text.utf8.count)))
+    return share(Double(spoken.values.max() ?? 0), of: Double(ledger.text.utf8.count))
   }
 
   private var resultFirst: Bool {

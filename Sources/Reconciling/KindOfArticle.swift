@@ -52,14 +52,20 @@ struct KindOfArticle: Constraint {
   ]
 
   func apply(to ledger: inout Ledger) {
-    let traits = ArticleTraits(ledger)
-    let weights = KindOfArticle.weighing.map { row in row.traits.reduce(row.start) { $0 + $1.1 * traits[$1.0] } }
-    let best = weights.indices.max { weights[$0] < weights[$1] }
-    ledger.kind = best.map { KindOfArticle.weighing[$0].kind } ?? .news
-    let report = KindOfArticle.weighing.firstIndex { $0.kind == .matchReport }
-    let lead = best.flatMap { best in report.map { weights[best] - weights[$0] } } ?? .infinity
+    let article = ArticleTraits(ledger)
+    let traits = Dictionary(uniqueKeysWithValues: KindOfArticle.traits.map { ($0, article[$0]) })
+    let weights = KindOfArticle.weighing.map { row in
+      (kind: row.kind, weight: row.traits.reduce(row.start) { $0 + $1.1 * (traits[$1.0] ?? 0) })
+    }
+    guard let best = weights.max(by: { $0.weight < $1.weight }),
+      let report = weights.first(where: { $0.kind == .matchReport })
+    else { return }
+    ledger.kind = best.kind
     ledger.isReport =
-      ledger.kind == .matchReport
-      || [.news, .feature, .interview].contains(ledger.kind) && lead <= Weights.leadOverReport
+      [.matchReport, .news, .feature, .interview].contains(best.kind)
+      && best.weight - report.weight <= Weights.leadOverReport
   }
+
+  /// Several kinds ask for one trait.
+  private static let traits = Set(weighing.flatMap { $0.traits.map(\.0) })
 }

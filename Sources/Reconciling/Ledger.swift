@@ -179,6 +179,16 @@ struct Ledger {
     teams(in: sentence).contains { !match.teams.contains($0) }
   }
 
+  /// Whether a team that is none of the match's is named or described at these tokens of a sentence.
+  func namesOther(than match: MatchDraft, in tokens: Range<Int>, of sentence: Int) -> Bool {
+    told.resolved.recognised.rows[sentence].items.contains { item in
+      guard item.mention >= 0, tokens.contains(Int(item.tokens.lowerBound)),
+        let team = told.resolved.entityOf[Int(item.mention)], entities[team].kind == .team
+      else { return false }
+      return !match.teams.contains(team)
+    }
+  }
+
   /// The one of some teams whose ground a listed venue is: by the venue's entry, or else, where clubs share it, by a club's own.
   /// Two grounds may have one name.
   func host(at venue: Int, among teams: [Int?]) -> Int? {

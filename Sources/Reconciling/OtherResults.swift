@@ -22,14 +22,12 @@ struct OtherResults: Constraint {
     let known = Reportage.told(ledger)
     let elsewhere = Set(known.filter { playing.isDisjoint(with: ledger.matches[$0].teams.compactMap { $0 }) })
     let reportage = Reportage(ledger, of: elsewhere.isEmpty ? [] : known)
-    let mentions = ledger.mentions
-    let starts = ledger.entities.map { $0.mentions.first.map { mentions[$0].tokens.lowerBound } }
-    func isElsewhere(_ token: Int) -> Bool { reportage.match(at: token).map(elsewhere.contains) ?? false }
-    ledger.events.removeAll { event in
-      if event.tellings.allSatisfy({ sentences.contains(told[$0].sentence) }) { return true }
-      guard let first = event.player.flatMap({ starts[$0] }) else { return false }
-      return isElsewhere(first)
-        && event.tellings.allSatisfy { isElsewhere(told[$0].core.lowerBound) }
+    func isElsewhere(_ match: Int?) -> Bool { match.map(elsewhere.contains) ?? false }
+    let kept = ledger.events.filter { event in
+      if event.tellings.allSatisfy({ sentences.contains(told[$0].sentence) }) { return false }
+      return !isElsewhere(event.player.flatMap { reportage.match(introducing: $0, ledger) })
+        || !event.tellings.allSatisfy { isElsewhere(reportage.match(at: told[$0].core.lowerBound)) }
     }
+    ledger.events = kept
   }
 }

@@ -124,8 +124,7 @@ struct PrimaryMatch: Constraint {
     for telling in ledger.told.tellings where ledger.scoring.contains(telling.type) && telling.factuality.isFact {
       guard reportage.match(at: telling.core.lowerBound) == number,
         let scorer = telling.captures.first.flatMap({ ledger.entity($0.pointer, .person) }),
-        let first = ledger.entities[scorer].mentions.first,
-        reportage.match(at: ledger.mentions[first].tokens.lowerBound) == number
+        reportage.match(introducing: scorer, ledger) == number
       else { continue }
       scorers.insert(scorer)
       if scorers.count > 1 || !telling.times.isEmpty { return true }

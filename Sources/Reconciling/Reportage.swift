@@ -72,6 +72,11 @@ struct Reportage {
     return matches.isEmpty ? nil : matches[max(0, low - 1)]
   }
 
+  /// The match that is told of where somebody is named first.
+  func match(introducing entity: Int, _ ledger: Ledger) -> Int? {
+    ledger.entities[entity].mentions.first.flatMap { match(at: ledger.mentions[$0].tokens.lowerBound) }
+  }
+
   private static func teams(_ items: ArraySlice<Item>, _ ledger: Ledger) -> Set<Int> {
     Set(
       items.compactMap { item in

@@ -11,8 +11,8 @@ extension Ledger {
 
   private var leastOddsToTell: Double {
     let primaries = matches.filter(\.isPrimary)
-    if isReport { return Weights.leastOdds }
     switch kind {
+    case _ where isReport: return Weights.leastOdds
     case .matchReport, .liveText: return Weights.leastOdds
     case .roundUp: return primaries.count == 1 ? Weights.leastOddsAmongMany : Weights.leastOdds
     case .news: return primaries.contains { $0.score != nil } ? Weights.leastOdds : Weights.leastOddsBesideMatch

@@ -48,12 +48,7 @@ struct ToldStates {
   /// Whether a team that is none of the match's is named close to what is told.
   private func isAmongOthers(_ telling: StateTelling, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
     let near = telling.tokens.lowerBound - ToldStates.reach..<telling.tokens.upperBound + ToldStates.reach
-    return ledger.told.resolved.recognised.rows[telling.sentence].items.contains { item in
-      guard item.mention >= 0, near.contains(Int(item.tokens.lowerBound)),
-        let team = ledger.told.resolved.entityOf[Int(item.mention)], ledger.entities[team].kind == .team
-      else { return false }
-      return match.side(of: team) == nil
-    }
+    return ledger.namesOther(than: match, in: near, of: telling.sentence)
   }
 
   /// How many words away another team may stand.

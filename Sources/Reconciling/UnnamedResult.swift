@@ -49,12 +49,8 @@ struct UnnamedResult: Constraint {
     let own = ledger.matches[match].teams.compactMap { $0 }
     let teams = Set(ledger.teams(in: telling.sentence))
     if !teams.isEmpty && teams.isDisjoint(with: own) { return true }
-    let near = telling.tokens.upperBound..<telling.tokens.upperBound + UnnamedResult.reach
-    let behind = ledger.told.resolved.recognised.rows[telling.sentence].items.first {
-      $0.mention >= 0 && near.contains(Int($0.tokens.lowerBound)) && ledger.mentions[Int($0.mention)].kind == .team
-    }
-    guard let behind, let team = ledger.told.resolved.entityOf[Int(behind.mention)] else { return false }
-    return !own.contains(team)
+    let behind = telling.tokens.upperBound..<telling.tokens.upperBound + UnnamedResult.reach
+    return ledger.namesOther(than: ledger.matches[match], in: behind, of: telling.sentence)
   }
 
   /// How many words behind it another team may stand whose result it is.
