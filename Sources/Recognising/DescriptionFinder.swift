@@ -220,6 +220,7 @@ struct DescriptionFinder {
     }
     // `the strikers`, `the teams`: nobody of them is meant alone.
     guard let last, last.features.noun == nil || !last.features.isPlural else { return nil }
+    if last.kind == .team, lists.notBehindTeams.longest(in: text.words, at: last.end, before: end) > 0 { return nil }
     // `the Tottenham Hotspur Stadium`, `the French league`: what follows goes on with the noun phrase.
     if last.features.noun == nil, last.features.age == nil, last.end < end, text.tokens[last.end].kind == .word,
       goesOn(last.end)

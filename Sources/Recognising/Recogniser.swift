@@ -91,6 +91,8 @@ final class Lists: Sendable {
   let former, lent: WordSet
   /// Words before a noun for a team that make it none: `the right side`.
   let notTeams: WordSet
+  /// What stands behind such a noun where it is none: `the side netting`.
+  let notBehindTeams: WordSet
   let notPersons: WordSet
   let alsoAdjectives: WordSet
   let possessives: WordSet
@@ -168,6 +170,7 @@ final class Lists: Sendable {
     former = lexicon.list("former")
     lent = lexicon.list("lent")
     notTeams = lexicon.list("never-before-team")
+    notBehindTeams = lexicon.list("never-behind-team")
     notPersons = lexicon.list("never-before-person")
     alsoAdjectives = lexicon.list("also-adjectives")
     possessives = lexicon.list("possessive-pronouns")

@@ -17,7 +17,8 @@ extension ClauseParser {
       guard isInside || words.prepositions.contains(items[place - 1].word), let year = Int(text.text(token.span)) else {
         return false
       }
-      return (1870...2100).contains(year)
+      // `the first match of 2004`, `since 1974`: counts up to this day.
+      return (1870...2100).contains(year) && !words.beforeYear.ends(at: Int(items[place].tokens.lowerBound), in: text.words)
     }
   }
 

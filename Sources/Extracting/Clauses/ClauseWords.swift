@@ -8,7 +8,7 @@ struct ClauseWords: Sendable {
   let voidBefore, bareGovernors: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, givers: WordSet
   let feeding, whose, havePresent, goingBy: WordSet
-  let governors, faults, merely, thought, preventers, shortOf, otherDay, possessives, reflexives, floating: WordSet
+  let governors, faults, merely, thought, preventers, shortOf, otherDay, beforeYear, possessives, reflexives, floating: WordSet
 
   init(_ lexicon: Lexicon) {
     be = lexicon.list("be")
@@ -45,6 +45,7 @@ struct ClauseWords: Sendable {
     preventers = lexicon.list("preventers")
     shortOf = lexicon.list("short-of")
     otherDay = lexicon.list("other-day")
+    beforeYear = lexicon.list("since-year")
     possessives = lexicon.list("possessive-determiners")
     reflexives = lexicon.list("reflexives")
     floating = lexicon.list("floating-quantifiers")
