@@ -121,7 +121,8 @@ struct RowReader {
       edges.append(
         EdgeTelling(
           a: pointer(a, items), b: pointer(b, items), isSame: form == "same", role: rule["role"]?.text, isHome: isHome,
-          isWinner: isWinner, rule: fit.rule, tokens: tokens, sentence: row.sentence))
+          isWinner: isWinner, isOfLast: rule["of"]?.text == "last", rule: fit.rule, tokens: tokens,
+          sentence: row.sentence))
     case "phase":
       for capture in fit.captures {
         phases.append(

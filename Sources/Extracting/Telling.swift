@@ -141,6 +141,8 @@ package struct EdgeTelling: Sendable {
   package var isHome: Bool?
   /// Whether `a` is of the side that won, where that is all it tells: `a fine win for Deschamps`.
   package var isWinner: Bool?
+  /// The event that `a` has a part in is the last one told before: `Mount was the provider`.
+  package var isOfLast: Bool
   package var rule: Int
   package var tokens: Range<Int>
   package var sentence: Int

@@ -28,6 +28,9 @@ struct HelpersOfEvents {
     for telling in narrative {
       if let edge = serve(before: telling, of: player) { take(edge, &draft) }
     }
+    for telling in narrative {
+      if let edge = credit(behind: telling, of: player) { take(edge, &draft) }
+    }
     for telling in tellings {
       if let edge = gift(beside: telling, of: player) { take(edge, &draft) }
     }
@@ -58,7 +61,8 @@ struct HelpersOfEvents {
       let start = telling.captures.first(where: { ledger.entity($0.pointer, .person) == player })?.pointer.tokens
         .lowerBound,
       let edge = ledger.told.edges.last(where: {
-        $0.a == $0.b && $0.role != nil && $0.sentence == telling.sentence - 1 && $0.tokens.upperBound <= start
+        $0.a == $0.b && $0.role != nil && !$0.isOfLast && $0.sentence == telling.sentence - 1
+          && $0.tokens.upperBound <= start
       })
     else { return nil }
     let sentence = ledger.text.sentences[telling.sentence].tokens
@@ -68,6 +72,19 @@ struct HelpersOfEvents {
     let isBroken = ledger.lexicon.list("ball-broken")
       .stands(in: edge.tokens.upperBound..<sentence.upperBound, of: ledger.text.words)
     return isNamed || isBroken ? nil : edge
+  }
+
+  /// `Kane swept it in. Mount was the provider.`: whoever is said to have had a part in what was told last, in the same sentence
+  /// or the next.
+  private func credit(behind telling: Telling, of player: Int) -> EdgeTelling? {
+    ledger.told.edges.first { edge in
+      guard edge.isOfLast, (telling.sentence...telling.sentence + 1).contains(edge.sentence),
+        edge.tokens.lowerBound >= telling.core.upperBound
+      else { return false }
+      let last = ledger.told.tellings.filter { type.isOfSomebody($0) && $0.core.upperBound <= edge.tokens.lowerBound }
+        .max { $0.core.upperBound < $1.core.upperBound }
+      return last?.core == telling.core
+    }
   }
 
   private func take(_ edge: EdgeTelling, to player: Int, _ draft: inout EventDraft) {

@@ -334,6 +334,30 @@ extension EventDraft {
     player == person || fields.values.contains { if case .entity(let id) = $0 { id.number == person } else { false } }
   }
 
+  /// Nobody sets himself up.
+  func isPlayer(_ value: Event.Value) -> Bool {
+    if case .entity(let id) = value { id.number == player } else { false }
+  }
+
+  /// Takes over the tellings of the same event, and what they tell beyond its own.
+  mutating func absorb(_ other: EventDraft) {
+    tellings += other.tellings
+    player = player ?? other.player
+    if let theirs = other.team, team == nil || isTeamDescribed && !other.isTeamDescribed {
+      team = theirs
+      isTeamDescribed = other.isTeamDescribed
+    }
+    if minute?.minute == nil, other.minute != nil {
+      minute = other.minute?.minute != nil || minute == nil ? other.minute : minute
+    }
+    for (name, value) in other.fields where fields[name] == nil && !isPlayer(value) { fields[name] = value }
+    fields = fields.filter { !isPlayer($0.value) }
+    fieldEvidence += other.fieldEvidence
+    steps.formUnion(other.steps)
+    scoreAfter = scoreAfter ?? other.scoreAfter
+    tally = tally ?? other.tally
+  }
+
   /// It counts for the other side than its player's.
   func isReversed(_ type: Model.EventType) -> Bool { type.reversedBy.map { fields[$0] == .flag(true) } ?? false }
 }

@@ -15,12 +15,12 @@ struct MatchFromTeams: Constraint {
     // Two teams make no match in a preview or a transfer.
     guard ![.preview, .transfer].contains(ledger.kind), isAboutOne(ledger, told) else { return }
     guard !told.isEmpty || hasResult(ledger) || isPlayOfTwo(ledger), let first = ranked.first,
-      let second = ranked.dropFirst().first(where: { ledger.canMeet(first.team, $0.team) }), second.weight >= 2
+      let second = opponent(of: first.team, ranked, told, ledger)
     else { return }
     let meeting = namedMeeting(ledger)
-    guard meeting != nil || isOfTwo(first.team, second.team, ranked) else { return }
+    guard meeting != nil || isOfTwo(first.team, second, ranked) else { return }
     add(
-      meeting?.teams ?? [first.team, second.team], told.map(\.sentence).min() ?? 0, meeting: meeting?.telling, &ledger)
+      meeting?.teams ?? [first.team, second], told.map(\.sentence).min() ?? 0, meeting: meeting?.telling, &ledger)
   }
 
   private func add(_ teams: [Int], _ sentence: Int, meeting: Int? = nil, _ ledger: inout Ledger) {
@@ -82,6 +82,19 @@ struct MatchFromTeams: Constraint {
 
   private func isEarly(_ sentence: Int, _ factuality: Factuality) -> Bool {
     sentence < MatchFromTeams.opening && !factuality.contains(.elsewhere)
+  }
+
+  /// The other one that is named most, and more than once, or else only in saying for whom somebody plays who scored: `Norton's
+  /// scorer Kane`.
+  private func opponent(
+    of team: Int, _ ranked: [(team: Int, weight: Double)], _ told: [Telling], _ ledger: Ledger
+  ) -> Int? {
+    let others = ranked.filter { $0.team != team && ledger.canMeet(team, $0.team) }
+    if let second = others.first, second.weight >= 2 { return second.team }
+    let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
+    let theirs = Set(scorers.flatMap(ledger.statedTeams))
+    let scoring = others.filter { theirs.contains($0.team) }
+    return scoring.count == 1 ? scoring[0].team : nil
   }
 
   /// How many sentences open an article.

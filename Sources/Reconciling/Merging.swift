@@ -29,7 +29,7 @@ struct Merging: Constraint {
       guard let player = drafts[later].player, let minute = drafts[later].minute?.minute,
         let same = drafts[..<later].firstIndex(where: { $0.player == player && $0.minute?.minute == minute })
       else { continue }
-      merge(drafts[later], into: &drafts[same])
+      drafts[same].absorb(drafts[later])
       drafts.remove(at: later)
     }
   }
@@ -116,7 +116,7 @@ struct Merging: Constraint {
       return
     }
     if let same = drafts.indices.first(where: { isSame(drafts[$0], draft, type, ledger) }) {
-      merge(draft, into: &drafts[same])
+      drafts[same].absorb(draft)
     } else {
       drafts.append(draft)
     }
@@ -206,17 +206,12 @@ struct Merging: Constraint {
         draft.fieldEvidence.append(Evidence(span, field: field.name, rule: draft.rule))
       }
       for detail in telling.details where detail.field == field.name && draft.fields[field.name] == nil {
-        guard let value = value(detail, field, ledger), !isPlayer(value, draft) else { continue }
+        guard let value = value(detail, field, ledger), !draft.isPlayer(value) else { continue }
         draft.fields[field.name] = value
         draft.fieldEvidence.append(
           Evidence(ledger.text.span(detail.tokens), field: field.name, rule: ledger.ruleName(detail.rule)))
       }
     }
-  }
-
-  /// Nobody sets himself up.
-  private func isPlayer(_ value: Event.Value, _ draft: EventDraft) -> Bool {
-    if case .entity(let id) = value { id.number == draft.player } else { false }
   }
 
   private func value(_ text: String, _ field: Model.Field) -> Event.Value? {
@@ -367,25 +362,5 @@ struct Merging: Constraint {
     let sentence = ledger.text.sentences[telling.sentence].tokens
     let start = max(sentence.lowerBound, telling.core.lowerBound - 2)
     return start..<max(start, min(sentence.upperBound, telling.core.upperBound + 3))
-  }
-
-  private func merge(_ other: EventDraft, into draft: inout EventDraft) {
-    draft.tellings += other.tellings
-    draft.player = draft.player ?? other.player
-    if let team = other.team, draft.team == nil || draft.isTeamDescribed && !other.isTeamDescribed {
-      draft.team = team
-      draft.isTeamDescribed = other.isTeamDescribed
-    }
-    if draft.minute?.minute == nil, other.minute != nil {
-      draft.minute = other.minute?.minute != nil || draft.minute == nil ? other.minute : draft.minute
-    }
-    for (name, value) in other.fields where draft.fields[name] == nil && !isPlayer(value, draft) {
-      draft.fields[name] = value
-    }
-    draft.fields = draft.fields.filter { !isPlayer($0.value, draft) }
-    draft.fieldEvidence += other.fieldEvidence
-    draft.steps.formUnion(other.steps)
-    draft.scoreAfter = draft.scoreAfter ?? other.scoreAfter
-    draft.tally = draft.tally ?? other.tally
   }
 }

@@ -18,7 +18,24 @@ struct Overflow: Constraint {
       let open = left.filter { ledger.events[$0].team == nil }
       if left.count > score.total { dropped.formUnion(weakest(open, left.count - score.total, ledger)) }
     }
+    for number in dropped { tellAgain(number, dropped, &ledger) }
     ledger.events = ledger.events.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+  }
+
+  /// What is one too many may tell again what the same player did before: `Kane scored late on … Mount crossed for Kane to tap in`.
+  private func tellAgain(_ number: Int, _ dropped: Set<Int>, _ ledger: inout Ledger) {
+    let event = ledger.events[number]
+    guard let player = event.player else { return }
+    let same = ledger.events.indices.filter { other in
+      let kept = ledger.events[other]
+      guard !dropped.contains(other), kept.type == event.type, kept.match == event.match, kept.player == player,
+        kept.team == event.team
+      else { return false }
+      let minutes = [kept.minute?.minute, event.minute?.minute].compactMap { $0 }
+      let periods = Set([kept.minute?.period, event.minute?.period].compactMap { $0 })
+      return minutes.count < 2 && periods.count < 2
+    }
+    if same.count == 1 { ledger.events[same[0]].absorb(event) }
   }
 
   private func weakest(_ events: [Int], _ count: Int, _ ledger: Ledger) -> ArraySlice<Int> {

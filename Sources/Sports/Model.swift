@@ -134,7 +134,9 @@ package struct Model: Sendable {
         ]),
       "edge": .init(
         labels: ["a", "b"],
-        fields: ["is": ["same", "opposed", "home", "away", "winner", "loser"], "role": [], "weight": []]),
+        fields: [
+          "is": ["same", "opposed", "home", "away", "winner", "loser"], "role": [], "of": ["last"], "weight": [],
+        ]),
       "phase": .init(labels: ["attacker", "defender", "attackers", "defenders"]),
       "selection": .init(labels: ["person"]),
       "person": .init(

@@ -18,7 +18,8 @@ extension ClauseParser {
         return false
       }
       // `the first match of 2004`, `since 1974`: counts up to this day.
-      return (1870...2100).contains(year) && !words.beforeYear.ends(at: Int(items[place].tokens.lowerBound), in: text.words)
+      return (1870...2100).contains(year)
+        && !words.beforeYear.ends(at: Int(items[place].tokens.lowerBound), in: text.words)
     }
   }
 

@@ -8,7 +8,8 @@ struct ClauseWords: Sendable {
   let voidBefore, bareGovernors: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, givers: WordSet
   let feeding, whose, havePresent, goingBy: WordSet
-  let governors, faults, merely, thought, preventers, shortOf, otherDay, beforeYear, possessives, reflexives, floating: WordSet
+  let governors, faults, merely, thought, preventers, shortOf, otherDay, beforeYear, possessives, reflexives,
+    floating: WordSet
 
   init(_ lexicon: Lexicon) {
     be = lexicon.list("be")

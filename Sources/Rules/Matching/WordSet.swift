@@ -40,7 +40,7 @@ public final class WordSet: Sendable {
 
   /// How many of the words from `at` on are an entry; 0 where none begins here.
   @inlinable public func longest(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
-    filter.mayHold(words[at]) ? longestListed(in: words, at: at, before: end) : 0
+    at < end && filter.mayHold(words[at]) ? longestListed(in: words, at: at, before: end) : 0
   }
 
   @usableFromInline func longestListed(in words: borrowing [WordID], at: Int, before end: Int) -> Int {
