@@ -93,7 +93,7 @@ struct RowReader {
         (
           TimeTelling(
             rule: fit.rule, figures: figures(fit, items), event: rule["of"]?.text, tokens: tokens,
-            sentence: row.sentence), clause
+            sentence: row.sentence), opened(by: tokens) ?? clause
         ))
     case "score": readScore(fit, rule, items, tokens, factuality)
     case "state":
@@ -230,6 +230,20 @@ struct RowReader {
     }
     return found
   }
+
+  /// `In the 70th minute, Kane, who had come on for Mount, scored`: what opens a sentence before a comma is of its main clause.
+  private func opened(by tokens: Range<Int>) -> Int? {
+    let sentence = text.sentences[row.sentence].tokens
+    guard tokens.lowerBound <= sentence.lowerBound + RowReader.opening, tokens.upperBound < sentence.upperBound,
+      text.tokens[tokens.upperBound].kind == .comma,
+      let first = clauses.lazy.map(\.source.lowerBound).min(), Int(row.items[first].tokens.lowerBound) >= tokens.lowerBound
+    else { return nil }
+    return clauses.indices.filter { clauses[$0].source.lowerBound == first }
+      .max { clauses[$0].source.count < clauses[$1].source.count }
+  }
+
+  /// How many words of a sentence may stand before what opens it.
+  private static let opening = 2
 
   // MARK: What belongs together
 

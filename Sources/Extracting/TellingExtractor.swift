@@ -42,9 +42,14 @@ package struct TellingExtractor: Sendable {
     RowReader(matcher: matcher, numbers: numbers, borders: parser.borders, sequels: parser.sequels, text: text)
   }
 
-  /// The clause that most of a fit lies in.
+  /// The clause that most of a fit lies in, of those whose verbs it takes in where it takes in any; of a clause and one inside
+  /// it the inner one.
   func clause(of items: Range<Int>, _ clauses: [Clause]) -> Int? {
-    clauses.indices.max { overlap(clauses[$0].source, items) < overlap(clauses[$1].source, items) }
+    let told = clauses.indices.filter { items.contains(clauses[$0].verb) }
+    func weight(_ clause: Int) -> (Int, Int) {
+      (overlap(clauses[clause].source, items), -clauses[clause].source.count)
+    }
+    return (told.isEmpty ? Array(clauses.indices) : told).max { weight($0) < weight($1) }
       .flatMap { overlap(clauses[$0].source, items) > 0 ? $0 : nil }
   }
 

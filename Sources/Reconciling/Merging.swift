@@ -89,6 +89,7 @@ struct Merging: Constraint {
     var draft = EventDraft(type: type.name, tellings: [number])
     draft.rule = ledger.ruleName(telling)
     draft.minute = Clock.minute(of: telling, ledger)
+    if draft.minute?.minute == nil, let minute = minute(beside: telling, type, ledger) { draft.minute = minute }
     let span = ledger.text.span(telling.tokens)
     for (label, place) in type.labels {
       guard let pointer = telling[label] else { continue }
@@ -120,6 +121,20 @@ struct Merging: Constraint {
     } else {
       drafts.append(draft)
     }
+  }
+
+  /// `Norton regained the lead in the 80th minute as Kane rolled it in`: that a side scored lends its time to the one who is told
+  /// of beside it in the same sentence.
+  private func minute(beside telling: Telling, _ type: Model.EventType, _ ledger: Ledger) -> Minute? {
+    guard type.isOfSomebody(telling) else { return nil }
+    let near = ledger.told.tellings.filter { $0.type == type.name && $0.sentence == telling.sentence }
+    let others = near.filter { type.isOfSomebody($0) && $0.captures.first?.pointer != telling.captures.first?.pointer }
+    return near.filter { !type.isOfSomebody($0) }.lazy.compactMap { side -> Minute? in
+      guard let minute = Clock.minute(of: side, ledger), minute.minute != nil,
+        others.allSatisfy({ $0.core.distance(to: side.core) > telling.core.distance(to: side.core) })
+      else { return nil }
+      return minute
+    }.first
   }
 
   /// Whom a pointer means. A pronoun or description is taken for someone who is named with such an event elsewhere, where
@@ -244,7 +259,7 @@ struct Merging: Constraint {
       // Someone unknown is anyone at the same minute or in the same or next sentence.
       return sameMinute(a, b, ledger) == true
         || near(a, b, reach(a.player == nil ? a : b, type, ledger), ledger) && sameMinute(a, b, ledger) != false
-          && (a.team == nil || b.team == nil || a.team == b.team)
+          && (a.team == nil || b.team == nil || a.team == b.team) && !isOfOtherSide(a, b, type, ledger)
     }
     let entityFields = type.fields.filter { $0.form == .entity }.map(\.name)
     if a.player == nil, b.player == nil {
@@ -263,8 +278,24 @@ struct Merging: Constraint {
     }
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
     if let x = a.scoreAfter, let y = b.scoreAfter, x != y, x != y.swapped { return false }
+    if a.steps.contains("opens") && b.steps.contains("extends") || a.steps.contains("extends") && b.steps.contains("opens") {
+      return false
+    }
     return !isSecond(b, but: a, ledger) && !isSoonAfter(b, a, ledger) && !isNext(b, a, ledger)
   }
+
+  /// `Kane headed in. Norton, though, were level after 22 minutes`: what a side is told to have done is not what somebody of the
+  /// other one did.
+  private func isOfOtherSide(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    let (known, unknown) = a.player == nil ? (b, a) : (a, b)
+    guard let player = known.player, let team = unknown.team, !known.isReversed(type), !unknown.isReversed(type),
+      let side = ledger.sides[player], side.weight >= Merging.sureOfSide
+    else { return false }
+    return side.team != team
+  }
+
+  /// As log odds: how surely somebody must be on a side for what the other one did not to be his.
+  private static let sureOfSide = 1.0
 
   /// `Kane headed in. Soon after he pounced`: what the very next sentence tells as having come later.
   private func isSoonAfter(_ b: EventDraft, _ a: EventDraft, _ ledger: Ledger) -> Bool {
