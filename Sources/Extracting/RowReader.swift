@@ -235,11 +235,16 @@ struct RowReader {
   private func opened(by tokens: Range<Int>) -> Int? {
     let sentence = text.sentences[row.sentence].tokens
     guard tokens.lowerBound <= sentence.lowerBound + RowReader.opening, tokens.upperBound < sentence.upperBound,
-      text.tokens[tokens.upperBound].kind == .comma,
-      let first = clauses.lazy.map(\.source.lowerBound).min(), Int(row.items[first].tokens.lowerBound) >= tokens.lowerBound
+      text.tokens[tokens.upperBound].kind == .comma
     else { return nil }
-    return clauses.indices.filter { clauses[$0].source.lowerBound == first }
-      .max { clauses[$0].source.count < clauses[$1].source.count }
+    let verbs = clauses.indices.map { (clause: $0, place: Int(row.items[clauses[$0].verb].tokens.lowerBound)) }
+      .filter { $0.place > tokens.upperBound }.sorted { $0.place < $1.place }
+    let commas = (tokens.upperBound + 1..<sentence.upperBound).filter { text.tokens[$0].kind == .comma }
+    // Whoever it is about may have an aside behind him.
+    if let open = commas.first, let close = commas.dropFirst().first, !verbs.contains(where: { $0.place < open }) {
+      return verbs.first { $0.place > close }?.clause
+    }
+    return verbs.first?.clause
   }
 
   /// How many words of a sentence may stand before what opens it.

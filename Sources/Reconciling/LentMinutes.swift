@@ -41,12 +41,22 @@ struct LentMinutes: Constraint {
           telling.sentence == state.sentence && telling.times.contains { $0.tokens == time.tokens }
             && (isOfPlayer(telling, ledger)
               || !ledger.scoring.contains(telling.type)
-                && telling.core.distance(to: time.tokens) < state.tokens.distance(to: time.tokens))
+                && distance(telling.core, time.tokens, ledger) < distance(state.tokens, time.tokens, ledger))
         })
       else { return nil }
       return (state, time)
     }
   }
+
+  /// How many words stand between two stretches, a comma counting for several: `who was replaced in the 70th minute, scored`.
+  private func distance(_ a: Range<Int>, _ b: Range<Int>, _ ledger: Ledger) -> Int {
+    let between = min(a.upperBound, b.upperBound)..<max(min(a.upperBound, b.upperBound), max(a.lowerBound, b.lowerBound))
+    return between.reduce(a.distance(to: b)) {
+      $0 + (ledger.text.tokens[$1].kind == .comma ? LentMinutes.comma : 0)
+    }
+  }
+
+  private static let comma = 3
 
   private func isOfPlayer(_ telling: Telling, _ ledger: Ledger) -> Bool {
     guard ledger.scoring.contains(telling.type) else { return false }
