@@ -71,7 +71,7 @@ struct Clock: Constraint {
     if let nearest = exact.min(by: { $0.tokens.distance(to: telling.core) < $1.tokens.distance(to: telling.core) }) {
       return contradicting(nearest, own, telling) ?? nearest
     }
-    return before(telling, ledger) ?? own.first
+    return own.first ?? before(telling, ledger)
   }
 
   /// `a first-half strike from Kane and a Mount header on the hour`: the words of another period that stand nearer.

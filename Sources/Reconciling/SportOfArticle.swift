@@ -14,8 +14,14 @@ struct SportOfArticle: Constraint {
   /// Whether the article names clubs enough that the sport's lists know. One may be a town, and countries play everything.
   private func namesClubs(_ ledger: Ledger) -> Bool {
     let clubs = ledger.entities.indices.count { ledger.entities[$0].kind == .team && ledger.isNational($0) == false }
-    return clubs >= SportOfArticle.clubs
+    return clubs >= SportOfArticle.clubs || namesCompetition(ledger)
   }
 
   private static let clubs = 2
+
+  /// Whether it names a competition that the sport's lists know, and two sides.
+  private func namesCompetition(_ ledger: Ledger) -> Bool {
+    ledger.entities.contains { $0.kind == .competition && $0.entry != nil }
+      && ledger.entities.count { $0.kind == .team } >= SportOfArticle.clubs
+  }
 }
