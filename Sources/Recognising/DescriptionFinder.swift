@@ -9,6 +9,7 @@ struct DescriptionFinder {
   private let names: [Mention]
   private let prepositions: WordSet
   private let isOwnVoice: Bool
+  private let subordinators: WordSet
   /// The name that begins at a token.
   private var nameAt: [Int32]
 
@@ -18,6 +19,7 @@ struct DescriptionFinder {
     self.lists = lists
     self.names = names
     prepositions = lexicon.list("prepositions")
+    subordinators = lexicon.list("subordinators")
     isOwnVoice = OwnVoice(lists).isHeard(in: text)
     nameAt = .init(repeating: -1, count: text.tokens.count)
     for (number, mention) in names.enumerated() {
@@ -212,7 +214,7 @@ struct DescriptionFinder {
       if ofPerson, nameAt[at - 1] >= 0, lexicon.verbs[text.words[at]].contains(.past) { break }
       guard lexicon.traits(of: text.words[at]).contains(.ordinary) || text.tokens[at].flags.contains(.hyphenated),
         !lists.isAuxiliary(text.words[at]), !lists.connectors.contains(text.words[at]),
-        !prepositions.contains(text.words[at]),
+        !prepositions.contains(text.words[at]), !subordinators.contains(text.words[at]),
         lexicon.verbs[text.words[at]].isDisjoint(with: [.past, .third])
           || !lexicon.verbs[text.words[at]].isDisjoint(with: [.participle, .noun, .base])
       else { break }
