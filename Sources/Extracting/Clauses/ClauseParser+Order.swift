@@ -59,12 +59,23 @@ extension ClauseParser {
       if words.prepositions.contains(item.word) || words.particles.contains(item.word) { break }
       end += 1
       // A name ends the phrase unless something is said to be its own.
-      if item.mention >= 0, !isPossessive(after, end) { break }
+      if item.mention >= 0, !isPossessive(after, end), !leadsToPerson(after, end) { break }
     }
     let agent = Array(after[place + 1..<end])
     after.removeSubrange(place..<end)
     return agent
   }
+
+  /// `by England striker Kane`: what stands behind a team's name is somebody of it.
+  private func leadsToPerson(_ items: ArraySlice<Item>, _ at: Int) -> Bool {
+    guard items[at - 1].classes.contains(.team) else { return false }
+    let words = items[at...].prefix(ClauseParser.toPerson).prefix { $0.mention < 0 && $0.kinds.contains(.lower) }
+    let next = at + words.count
+    return !words.isEmpty && next < items.endIndex && items[next].classes.contains(.person)
+  }
+
+  /// How many words may stand between a team's name and whoever is of it.
+  private static let toPerson = 3
 
   private func isPossessive(_ items: ArraySlice<Item>, _ at: Int) -> Bool {
     at < items.endIndex && words.possessives.contains(items[at].word)

@@ -257,11 +257,22 @@ extension ClauseParser {
     if items[relative].word == which, items[at].classes.contains(.person), let thing = thing(before: at, items, tags) {
       at = thing
     }
+    if items[relative].word == who, let somebody = somebody(before: at, items, tags) { at = somebody }
     var start = at
     while start > 0,
       tags[start - 1] == .noun && items[at].mention < 0 || tags[start - 1] == .determiner && items[at].mention < 0
     { start -= 1 }
     return Array(items[start...at])
+  }
+
+  /// `found Webb in the box, who turned`: no place is meant by the word, but who was there.
+  private func somebody(before place: Int, _ items: [Item], _ tags: [Tag]) -> Int? {
+    guard items[place].mention < 0 else { return nil }
+    var at = place
+    while at > 0, tags[at] == .noun || tags[at] == .determiner || tags[at] == .adverb, items[at].mention < 0 { at -= 1 }
+    guard at > 0, tags[at] == .preposition, words.places.contains(items[at].word) else { return nil }
+    let before = at - 1
+    return !items[before].classes.isDisjoint(with: [.person, .personReference]) ? before : nil
   }
 
   /// `a shot past Webb which hit the frame`: no person is meant by the word, but what went by him.

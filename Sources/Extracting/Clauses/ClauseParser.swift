@@ -17,6 +17,7 @@ package struct ClauseParser: Sendable {
   let there = Spelling.id(of: "there")
   let withWord = Spelling.id(of: "with")
   let which = Spelling.id(of: "which")
+  let who = Spelling.id(of: "who")
   let and = Spelling.id(of: "and")
   let tryWord = Spelling.id(of: "try")
   let that = Spelling.id(of: "that")

@@ -7,7 +7,7 @@ struct ClauseWords: Sendable {
   let prepositions, particles, determiners, adverbs: WordSet
   let voidBefore, bareGovernors: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, givers: WordSet
-  let feeding, whose, havePresent, goingBy: WordSet
+  let feeding, whose, havePresent, goingBy, places: WordSet
   let governors, faults, merely, thought, preventers, shortOf, otherDay, beforeYear, possessives, reflexives,
     floating: WordSet
 
@@ -38,6 +38,7 @@ struct ClauseWords: Sendable {
     feeding = lexicon.list("feeding-verbs")
     whose = lexicon.list("whose")
     goingBy = lexicon.list("going-by")
+    places = lexicon.list("where-prepositions")
     havePresent = lexicon.list("have-present")
     governors = lexicon.list("unreal-governors")
     faults = lexicon.list("fault-verbs")
