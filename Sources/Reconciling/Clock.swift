@@ -126,6 +126,9 @@ struct Clock: Constraint {
       !ledger.told.tellings.contains(where: {
         $0.sentence == telling.sentence - 1
           || $0.sentence == telling.sentence && $0.tokens.upperBound <= telling.tokens.lowerBound
+      }),
+      !ledger.told.times.indices.contains(where: {
+        ledger.told.times[$0].sentence == telling.sentence && ledger.minutes[$0]?.minute != nil
       })
     else { return nil }
     let exact = ledger.told.times.indices.filter {

@@ -50,7 +50,8 @@ struct LentMinutes: Constraint {
 
   /// How many words stand between two stretches, a comma counting for several: `who was replaced in the 70th minute, scored`.
   private func distance(_ a: Range<Int>, _ b: Range<Int>, _ ledger: Ledger) -> Int {
-    let between = min(a.upperBound, b.upperBound)..<max(min(a.upperBound, b.upperBound), max(a.lowerBound, b.lowerBound))
+    let between =
+      min(a.upperBound, b.upperBound)..<max(min(a.upperBound, b.upperBound), max(a.lowerBound, b.lowerBound))
     return between.reduce(a.distance(to: b)) {
       $0 + (ledger.text.tokens[$1].kind == .comma ? LentMinutes.comma : 0)
     }

@@ -278,7 +278,9 @@ struct Merging: Constraint {
     }
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
     if let x = a.scoreAfter, let y = b.scoreAfter, x != y, x != y.swapped { return false }
-    if a.steps.contains("opens") && b.steps.contains("extends") || a.steps.contains("extends") && b.steps.contains("opens") {
+    if a.steps.contains("opens") && b.steps.contains("extends")
+      || a.steps.contains("extends") && b.steps.contains("opens")
+    {
       return false
     }
     return !isSecond(b, but: a, ledger) && !isSoonAfter(b, a, ledger) && !isNext(b, a, ledger)
@@ -295,7 +297,7 @@ struct Merging: Constraint {
   }
 
   /// As log odds: how surely somebody must be on a side for what the other one did not to be his.
-  private static let sureOfSide = 1.0
+  private static let sureOfSide = 2.0
 
   /// `Kane headed in. Soon after he pounced`: what the very next sentence tells as having come later.
   private func isSoonAfter(_ b: EventDraft, _ a: EventDraft, _ ledger: Ledger) -> Bool {

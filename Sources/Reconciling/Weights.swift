@@ -77,6 +77,7 @@ enum Weights {
   // How likely a final score must be that is worked out, of 1; and one of one to nothing of which no outcome is told.
   static let likelyScore = 0.55
   static let likelySingle = 0.75
+  static let likelyUntold = 0.7
   /// Or so likely, and so many times as likely as the next.
   static let leadingScore = 0.45
   static let leastLead = 3.0
