@@ -89,7 +89,9 @@ struct DescriptionFinder {
     guard lists.possessives.contains(text.words[at]), let head = head(at + 1, before: end), head.kind == .team,
       head.end - at <= 3
     else { return nil }
-    return Mention(tokens: at..<head.end, form: .pronoun, kind: .team, rule: "own-side")
+    var mention = Mention(tokens: at..<head.end, form: .pronoun, kind: .team, rule: "own-side")
+    mention.features.teams = head.features.teams
+    return mention
   }
 
   private func description(_ at: Int, before end: Int) -> Mention? {

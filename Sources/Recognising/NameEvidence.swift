@@ -15,6 +15,8 @@ struct NameEvidence {
   private(set) var names: Set<[WordID]> = []
   /// Entries of lists that the article names by a strong form.
   private var entries: Set<Int32> = []
+  /// The keys of the teams whose grounds stand firm.
+  private var hosts: Set<String> = []
   /// The words that stand in lower case.
   private(set) var lower: WordBag
   /// How often a word stands with a capital that tells.
@@ -59,6 +61,9 @@ struct NameEvidence {
     }
     if mention.kind != .person, mention.tokens.count > 1 { longer.formUnion(text.words[mention.tokens]) }
     entries.formUnion(mention.entries)
+    if mention.kind == .venue {
+      hosts.formUnion(mention.entries.compactMap { lexicon.names.attribute("team", of: $0) })
+    }
   }
 
   /// The mentions among the open ones that the article supports. What one shows helps the next, so full names come first.
@@ -112,7 +117,12 @@ struct NameEvidence {
     if mention.tokens.count == 1, lists.capitalNames.contains(text.words[at(mention)]) {
       return isCapitalName(mention) ? found : nil
     }
-    let supported = mention.entries.filter(entries.contains)
+    var supported = mention.entries.filter(entries.contains)
+    if supported.isEmpty, mention.tokens.count == 1, lists.teamShapes.contains(text.words[at(mention)]), !hosts.isEmpty
+    {
+      // `United had a fright at Old Trafford`
+      supported = mention.entries.filter { lexicon.names.key(of: $0).map(hosts.contains) ?? false }
+    }
     if parts.contains(text.words[at(mention)]), mention.tokens.count == 1 {
       let isTeam = supported.contains { lexicon.names.entries[Int($0)].kind == .team }
       if !isTeam {

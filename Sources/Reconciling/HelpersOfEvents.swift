@@ -94,7 +94,7 @@ struct HelpersOfEvents {
   private func take(_ edge: EdgeTelling, _ draft: inout EventDraft) {
     guard let role = edge.role, draft.fields[role] == nil,
       type.fields.contains(where: { $0.name == role && $0.form == .entity }),
-      let other = ledger.entity(edge.a, .person), other != draft.player, !ledger.isCoachAlone(other)
+      let other = ledger.giver(edge.a), other != draft.player, !ledger.isCoachAlone(other)
     else { return }
     draft.fields[role] = .entity(Entity.ID(other))
     draft.fieldEvidence.append(Evidence(ledger.text.span(edge.tokens), field: role, rule: ledger.ruleName(edge.rule)))
@@ -102,6 +102,29 @@ struct HelpersOfEvents {
 }
 
 extension Ledger {
+  /// `Mount's pass played in Kane and he scored`, `Mount picked out Kane. He scored`: whom the ball was given to right before a
+  /// pronoun.
+  func receiver(before pointer: Pointer, in sentence: Int) -> Int? {
+    guard let mention = pointer.mention, mentions[mention].form == .pronoun else { return nil }
+    let start = pointer.tokens.lowerBound
+    return told.edges.last { edge in
+      edge.role != nil && edge.isSame && (sentence - 1...sentence).contains(edge.sentence)
+        && edge.b.tokens.upperBound <= start
+        && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound
+        && !mentions.contains {
+          $0.kind == .person && $0.form == .name
+            && (edge.b.tokens.upperBound..<start).contains($0.tokens.lowerBound)
+        }
+    }.flatMap { entity($0.b, .person) }
+  }
+
+  /// Who gave the ball: of a pronoun, whoever had been given it himself.
+  func giver(_ pointer: Pointer?) -> Int? {
+    guard let pointer else { return nil }
+    let sentence = text.sentence(of: pointer.tokens.lowerBound) ?? 0
+    return receiver(before: pointer, in: sentence) ?? entity(pointer, .person)
+  }
+
   /// The text calls a person a coach and nothing calls him a player.
   func isCoachAlone(_ person: Int) -> Bool {
     let roles = roles(person)

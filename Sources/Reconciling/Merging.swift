@@ -159,7 +159,8 @@ struct Merging: Constraint {
         && (roles.isEmpty || roles.contains(.player)) && !ledger.offPitch.contains(candidate.entity)
     }
     guard let best = candidates.first else { return nil }
-    if let receiver = receiver(before: pointer, telling, ledger), candidates.contains(where: { $0.entity == receiver })
+    if let receiver = ledger.receiver(before: pointer, in: telling.sentence),
+      candidates.contains(where: { $0.entity == receiver })
     {
       return receiver
     }
@@ -186,22 +187,6 @@ struct Merging: Constraint {
     }
     return (named + edges.map(\.a)).filter { ledger.isName($0) && before.contains($0.tokens.lowerBound) }
       .compactMap { ledger.entity($0, .person) }
-  }
-
-  /// `Mount's pass played in Kane and he scored`, `Mount picked out Kane. He scored`: whom the ball was given to right before a
-  /// pronoun.
-  private func receiver(before pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> Int? {
-    guard let mention = pointer.mention, ledger.mentions[mention].form == .pronoun else { return nil }
-    let start = pointer.tokens.lowerBound
-    return ledger.told.edges.last { edge in
-      edge.role != nil && edge.isSame && (telling.sentence - 1...telling.sentence).contains(edge.sentence)
-        && edge.b.tokens.upperBound <= start
-        && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound
-        && !ledger.mentions.contains {
-          $0.kind == .person && $0.form == .name
-            && (edge.b.tokens.upperBound..<start).contains($0.tokens.lowerBound)
-        }
-    }.flatMap { ledger.entity($0.b, .person) }
   }
 
   /// How many signs make somebody a coach who takes no part in play.
@@ -245,7 +230,7 @@ struct Merging: Constraint {
       let isMetric = unit.lowercased().contains("met")
       return .distance(
         value: number, unit: isMetric ? "metres" : "yards", metres: isMetric ? Double(number) : Double(number) * 0.9144)
-    case .entity: return ledger.entity(detail.who, .person).map { .entity(Entity.ID($0)) }
+    case .entity: return ledger.giver(detail.who).map { .entity(Entity.ID($0)) }
     case .number: return detail.number.map { .number($0) }
     default: return detail.value.flatMap { value($0, field) }
     }

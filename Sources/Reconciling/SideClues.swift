@@ -23,6 +23,7 @@ struct SideClues {
     addLineups(&graph)
     addEdges(opponent, &graph)
     addEvents(opponent, &graph)
+    addAnnounced(&graph)
     addCoaches(&graph)
     addHosts(&graph)
     addScorers(&graph)
@@ -263,4 +264,25 @@ struct SideClues {
       }
     }
   }
+  /// `Leeds took the lead on the hour. Mount crossed and Kane headed in.`: that a side did is told before who of it did.
+  private func addAnnounced(_ graph: inout SideGraph) {
+    let told = ledger.told.tellings.filter { ledger.scoring.contains($0.type) && $0.factuality.isFact }
+    for (number, telling) in told.enumerated() where telling.segment == .narrative {
+      guard let type = ledger.model.event(telling.type), !type.isOfSomebody(telling),
+        let pointer = telling["side"], ledger.isName(pointer), let side = ledger.entity(pointer, .team),
+        teams.contains(side),
+        let next = told[(number + 1)...].first(where: { $0.core.lowerBound >= telling.core.upperBound }),
+        next.sentence - telling.sentence <= SideClues.reach, type.isOfSomebody(next),
+        let person = next.captures.lazy.compactMap({ ledger.entity($0.pointer, .person) }).first,
+        ledger.teams(in: next.sentence).allSatisfy({ $0 == side || !teams.contains($0) })
+          || next.sentence == telling.sentence
+      else { continue }
+      graph.add(
+        .init(team: side, odds: Weights.announced, rule: ledger.ruleName(telling), tokens: telling.tokens),
+        of: .person(person))
+    }
+  }
+
+  /// How many sentences behind it whoever did it is told at the most.
+  private static let reach = 2
 }

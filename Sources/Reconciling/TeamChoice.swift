@@ -30,12 +30,21 @@ struct TeamChoice {
       if facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
       stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: .stated))
     }
-    if let side {
+    if let side, !(roles.role(of: person) == .coach && isBeyond(person, stated)) {
       stated.append(Choice(team: side.team, rule: side.rule, tokens: side.tokens, basis: .derived))
     }
     let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.team) ?? false) == isNational }
     }
     return kinds.compactMap { best(of: $0) }
+  }
+
+  /// A coach has one team: who is said to be another's, or where both sides of the match have theirs, is on none of its sides.
+  private func isBeyond(_ person: Int, _ stated: [Choice]) -> Bool {
+    let playing = ledger.playing
+    if !stated.isEmpty { return !stated.contains { playing.contains($0.team) } }
+    guard playing.count == 2 else { return false }
+    let others = ledger.entities.indices.filter { $0 != person && ledger.roles($0).contains(.coach) }
+    return playing.isSubset(of: others.flatMap(ledger.statedTeams))
   }
 
   /// The team that is stated most often; the side that he is on in the match counts as one statement more.

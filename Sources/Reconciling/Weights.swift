@@ -95,6 +95,8 @@ enum Weights {
   /// As log odds: how surely somebody must be on a side for a description that names it to be wholly his.
   static let surelyOnSide = 2.0
   static let namedWithEvent = 30.0
+  /// Who is told of right behind what his side did.
+  static let announced = 6.0
   /// `the Tottenham man`, for whoever it most likely is.
   static let describedTeam = 4.0
   /// By how much the likeliest of those whom a description may mean must lead, where sides are not known yet.
@@ -102,7 +104,7 @@ enum Weights {
   static let personAndTeam = 20.0
   /// Whose scoring the score would not have room for on the other side, and as log odds how plain that must be.
   static let scorer = 30.0
-  static let sureByScore = 3.9
+  static let sureByScore = 2.5
   /// What speaks for a scorer's side at the most, and against each that a side scores beyond its score: a score that is
   /// printed is surer than anybody's side.
   static let mostForScorer = 4.0

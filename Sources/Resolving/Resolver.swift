@@ -6,11 +6,13 @@ package struct Resolver: Sendable {
   private let lexicon: Lexicon
   private let matcher: Matcher
   private let ownSide: OwnSide
+  private let ownedTeams: OwnedTeams
 
   package init(_ lexicon: Lexicon, _ matcher: Matcher) {
     self.lexicon = lexicon
     self.matcher = matcher
     ownSide = OwnSide(lexicon)
+    ownedTeams = OwnedTeams(lexicon)
   }
 
   /// The sieves in the order in which they run: the surest first.
@@ -30,6 +32,7 @@ package struct Resolver: Sendable {
     var draft = Draft(recognised, lexicon)
     for sieve in Resolver.sieves { sieve.init().run(on: &draft) }
     ownSide.bind(on: &draft)
+    ownedTeams.bind(on: &draft)
     for entity in draft.entities.indices { draft.entities[entity].mentions.sort() }
     let fits = matcher.fits(inEach: recognised.rows.map(\.items), view: .sentence)
     PersonFacts(matcher, lexicon).add(fits, to: &draft)

@@ -85,6 +85,13 @@ struct MergingTests {
     ("Anna Bell replaces Cora Dunn. Eva Flint replaces Gina Holt.", ["change - - -", "change - - -"]),
     // Nobody is known.
     ("Somebody scored.", []),
+    // What a side did lends its time in its sentence, not to the other one's player.
+    (
+      "Anna Bell scored in minute 12. It rained. Ashfield take the lead in minute 50 as Anna Bell adds.",
+      ["point Anna Bell - 12", "point Anna Bell Ashfield 50"]
+    ),
+    // Who opens does not add to what was opened.
+    ("Anna Bell opens. Anna Bell adds.", ["point Anna Bell - -", "point Anna Bell - -"]),
   ])
   func merges(_ text: String, _ expected: [String]) throws { #expect(try events(text) == expected) }
 
@@ -95,6 +102,26 @@ struct MergingTests {
     let after = try TinySport.ledger(text, after: TinySport.events + [TakingPart.self])
     #expect(after.events.first?.fields["own"] == .flag(true))
     #expect(after.events.first?.fields["helper"] == nil)
+  }
+
+  @Test func notOfTheOtherSidesPlayer() throws {
+    let text =
+      "Ashfield 2-1 Norton.\n\nAnna Bell plays for Ashfield. Anna Bell joins Cora Dunn. Anna Bell scored. Norton take the lead in minute 22."
+    let ledger = try TinySport.ledger(text, after: TinySport.events)
+    #expect(ledger.shownEvents == ["point Anna Bell - -"])
+  }
+
+  @Test func whoHelpedIsToldBehind() throws {
+    func helper(_ text: String) throws -> String? {
+      let ledger = try TinySport.ledger(
+        "Ashfield 2-1 Norton.\n\n" + text, after: TinySport.matches + [Clock.self, Merging.self])
+      guard case .entity(let helper)? = ledger.events.first?.fields["helper"] else { return nil }
+      return ledger.name(helper.number)
+    }
+    #expect(try helper("Anna Bell scored. Cora Dunn was the helper.") == "Cora Dunn")
+    // Of what was told last, and right before.
+    #expect(try helper("Anna Bell scored. Eva Flint scored. Cora Dunn was the helper.") == nil)
+    #expect(try helper("Anna Bell scored. It rained. It poured. Cora Dunn was the helper.") == nil)
   }
 
   @Test func whoPlayedTheScorerIn() throws {
@@ -250,6 +277,17 @@ struct OverflowTests {
     let ledger = try TinySport.ledger(text, after: TinySport.events + [SideOfEvents.self])
     #expect(ledger.events.count == 2)
     #expect(ledger.applying(Overflow.self).shownEvents == ["point Anna Bell Ashfield 5"])
+  }
+
+  @Test func whatIsOneTooManyTellsAgainWhatItsPlayerDid() throws {
+    let text =
+      "Ashfield 1-0 Norton.\n\nAnna Bell opens in minute 5.\n\nIt rained.\n\nCora Dunn helps Anna Bell and Anna Bell adds."
+    let ledger = try TinySport.ledger(
+      text + " Anna Bell plays for Ashfield.", after: TinySport.events + [SideOfEvents.self])
+    #expect(ledger.events.count == 2)
+    let after = ledger.applying(Overflow.self)
+    #expect(after.shownEvents == ["point Anna Bell Ashfield 5"])
+    #expect(after.events.first?.fields["helper"] != nil)
   }
 
   @Test func nothingGoesWhereTheScoreHasRoom() throws {

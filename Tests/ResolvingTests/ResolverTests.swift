@@ -83,6 +83,30 @@ import Testing
     #expect(facts.contains(saying.fact))
   }
 
+  /// A description that names its team is that team, and whose it is said to be is of it.
+  @Test func descriptionsThatNameTheirTeam() throws {
+    let resolved = try ResolverTests.resolved("Chelsea won. Daniel Farke's Leeds team were tired. Leeds face Hull.")
+    let description = try #require(
+      resolved.recognised.mentions.lastIndex { $0.form == .nominal && $0.kind == .team })
+    let team = try #require(resolved.entityOf[description])
+    #expect(resolved.entities[team].mentions.map { ResolverTests.spelled($0, resolved) }.contains("Leeds"))
+    let facts = resolved.entities.filter { $0.kind == .person }.flatMap(\.facts).map(\.value)
+    #expect(facts.contains(.team(team)))
+  }
+
+  /// A short name of several clubs is the one whose ground is named.
+  @Test func theClubWhoseGroundIsNamed() throws {
+    let resolved = try ResolverTests.resolved(
+      "United had a fright at Old Trafford before they beat Reading. United won late.")
+    let team = try #require(
+      resolved.entities.first { entity in
+        entity.kind == .team && entity.mentions.contains { ResolverTests.spelled($0, resolved) == "United" }
+      })
+    let names = try ResolverTests.sport.get().lexicon.names
+    #expect(team.entry.flatMap(names.key) == "manchester-united")
+    #expect(team.mentions.count == 2)
+  }
+
   /// `We` is the writer's own side where he speaks of what it does and has, and not where he takes his readers along.
   @Test(arguments: [
     ("Our first shot went wide. We scored late at Chelsea. Norwich were proud, and Norwich sang.", "Norwich"),

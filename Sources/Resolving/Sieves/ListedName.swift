@@ -3,7 +3,7 @@ internal import Rules
 internal import Tokenising
 
 /// Mentions by which a list knows one thing are that thing; where it knows several, the one that the article names by a
-/// form of its own, or else the one listed first.
+/// form of its own, or whose ground it names, or else the one listed first.
 struct ListedName: Sieve {
   func run(on draft: inout Draft) {
     var known: [Int32: Int] = [:]
@@ -25,6 +25,7 @@ struct ListedName: Sieve {
         several.append(mention)
       }
     }
+    let hosts = hosts(draft)
     for mention in several {
       let entries = draft.recognised.mentions[mention].entries
       let all = entries.filter { known[$0] != nil }
@@ -35,10 +36,17 @@ struct ListedName: Sieve {
       if named.count > 1, let bearer = likeliest(named.compactMap { known[$0] }, for: mention, draft) {
         chosen = draft.entities[bearer].entry ?? named[0]
       } else {
-        chosen = named.first ?? entries[0]
+        chosen =
+          named.first ?? entries.first { draft.lexicon.names.key(of: $0).map(hosts.contains) ?? false } ?? entries[0]
       }
       bind(mention, chosen, &known, &draft)
     }
+  }
+
+  /// The keys of the teams whose grounds the article names.
+  private func hosts(_ draft: Draft) -> Set<String> {
+    let venues = draft.recognised.mentions.filter { $0.kind == .venue && $0.form == .name }
+    return Set(venues.flatMap(\.entries).compactMap { draft.lexicon.names.attribute("team", of: $0) })
   }
 
   /// Whom the article is far more about than about the other bearers, or else the one named nearest before.

@@ -61,6 +61,15 @@ import Touchline
     ("Mason Mount slipped Harry Kane through to score.", ["‹Harry Kane› score"]),
     ("Mason Mount's pass gave Harry Kane the space to turn and score.", ["‹Harry Kane› turn", "‹Harry Kane› score"]),
     ("Harry Kane picked himself up to score.", ["‹Harry Kane› score"]),
+    // Who was in a place, and whose player did it.
+    ("Mason Mount found Harry Kane at the far post, who scored.", ["‹Harry Kane› scored"]),
+    (
+      "A low cross was turned in by England striker Harry Kane.",
+      ["‹England› ‹striker› ‹Harry Kane› turned in A low cross (passive)"]
+    ),
+    // A year that only counts up to this day is no other one.
+    ("Harry Kane scored in the first game of 2024.", ["‹Harry Kane› scored in the first game of 2024"]),
+    ("Harry Kane scored there in 2004.", ["‹Harry Kane› scored there in 2004 (elsewhere)"]),
     ("Harry Kane buried his shot with some style.", ["‹Harry Kane› buried his shot with some style"]),
   ]
 
