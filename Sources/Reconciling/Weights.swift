@@ -150,6 +150,8 @@ enum Weights {
   /// `Deschamps' side`, `the hosts`: whichever that is.
   static let describedSide = 3.3
   static let knownHosts = 400.0
+  /// Whoever a line with the result names first: too little to be told as at home, for countries may meet anywhere.
+  static let firstOfLine = 2.5
   static let namedBesideSide = 1.8
   static let nextPassage = 1.2
   /// `but`, `while`, `before`.
