@@ -118,6 +118,11 @@ package struct ScoreTelling: Sendable {
   package var competition: Pointer?
 }
 
+extension ScoreTelling {
+  /// It stands on a line of its own, not in a sentence.
+  package var isLine: Bool { order == "first-second" && ![.narrative, .summary, .caption].contains(segment) }
+}
+
 /// A state of the match: `made it 2-0`, `levelled`, `were ahead`.
 package struct StateTelling: Sendable {
   package var rule: Int

@@ -45,11 +45,10 @@ package struct TellingExtractor: Sendable {
   /// The clause that most of a fit lies in, of those whose verbs it takes in where it takes in any; of a clause and one inside
   /// it the inner one.
   func clause(of items: Range<Int>, _ clauses: [Clause]) -> Int? {
-    let told = clauses.indices.filter { items.contains(clauses[$0].verb) }
-    func weight(_ clause: Int) -> (Int, Int) {
-      (overlap(clauses[clause].source, items), -clauses[clause].source.count)
+    func weight(_ clause: Clause) -> (Int, Int, Int) {
+      (items.contains(clause.verb) ? 1 : 0, overlap(clause.source, items), -clause.source.count)
     }
-    return (told.isEmpty ? Array(clauses.indices) : told).max { weight($0) < weight($1) }
+    return clauses.indices.max { weight(clauses[$0]) < weight(clauses[$1]) }
       .flatMap { overlap(clauses[$0].source, items) > 0 ? $0 : nil }
   }
 

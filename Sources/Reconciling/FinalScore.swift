@@ -16,8 +16,7 @@ struct FinalScore: Constraint {
       // Nor is what nothing tells of likely by the figures alone.
       let isTold = scoring.count >= score.total
       let isLikely = share >= Weights.likelyScore || share >= Weights.leadingScore && lead >= Weights.leastLead
-      let isWinner = scoring.contains { ledger.events[$0].steps.contains("wins") }
-      let least = isSingle && !isWinner ? Weights.likelySingle : Weights.likelyUntold
+      let least = isSingle ? Weights.likelySingle : Weights.likelyUntold
       guard isSingle || !isTold ? share >= least : isLikely,
         odds.states.cost(of: [score.first, score.second]) < (isTold ? ToldStates.stateTold : ToldStates.outcomeTold)
       else { continue }

@@ -50,11 +50,9 @@ struct LentMinutes: Constraint {
 
   /// How many words stand between two stretches, a comma counting for several: `who was replaced in the 70th minute, scored`.
   private func distance(_ a: Range<Int>, _ b: Range<Int>, _ ledger: Ledger) -> Int {
-    let between =
-      min(a.upperBound, b.upperBound)..<max(min(a.upperBound, b.upperBound), max(a.lowerBound, b.lowerBound))
-    return between.reduce(a.distance(to: b)) {
-      $0 + (ledger.text.tokens[$1].kind == .comma ? LentMinutes.comma : 0)
-    }
+    let words = a.distance(to: b)
+    let start = min(a.upperBound, b.upperBound)
+    return words + LentMinutes.comma * (start..<start + words).count { ledger.text.tokens[$0].kind == .comma }
   }
 
   private static let comma = 3

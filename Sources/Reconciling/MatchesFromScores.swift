@@ -294,11 +294,7 @@ struct MatchesFromScores: Constraint {
     if pair == nil, score.part == "final" {
       match.outcome = match.outcome ?? (score.order == "level" ? .level : teams[0].map { .winner($0) })
     }
-    if score.segment != .narrative, score.segment != .summary, score.segment != .caption, score.order == "first-second",
-      pair != nil
-    {
-      match.hasLine = true
-    }
+    if score.isLine, pair != nil { match.hasLine = true }
     // Figures that two rules read count once.
     if score.printedAt.map({ match.figures.insert($0).inserted }) ?? true {
       match.weight += weight(score) * (pair == nil ? 0.5 : 1)

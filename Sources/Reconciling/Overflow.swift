@@ -18,7 +18,7 @@ struct Overflow: Constraint {
       let open = left.filter { ledger.events[$0].team == nil }
       if left.count > score.total { dropped.formUnion(weakest(open, left.count - score.total, ledger)) }
     }
-    for number in dropped { tellAgain(number, dropped, &ledger) }
+    for number in dropped.sorted() { tellAgain(number, dropped, &ledger) }
     ledger.events = ledger.events.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
   }
 

@@ -195,8 +195,7 @@ struct SideClues {
   /// hosts all had.
   private func firstOfLine(_ match: MatchDraft) -> (team: Int, tokens: Range<Int>)? {
     ledger.told.scores.lazy.compactMap { telling -> (team: Int, tokens: Range<Int>)? in
-      guard telling.segment != .narrative, telling.segment != .summary, telling.segment != .caption,
-        telling.order == "first-second", telling.part == "final", let at = telling.printedAt,
+      guard telling.isLine, telling.part == "final", let at = telling.printedAt,
         ledger.text.tokens[at].kind == .score,
         let first = ledger.entity(telling.first, .team), let second = ledger.entity(telling.second, .team),
         match.teams.contains(first), match.teams.contains(second)
@@ -282,6 +281,7 @@ struct SideClues {
       }
     }
   }
+
   /// `Leeds took the lead on the hour. Mount crossed and Kane headed in.`: that a side did is told before who of it did.
   private func addAnnounced(_ graph: inout SideGraph) {
     let told = ledger.told.tellings.filter { ledger.scoring.contains($0.type) && $0.factuality.isFact }

@@ -20,7 +20,8 @@ struct TeamChoice {
   }
 
   func teams(of person: Int) -> [Choice] {
-    guard roles.role(of: person).isOnSide else { return [] }
+    let role = roles.role(of: person)
+    guard role.isOnSide else { return [] }
     let side = ledger.toldSide(of: person)
     var stated: [Choice] = []
     let facts = ledger.entities[person].facts
@@ -30,7 +31,7 @@ struct TeamChoice {
       if facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
       stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: .stated))
     }
-    if let side, !(roles.role(of: person) == .coach && isBeyond(person, stated)) {
+    if let side, !(role == .coach && isBeyond(person, stated)) {
       stated.append(Choice(team: side.team, rule: side.rule, tokens: side.tokens, basis: .derived))
     }
     let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.team) ?? false) == isNational }

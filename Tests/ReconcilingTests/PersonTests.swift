@@ -145,6 +145,12 @@ struct ReferencesTests {
     }
   }
 
+  @Test func whoDidItIsOfTheSideThatIsToldToHaveDoneIt() throws {
+    let ledger = try TinySport.ledger(
+      "Ashfield 2-1 Norton.\n\nNorton take the lead. Anna Bell scored.", after: TinySport.matches + [Sides.self])
+    #expect(ledger.side(of: "Anna Bell") == "Norton")
+  }
+
   @Test func hostsAndVisitorsGoByTheGround() throws {
     let text = "Norton 2-1 Ashfield. Played at Elm Park.\n\nThe hosts wept. The visitors sang."
     let found = try bound(text, after: TinySport.matches + [MatchFacts.self])
