@@ -61,9 +61,7 @@ struct NameEvidence {
     }
     if mention.kind != .person, mention.tokens.count > 1 { longer.formUnion(text.words[mention.tokens]) }
     entries.formUnion(mention.entries)
-    if mention.kind == .venue {
-      hosts.formUnion(mention.entries.compactMap { lexicon.names.attribute("team", of: $0) })
-    }
+    if mention.kind == .venue { hosts.formUnion(lexicon.names.hosts(at: mention.entries)) }
   }
 
   /// The mentions among the open ones that the article supports. What one shows helps the next, so full names come first.
@@ -121,7 +119,7 @@ struct NameEvidence {
     if supported.isEmpty, mention.tokens.count == 1, lists.teamShapes.contains(text.words[at(mention)]), !hosts.isEmpty
     {
       // `United had a fright at Old Trafford`
-      supported = mention.entries.filter { lexicon.names.key(of: $0).map(hosts.contains) ?? false }
+      supported = mention.entries.filter { lexicon.names.isOne($0, of: hosts) }
     }
     if parts.contains(text.words[at(mention)]), mention.tokens.count == 1 {
       let isTeam = supported.contains { lexicon.names.entries[Int($0)].kind == .team }

@@ -198,9 +198,9 @@ struct Ledger {
       return names.longest(in: text.words, at: tokens.lowerBound, before: tokens.upperBound)?.forms.map(\.entry)
     }
     let entries = [entities[venue].entry].compactMap { $0 } + (named ?? [])
-    let clubs = entries.compactMap { names.attribute("team", of: $0) }
+    let clubs = names.hosts(at: entries)
     let teams = teams.compactMap { $0 }
-    let owner = teams.first { team in entities[team].entry.flatMap(names.key).map(clubs.contains) ?? false }
+    let owner = teams.first { team in entities[team].entry.map { names.isOne($0, of: clubs) } ?? false }
     if let owner { return owner }
     let grounds = Set(entries.map(names.name))
     let sharing = teams.filter { team in

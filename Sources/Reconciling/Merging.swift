@@ -263,9 +263,7 @@ struct Merging: Constraint {
     }
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
     if let x = a.scoreAfter, let y = b.scoreAfter, x != y, x != y.swapped { return false }
-    if a.steps.contains("opens") && b.steps.contains("extends")
-      || a.steps.contains("extends") && b.steps.contains("opens")
-    {
+    if [(a, b), (b, a)].contains(where: { $0.steps.contains("opens") && $1.steps.contains("extends") }) {
       return false
     }
     return !isSecond(b, but: a, ledger) && !isSoonAfter(b, a, ledger) && !isNext(b, a, ledger)
@@ -276,13 +274,10 @@ struct Merging: Constraint {
   private func isOfOtherSide(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
     let (known, unknown) = a.player == nil ? (b, a) : (a, b)
     guard let player = known.player, let team = unknown.team, !known.isReversed(type), !unknown.isReversed(type),
-      let side = ledger.sides[player], side.weight >= Merging.sureOfSide
+      let side = ledger.sides[player], side.weight >= Weights.surelyOnSide
     else { return false }
     return side.team != team
   }
-
-  /// As log odds: how surely somebody must be on a side for what the other one did not to be his.
-  private static let sureOfSide = 2.0
 
   /// `Kane headed in. Soon after he pounced`: what the very next sentence tells as having come later.
   private func isSoonAfter(_ b: EventDraft, _ a: EventDraft, _ ledger: Ledger) -> Bool {

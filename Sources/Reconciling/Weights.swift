@@ -93,7 +93,8 @@ enum Weights {
   // For a person's side, as odds: 4 is right in four cases of five.
   static let lineup = 3000.0
   static let statedTeam = 400.0
-  /// As log odds: how surely somebody must be on a side for a description that names it to be wholly his.
+  /// As log odds: how surely somebody must be on a side for a description that names it to be wholly his, and for what the other
+  /// one is told to have done not to be.
   static let surelyOnSide = 2.0
   static let namedWithEvent = 30.0
   /// Who is told of right behind what his side did.

@@ -25,7 +25,7 @@ struct ListedName: Sieve {
         several.append(mention)
       }
     }
-    let hosts = hosts(draft)
+    let hosts = several.isEmpty ? [] : hosts(draft)
     for mention in several {
       let entries = draft.recognised.mentions[mention].entries
       let all = entries.filter { known[$0] != nil }
@@ -36,8 +36,7 @@ struct ListedName: Sieve {
       if named.count > 1, let bearer = likeliest(named.compactMap { known[$0] }, for: mention, draft) {
         chosen = draft.entities[bearer].entry ?? named[0]
       } else {
-        chosen =
-          named.first ?? entries.first { draft.lexicon.names.key(of: $0).map(hosts.contains) ?? false } ?? entries[0]
+        chosen = named.first ?? entries.first { draft.lexicon.names.isOne($0, of: hosts) } ?? entries[0]
       }
       bind(mention, chosen, &known, &draft)
     }
@@ -46,7 +45,7 @@ struct ListedName: Sieve {
   /// The keys of the teams whose grounds the article names.
   private func hosts(_ draft: Draft) -> Set<String> {
     let venues = draft.recognised.mentions.filter { $0.kind == .venue && $0.form == .name }
-    return Set(venues.flatMap(\.entries).compactMap { draft.lexicon.names.attribute("team", of: $0) })
+    return draft.lexicon.names.hosts(at: venues.flatMap(\.entries))
   }
 
   /// Whom the article is far more about than about the other bearers, or else the one named nearest before.
