@@ -13,7 +13,7 @@ struct Cancelling: Constraint {
       guard let cancelled = type.cancels else { continue }
       let taken = ledger.events.filter { $0.type == type.name && $0.player != nil }
       for back in taken {
-        let sentences = back.tellings.map { ledger.told.tellings[$0].sentence }
+        let sentences = ledger.sentences(of: back)
         let told = ledger.told.tellings
         ledger.events.removeAll { event in
           event.type == cancelled && event.player == back.player

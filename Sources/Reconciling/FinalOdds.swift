@@ -36,24 +36,24 @@ struct FinalOdds {
     guard !rungs.events.isEmpty || states.isDrawn || ledger.matches[match].isDrawn,
       rungs.support.count <= FinalOdds.most
     else { return }
-    let doubts = rungs.events.map { FinalOdds.doubt(ledger.events[$0], ledger) }
+    let doubts = rungs.events.map { Doubt.of(ledger.events[$0], ledger) }
+    let ways = FinalOdds.ways(doubts, FinalOdds.together(rungs.events, ledger))
     let fits = FinalOdds.fits(rungs)
     for mask in 0..<(1 << rungs.support.count) {
       let sides = rungs.support.indices.map { mask >> $0 & 1 }
       let prior = FinalOdds.prior(of: sides, rungs)
       guard prior >= FinalOdds.leastPrior else { continue }
-      weights.add(FinalOdds.ends(rungs, sides, doubts, fits), times: prior)
+      for (share, doubts) in ways { weights.add(FinalOdds.ends(rungs, sides, doubts, fits), times: prior * share) }
     }
     weigh(match, hasWinner: rungs.steps.contains { $0.contains("wins") }, ledger)
   }
 
-  /// The likeliest score, its share of all, and how many times as likely it is as the next.
-  var best: (score: Match.Pair, share: Double, lead: Double)? {
-    let ranked = Grid.scores.map { (score: $0, weight: weights[$0.0, $0.1]) }.sorted { $0.weight > $1.weight }
-    let total = ranked.reduce(0) { $0 + $1.weight }
-    guard total > 0 else { return nil }
-    let (first, next) = (ranked[0].weight, ranked[1].weight)
-    return (Match.Pair(ranked[0].score.0, ranked[0].score.1), first / total, first / max(next, first * 0.001))
+  /// The likeliest score and its share of all.
+  var best: (score: Match.Pair, share: Double)? {
+    let scores = Grid.scores.map { (score: $0, weight: weights[$0.0, $0.1]) }
+    let total = scores.reduce(0) { $0 + $1.weight }
+    guard total > 0, let first = scores.max(by: { $0.weight < $1.weight }) else { return nil }
+    return (Match.Pair(first.score.0, first.score.1), first.weight / total)
   }
 
   /// How many times as likely a score is as the same the other way round.
@@ -87,16 +87,32 @@ struct FinalOdds {
     }
   }
 
-  /// How likely what is told is nothing that was scored in this match.
-  private static func doubt(_ event: EventDraft, _ ledger: Ledger) -> Double {
-    var logit = -1.3
-    if event.minute?.minute != nil { logit -= 0.65 } else if event.minute?.period != nil { logit -= 1.5 }
-    if !event.steps.isEmpty || event.scoreAfter != nil || event.tally != nil { logit -= 1.45 }
-    // What is told again further on is hardly a mistake.
-    let sentences = Set(event.tellings.map { ledger.told.tellings[$0].sentence })
-    if sentences.count > 1 { logit -= 2.2 } else if event.tellings.count > 1 { logit -= 0.8 }
-    return 1 / (1 + exp(-logit))
+  /// By event: what it is told together with alone, by one rule in one sentence: `scored three`, `headers from Kane and Son`.
+  private static func together(_ events: [Int], _ ledger: Ledger) -> [[Int]] {
+    let keys = events.map { event -> [Int]? in
+      let tellings = ledger.events[event].tellings.map { ledger.told.tellings[$0] }
+      let places = Set(tellings.map { [$0.sentence, $0.rule] })
+      return places.count == 1 ? places.first : nil
+    }
+    let groups = Dictionary(grouping: events.indices.filter { keys[$0] != nil }) { keys[$0] ?? [] }
+    return groups.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
   }
+
+  /// What is told together is all so or none: each way that this may be, its share, and what is left of the doubts.
+  private static func ways(_ doubts: [Double], _ groups: [[Int]]) -> [(share: Double, doubts: [Double])] {
+    groups.prefix(mostGroups).reduce([(1, doubts)]) { ways, group in
+      let doubt = group.map { doubts[$0] }.min() ?? 0
+      return ways.flatMap { way in
+        [(1 - doubt, 0.0), (doubt, 1.0)].map { share, certain in
+          var doubts = way.doubts
+          for place in group { doubts[place] = certain }
+          return (way.share * share, doubts)
+        }
+      }
+    }
+  }
+
+  private static let mostGroups = 3
 
   /// By event and side: how well what is told of it fits its being scored at a score.
   private static func fits(_ rungs: Rungs) -> [[Grid]] {

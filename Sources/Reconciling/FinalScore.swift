@@ -8,16 +8,15 @@ struct FinalScore: Constraint {
       let match = ledger.matches[number]
       guard match.score == nil, match.teams.allSatisfy({ $0 != nil }) else { continue }
       let odds = FinalOdds(of: number, ledger)
-      guard let (score, share, lead) = odds.best else { continue }
+      guard let (score, share) = odds.best else { continue }
       // What is told alone may be of any match, and one of many, where nothing says what it did.
       let scoring = ledger.scoringEvents(of: number)
       let hasSteps = scoring.contains { !ledger.events[$0].steps.isEmpty }
       let isSingle = score.total == 1 && (match.outcome == nil || !hasSteps)
       // Nor is what nothing tells of likely by the figures alone.
       let isTold = scoring.count >= score.total
-      let isLikely = share >= Weights.likelyScore || share >= Weights.leadingScore && lead >= Weights.leastLead
-      let least = isSingle ? Weights.likelySingle : Weights.likelyUntold
-      guard isSingle || !isTold ? share >= least : isLikely,
+      let least = isSingle ? Weights.likelySingle : isTold ? Weights.likelyScore : Weights.likelyUntold
+      guard share >= least,
         odds.states.cost(of: [score.first, score.second]) < (isTold ? ToldStates.stateTold : ToldStates.outcomeTold)
       else { continue }
       ledger.matches[number].score = score

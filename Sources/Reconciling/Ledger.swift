@@ -21,6 +21,8 @@ struct Ledger {
   var scorers: [Int: Side] = [:]
   /// Those whose role is none of a player's, by all that the text says.
   var offPitch: Set<Int> = []
+  /// Those who hardly ever do what is looked at.
+  var unlikely: Set<Int> = []
   /// By mention: whom a description or pronoun was bound to.
   var bound: [Int: Int] = [:]
   var warnings: [Warning] = []
@@ -72,6 +74,9 @@ struct Ledger {
   func scoringEvents(of match: Int) -> [Int] {
     events.indices.filter { scoring.contains(events[$0].type) && events[$0].match == match }
   }
+
+  /// The sentences that tell of an event.
+  func sentences(of event: EventDraft) -> Set<Int> { Set(event.tellings.map { told.tellings[$0].sentence }) }
 
   var text: TokenisedText { told.resolved.recognised.text }
   var mentions: [Mention] { told.resolved.recognised.mentions }

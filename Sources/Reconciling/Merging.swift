@@ -7,7 +7,9 @@ internal import Sports
 struct Merging: Constraint {
   func apply(to ledger: inout Ledger) {
     ledger.offPitch = RoleChoice(ledger).offPitch
+    let positions = Positions(ledger)
     for type in ledger.model.events {
+      ledger.unlikely = Set(ledger.entities.indices.filter { positions.isOnly($0, type.seldom) })
       let tellings = ledger.told.tellings.indices.filter { ledger.told.tellings[$0].type == type.name }
       var drafts: [EventDraft] = []
       for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
@@ -157,6 +159,7 @@ struct Merging: Constraint {
       let roles = ledger.roles(candidate.entity)
       return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
         && (roles.isEmpty || roles.contains(.player)) && !ledger.offPitch.contains(candidate.entity)
+        && !ledger.unlikely.contains(candidate.entity)
     }
     guard let best = candidates.first else { return nil }
     if let receiver = ledger.receiver(before: pointer, in: telling.sentence),
@@ -169,7 +172,20 @@ struct Merging: Constraint {
         other.captures.compactMap { _, pointer in pointer.mention.flatMap { ledger.told.resolved.entityOf[$0] } }
       })
     let near = candidates.prefix(6).first { doers.contains($0.entity) && $0.weight + Merging.leeway >= best.weight }
-    return (near ?? best).entity
+    guard let near, !isSubject(best.entity, before: pointer, telling, ledger) else { return best.entity }
+    return near.entity
+  }
+
+  /// `Kane showed his strength when he headed in`: whoever opens the sentence of a pronoun is whom it means.
+  private func isSubject(_ person: Int, before pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> Bool {
+    guard let mention = pointer.mention, ledger.mentions[mention].form == .pronoun else { return false }
+    let sentence = ledger.text.sentences[telling.sentence].tokens
+    let names = ledger.mentions.indices.filter { number in
+      let tokens = ledger.mentions[number].tokens
+      return sentence.contains(tokens.lowerBound) && tokens.lowerBound < pointer.tokens.lowerBound
+        && ledger.mentions[number].kind == .person && ledger.mentions[number].form == .name
+    }
+    return names.count == 1 && ledger.told.resolved.entityOf[names[0]] == person
   }
 
   /// `Kane was lively. Meeting Mount's cross, he scored`: whoever gives the ball in the sentence of a pronoun is not whom it
@@ -316,7 +332,7 @@ struct Merging: Constraint {
 
   /// How many sentences away may stand who did what someone unknown is told to have done: where his sentence names one, none.
   private func reach(_ unknown: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Int {
-    let sentences = Set(unknown.tellings.map { ledger.told.tellings[$0].sentence })
+    let sentences = ledger.sentences(of: unknown)
     let isNamed = ledger.told.tellings.contains { telling in
       sentences.contains(telling.sentence) && type.isOfSomebody(telling)
     }

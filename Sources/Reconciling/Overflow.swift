@@ -39,12 +39,7 @@ struct Overflow: Constraint {
   }
 
   private func weakest(_ events: [Int], _ count: Int, _ ledger: Ledger) -> ArraySlice<Int> {
-    events.sorted { strength($0, ledger) < strength($1, ledger) }.prefix(max(0, count))
-  }
-
-  private func strength(_ number: Int, _ ledger: Ledger) -> Int {
-    let event = ledger.events[number]
-    return event.tellings.count * 2 + (event.minute?.minute != nil ? 3 : 0) + (event.player != nil ? 2 : 0)
-      + event.steps.count
+    let doubts = events.map { (event: $0, doubt: Doubt.logit(ledger.events[$0], ledger, isBesideOthers: true)) }
+    return doubts.sorted { ($1.doubt, $0.event) < ($0.doubt, $1.event) }.map(\.event).prefix(max(0, count))
   }
 }

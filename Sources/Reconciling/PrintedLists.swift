@@ -16,7 +16,17 @@ struct PrintedLists: Constraint {
       })
     guard lists.count >= 2 || !lists.isEmpty && ledger.wholeSheets.count >= 2 else { return }
     let told = ledger
-    ledger.events.removeAll { told.scoring.contains($0.type) && !isPrinted($0, told) }
+    let sides = Set(printed.compactMap { side(of: $0, told) })
+    ledger.events.removeAll { event in
+      guard told.scoring.contains(event.type), !isPrinted(event, told) else { return false }
+      // One side's list says nothing of what the other's men are told to have done more than once.
+      let isOfOther = lists.count == 1 && sides.count == 1 && side(of: event, told).map { !sides.contains($0) } ?? false
+      return !isOfOther || told.sentences(of: event).count < 2
+    }
+  }
+
+  private func side(of event: EventDraft, _ ledger: Ledger) -> Int? {
+    event.team ?? event.player.flatMap { ledger.sides[$0]?.team }
   }
 
   private func isPrinted(_ event: EventDraft, _ ledger: Ledger) -> Bool {

@@ -130,15 +130,14 @@ struct Rungs {
     var clock = 0.0
     let places = own.map { (event: $0, place: place($0)) }
     let told = places.sorted { $0.place < $1.place }.map { event, _ -> (event: Int, minute: Double) in
-      if let minute = ledger.events[event].minute {
-        if let exact = minute.minute {
-          clock = Double(exact) + Double(minute.added ?? 0) / 100
-        } else if let least = minute.least {
-          clock = max(clock, Double(least))
-        }
+      // What opens the scoring has nothing before it, wherever it is told, and what wins nothing behind it.
+      if ledger.events[event].steps.contains("opens") { return (event, -1) }
+      guard let minute = ledger.events[event].minute else {
+        return (event, ledger.events[event].steps.contains("wins") ? .infinity : clock)
       }
-      // What opens the scoring has nothing before it, wherever it is told.
-      return (event, ledger.events[event].steps.contains("opens") ? -1 : clock)
+      guard let exact = minute.minute else { return (event, max(clock, Double(minute.least ?? 0))) }
+      clock = Double(exact) + Double(minute.added ?? 0) / 100
+      return (event, clock)
     }
     return told.enumerated().sorted { ($0.element.minute, $0.offset) < ($1.element.minute, $1.offset) }.map(
       \.element.event)

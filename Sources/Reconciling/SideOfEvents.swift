@@ -13,7 +13,7 @@ struct SideOfEvents: Constraint {
     for number in ledger.events.indices {
       var event = ledger.events[number]
       guard let type = ledger.model.event(event.type) else { continue }
-      let sentence = event.tellings.map { ledger.told.tellings[$0].sentence }.min() ?? 0
+      let sentence = ledger.sentences(of: event).min() ?? 0
       let hasPlayer = type.labels.contains { $0.place == "player" }
       let side = event.player.flatMap { ledger.sides[$0] } ?? (hasPlayer ? nil : fieldSide(event, type, ledger))
       let own = side?.team

@@ -25,9 +25,13 @@ struct ToldStates {
   /// How often it is told that the first side won, that the second did, that neither did.
   private var outcomes = [0, 0, 0]
 
+  /// Whoever won did so by what came after the last whistle.
+  private var isDecidedAfter = false
+
   init(of match: Int, _ ledger: Ledger) {
     guard ledger.matches.count(where: \.isPrimary) == 1 else { return }
     let draft = ledger.matches[match]
+    isDecidedAfter = draft.shootout != nil && draft.aggregate == nil
     var told: [(telling: StateTelling, side: Int?)] = []
     for telling in ledger.told.states {
       guard !telling.factuality.contains(.elsewhere), !isAmongOthers(telling, draft, ledger),
@@ -63,6 +67,7 @@ struct ToldStates {
       // `a lead of two` says no more than by how much.
       if let lead = pair ?? telling.figure.map({ [$0, 0] }) { states.append(.stoodEitherWay(lead)) }
     case ("total", nil): if let figure = telling.figure { states.append(.total(figure)) }
+    case ("margin", _) where isDecidedAfter, ("clear", _) where isDecidedAfter: break
     case ("margin", _): if let figure = telling.figure { states.append(.margin(figure)) }
     case ("clear", _): if let figure = telling.figure { states.append(.clear(figure)) }
     case ("ended", let side?): if let figure = telling.figure { states.append(.ended(side: side, figure)) }
@@ -70,8 +75,8 @@ struct ToldStates {
     case ("conceded", let side?): if let figure = telling.figure { states.append(.reached(side: 1 - side, figure)) }
     case ("clean", let side?): states.append(.ended(side: 1 - side, 0))
     case ("blank", let side?): states.append(.ended(side: side, 0))
-    case ("won", let side?): outcomes[side] += 1
-    case ("lost", let side?): outcomes[1 - side] += 1
+    case ("won", let side?) where !isDecidedAfter: outcomes[side] += 1
+    case ("lost", let side?) where !isDecidedAfter: outcomes[1 - side] += 1
     case ("drawn", nil): outcomes[2] += 1
     default: break
     }

@@ -31,9 +31,12 @@ struct UnnamedResult: Constraint {
 
   private func fillScore(_ number: Int, _ ledger: inout Ledger) {
     let named = Set(ledger.told.scores.filter { isNamed($0, ledger) }.compactMap(\.printedAt))
+    let isWon = ledger.scoringEvents(of: number).contains { ledger.events[$0].steps.contains("wins") }
     for telling in ledger.told.scores where telling.part == "final" && telling.first == nil && telling.second == nil {
       guard let score = telling.score, !telling.factuality.contains(.elsewhere), telling.when == nil,
         telling.printedAt.map({ !named.contains($0) }) ?? true, !isAmongOthers(telling, number, ledger),
+        // A draw of another day, where somebody is told to have won this one.
+        !isWon || score.first != score.second,
         let own = score.first == score.second ? score : inOrder(score, of: telling, number, ledger)
       else { continue }
       ledger.matches[number].score = own

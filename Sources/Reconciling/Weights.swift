@@ -76,12 +76,9 @@ enum Weights {
 
   // How likely a final score must be that is worked out, of 1; one of one to nothing of which no outcome is told; and one of
   // which not all is told.
-  static let likelyScore = 0.55
+  static let likelyScore = 0.45
   static let likelySingle = 0.75
   static let likelyUntold = 0.7
-  /// Or so likely, and so many times as likely as the next.
-  static let leadingScore = 0.45
-  static let leastLead = 3.0
 
   /// For a team to be the one that an article without a match is about: how often it is named, and its share.
   static let fewestOfClub = 4

@@ -21,6 +21,8 @@ package struct Model: Sendable {
     package var cancels: String?
     /// Fields that it has not where a flag is set: nobody crosses a ball that stands on a spot.
     package var exclusions: [(flag: String, fields: [String])] = []
+    /// Positions, and labels of the same names, whose men hardly ever do it.
+    package var seldom: [String] = []
     /// Labels of those who are on the other side than the event's player.
     package var opponents: [String] = []
     /// What SportsML says in its place; of several for one attribute the first that holds counts.
@@ -92,7 +94,9 @@ package struct Model: Sendable {
       all["detail tally"] = .init(labels: ["value"], fields: [:])
     }
     for event in events {
-      var fields: [String: [String]] = ["minute": [], "count": [], "ladder": Model.steps, "time": ["none"]]
+      var fields: [String: [String]] = [
+        "minute": [], "count": [], "ladder": Model.steps, "time": ["none"], "certainty": ["low"],
+      ]
       for field in event.fields { fields[field.name] = field.form == .flag ? ["yes", "no"] : field.values }
       all["event \(event.name)"] = .init(
         labels: Set(event.labels.map(\.label) + ["minute", "n", "score"]), fields: fields)

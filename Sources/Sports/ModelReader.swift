@@ -69,6 +69,7 @@ struct ModelReader {
     case ("implies", 2): model.events[last].implies = words[1]
     case ("excludes", 3...): model.events[last].exclusions.append((words[1], Array(words.dropFirst(2))))
     case ("opponents", 2...): model.events[last].opponents = Array(words.dropFirst())
+    case ("seldom", 2...): model.events[last].seldom = Array(words.dropFirst())
     case ("sportsml", 3...5):
       let field = words.count > 3 ? words[3] : nil
       if let field, !model.events[last].fields.contains(where: { $0.name == field }) {
@@ -81,7 +82,7 @@ struct ModelReader {
     default:
       report(
         line,
-        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `cancels EVENT`, `excludes FLAG FIELDS`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only` or `once-per-player`"
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `cancels EVENT`, `excludes FLAG FIELDS`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only` or `once-per-player`"
       )
     }
   }

@@ -62,6 +62,11 @@ extension Scanner {
     while place < bytes.count, place - next < 400, bytes[place] != 10 {
       if let width = apostropheWidth(place) {
         let before = bytes[place - 1]
+        // `in the '90s` opens nothing.
+        if isElision(place + width) || isYear(place + width) {
+          place += width
+          continue
+        }
         if before == 32 || before == 10 { return true }
         if !isAlphanumeric(place + width), before | 0x20 != UInt8(ascii: "s") { return false }
         place += width

@@ -41,6 +41,16 @@ import Testing
     "Kane thought he had scored, only for the flag to go up.",
     "There was no indication that anybody had seen the ball cross the line.",
     "Kane has hurt his knee again, and logic suggests that he will rest.",
+    "When Kane said ⟦>Harry Kane: there might be a way back⟧, the players were glad.",
+    "Two days after Kane had claimed ⟦>Harry Kane: the pitch was wet⟧, it was dry again.",
+    "Kane claimed ⟦>Harry Kane: he was too unwell to speak⟧, a claim the club deny.",
+    "According to reports in Mexico, ⟦>reports in Mexico: the striker has been sold⟧.",
+    "Kane said ⟦>Harry Kane: fewer than 40 fans were in the ground⟧.",
+    "Last May, 15 players said ⟦>15 players: they would not play⟧.",
+    "Rumours have begun to circulate that ⟦>?: the striker may be on the move⟧.",
+    "Kane affirmed that ⟦>Harry Kane: the striker meets his \"no nonsense\" rule⟧.",
+    "What Kane said at half-time had little effect.",
+    "It can be said that the striker was worth it.",
     "The final whistle confirmed that the visitors were out.",
   ]
 

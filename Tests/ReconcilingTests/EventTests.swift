@@ -158,9 +158,10 @@ struct CancellingTests {
 
 struct PrintedListsTests {
   /// What is left of three who scored, where some of them stand in lists and so many names on each sheet.
-  private func events(listed: [Int], sheets: [Int] = []) throws -> [String] {
+  private func events(listed: [Int], sheets: [Int] = [], before: String = "") throws -> [String] {
     var ledger = try TinySport.ledger(
-      "Ashfield 1-1 Norton.\n\nAnna Bell scored.\n\nCora Dunn scored.\n\nEva Flint scored.", after: TinySport.events)
+      "Ashfield 1-1 Norton.\n\n\(before)Anna Bell scored.\n\nCora Dunn scored.\n\nEva Flint scored.",
+      after: TinySport.events)
     var told = ledger.told
     for number in listed {
       told.tellings[number].mechanism = "list"
@@ -168,10 +169,11 @@ struct PrintedListsTests {
     }
     let name = Pointer(mention: nil, tokens: 0..<1)
     told.lineups = sheets.map { LineupTelling(team: nil, players: Array(repeating: name, count: $0), tokens: 0..<1) }
-    let (matches, events) = (ledger.matches, ledger.events)
+    let (matches, events, sides) = (ledger.matches, ledger.events, ledger.sides)
     ledger = Ledger(told, TinySport.metadata, ledger.model, ledger.lexicon, ledger.matcher)
     ledger.matches = matches
     ledger.events = events
+    ledger.sides = sides
     return ledger.applying(PrintedLists.self).shownEvents
   }
 
@@ -188,6 +190,14 @@ struct PrintedListsTests {
 
   @Test func oneListBesideBothSheetsIsAll() throws {
     #expect(try events(listed: [0], sheets: [11, 9]) == ["point Anna Bell - -"])
+  }
+
+  @Test func oneSidesListKeepsWhatTheOtherIsToldOfAgain() throws {
+    let sides = "Anna Bell plays for Ashfield. Cora Dunn plays for Norton. Eva Flint plays for Norton. "
+    #expect(
+      try events(listed: [0], sheets: [11, 9], before: sides + "Cora Dunn scored. ") == ["point Cora Dunn - -"])
+    #expect(
+      try events(listed: [1], sheets: [11, 9], before: sides + "Cora Dunn scored. ").contains("point Cora Dunn - -"))
   }
 
   @Test func sheetsAloneListNobodyWhoScored() throws {
@@ -267,6 +277,43 @@ struct RungsTests {
   @Test func whatOpensTheScoringIsFirst() throws {
     #expect(try order("In minute 40 Anna Bell leads.\n\nCora Dunn opens.") == ["Cora Dunn", "Anna Bell"])
     #expect(try order("In minute 40 Anna Bell leads.\n\nCora Dunn levels.") == ["Anna Bell", "Cora Dunn"])
+  }
+
+  @Test func whatWinsIsLast() throws {
+    #expect(try order("Anna Bell decides.\n\nIn minute 40 Cora Dunn leads.") == ["Cora Dunn", "Anna Bell"])
+    #expect(try order("In minute 9 Anna Bell decides.\n\nIn minute 40 Cora Dunn leads.") == ["Anna Bell", "Cora Dunn"])
+  }
+}
+
+struct DoubtTests {
+  private func doubts(_ text: String) throws -> [Double] {
+    let ledger = try TinySport.ledger("Ashfield 2-1 Norton.\n\n" + text, after: TinySport.events)
+    return ledger.events.map { Doubt.of($0, ledger) }
+  }
+
+  @Test func theMoreIsToldTheLess() throws {
+    let bare = try doubts("It rained. Anna Bell scored.")[0]
+    #expect(try doubts("It rained. Anna Bell scored in minute 12.")[0] < bare)
+    #expect(try doubts("It rained. Anna Bell opens.")[0] < bare)
+    #expect(try doubts("It rained. Anna Bell scored. It rained. Anna Bell scored.")[0] < bare)
+  }
+
+  @Test func aRuleMayCallItselfUncertain() throws {
+    #expect(try doubts("It rained. Anna Bell strikes.")[0] > doubts("It rained. Anna Bell scored.")[0])
+    // Not where another is sure of it.
+    #expect(
+      try doubts("It rained. Anna Bell strikes. Anna Bell scored.")[0] < doubts("It rained. Anna Bell scored.")[0])
+  }
+}
+
+struct PositionsTests {
+  @Test func whoeverSavesKeeps() throws {
+    let ledger = try TinySport.ledger("Ashfield 2-1 Norton. Gina Holt saves. Anna Bell scored.")
+    let positions = Positions(ledger)
+    let persons = ["Gina Holt", "Anna Bell"].map { name in ledger.entities.indices.first { ledger.name($0) == name } }
+    #expect(persons.map { $0.map { positions.isOnly($0, ["keeper"]) } } == [true, false])
+    #expect(persons.map { $0.map { positions.speakAgainst("striker", of: $0) } } == [true, false])
+    #expect(persons[0].map { positions.isOnly($0, []) } == false)
   }
 }
 

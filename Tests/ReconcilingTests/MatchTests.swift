@@ -320,6 +320,14 @@ struct OutcomeTests {
     #expect(ledger.shownMatches == ["*Ashfield 1-3 Norton"])
   }
 
+  @Test func aDrawIsAnotherDaysWhereSomebodyWon() throws {
+    let draw = " It ended a 2-2 draw."
+    #expect(
+      try ledger(Self.report + "Anna Bell scored." + draw, UnnamedResult.self).shownMatches == ["*Ashfield 2-2 Norton"])
+    #expect(
+      try ledger(Self.report + "Anna Bell decides." + draw, UnnamedResult.self).shownMatches == ["*Ashfield ? Norton"])
+  }
+
   @Test func honoursEvenIsADraw() throws {
     let ledger = try ledger(Self.report + "Anna Bell scored. Honours even.", UnnamedResult.self)
     guard case .level? = ledger.matches[0].outcome else { return #expect(Bool(false), "no draw") }
@@ -341,6 +349,8 @@ struct OutcomeTests {
     #expect(try score("Anna Bell scores. Cora Dunn scores. Honours even.") == ["*Ashfield 1-1 Norton"])
     // Of each it is told what it did.
     #expect(try score("Anna Bell opens. Cora Dunn levels.") == ["*Ashfield 1-1 Norton"])
+    // What one telling counts is all so or none.
+    #expect(try score("Anna Bell doubles. Ashfield prevailed.") == ["*Ashfield 2-0 Norton"])
     // Nothing says that this was all.
     #expect(try score("Anna Bell scores. Cora Dunn scores.") == ["*Ashfield ? Norton"])
     #expect(try score("Anna Bell scores. Ashfield prevailed.") == ["*Ashfield ? Norton"])

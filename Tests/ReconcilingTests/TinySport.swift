@@ -35,10 +35,15 @@ enum TinySport {
       field own flag
       scores 1
       reversed-by own
+      seldom keeper
       excludes own helper
     event undone
       cancels point
       label player player
+    event save
+      label keeper keeper
+      label taker player
+      field keeper entity
     event card
       label player player
       once-per-player
@@ -102,11 +107,14 @@ extension TinySport {
     rule("outcome", "score", ["winner:@team! prevailed"], ["order = winner-loser"]),
     rule("level-outcome", "score", ["honours even"], ["order = level"]),
     rule("unnamed-result", "score", ["a score:#score win"], ["order = winner-loser"]),
+    rule("unnamed-draw", "score", ["a score:#score draw"], ["order = level"]),
     rule("break-score", "score", ["first:@team! stood score:#score with second:@team!"], ["part = half-time"]),
     rule("unnamed-break", "score", ["it stood score:#score"], ["part = half-time"]),
     rule("scores", "event point", ["scorer:@person score~"]),
     rule("scores-for", "event point", ["scorer:@person nets for side:@team!"]),
     rule("side-scores", "event point", ["side:@team! take the lead"]),
+    rule("strikes", "event point", ["scorer:@person strikes"], ["certainty = low"]),
+    rule("saves", "event save", ["keeper:@person saves"]),
     rule("adds", "event point", ["scorer:@person adds"], ["ladder = extends"]),
     rule("scores-twice", "event point", ["scorer:@person doubles"], ["count = 2"]),
     rule("opens", "event point", ["scorer:@person opens"], ["ladder = opens"]),

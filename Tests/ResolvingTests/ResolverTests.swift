@@ -33,6 +33,9 @@ import Testing
       text: "Gary Neville played with Phil Neville. Then Gary left and Phil Neville stayed.",
       entities: [["Gary Neville", "Gary"], ["Phil Neville", "Phil Neville"]]),
     Gathering(
+      text: "Dan Rivers scored. Daniel Rivers was happy, and so was Ian Rivers.",
+      entities: [["Dan Rivers", "Daniel Rivers"], ["Ian Rivers"]]),
+    Gathering(
       text: "Manchester City beat Stoke. City were better.", entities: [["Manchester City", "City"], ["Stoke"]]),
     // A name may end in short for what stands alone: then whoever was named nearest is meant.
     Gathering(

@@ -22,6 +22,7 @@ extension CueFinder {
       return found
     }
     if let found = Documents(scene).publisher(before: at, from: start) { return found }
+    if isOfDocuments(verb), let found = Documents(scene).publisher(opening: start..<at) { return found }
     if let found = ending(at, from: start) {
       if let whole = told(by: found, from: start) { return whole }
       if isPerson(found) { return found }
@@ -151,6 +152,8 @@ extension CueFinder {
           continue
         }
         if isPerson(found) {
+          // `a spokesman for Norton`
+          if let whole = employed(found, before: range.upperBound) { return whole }
           // `the Norway striker Erling Haaland`, `captain and striker Kane`: a description gives way to the name behind it.
           if found.mention.map({ scene.mentions[$0].form == .name }) ?? false { return found }
           if found.mention == nil { return found }
@@ -167,7 +170,7 @@ extension CueFinder {
           return other ?? phrase(range)
         }
         if other != nil, words.prepositions.contains(word) || words.adverbs.contains(word) { return other }
-        if scene.isFinite(at) { return other ?? phrase(range) }
+        if scene.isFinite(at), !describesName(at, before: range.upperBound) { return other ?? phrase(range) }
       case .comma:
         if other.map(isPerson) ?? false { return other }
         if at > range.lowerBound + 8 { return other }

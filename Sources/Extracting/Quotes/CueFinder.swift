@@ -21,16 +21,23 @@ struct CueFinder {
       guard let verb = speechVerb(at, before: window.upperBound), !isPassive(verb, from: window.lowerBound) else {
         continue
       }
+      if onlyBetween(window.lowerBound..<at), let found = Documents(scene).cue(behind: verb, window) { return found }
       if onlyBetween(window.lowerBound..<at), !isOfDocuments(verb) {
         let behind = verb.upperBound..<min(window.upperBound, verb.upperBound + 24)
         return Cue(tokens: verb, speaker: inverted(behind), window: window)
       }
-      guard let before = subject(of: verb, from: window.lowerBound), suitsDocument(verb, from: window.lowerBound) else {
-        continue
-      }
+      guard let before = subject(of: verb, from: window.lowerBound), suitsDocument(verb, from: window.lowerBound),
+        !isRelative(before, from: window.lowerBound)
+      else { continue }
       return Cue(tokens: verb, speaker: before, addressee: addressee(behind: verb, window), window: window)
     }
-    return verdict(window)
+    return verdict(window) ?? infinitiveBehind(window)
+  }
+
+  /// `a gesture which the crowd appreciated`: what stands right behind a relative word says nothing of the quotation.
+  private func isRelative(_ subject: Speaker, from start: Int) -> Bool {
+    let before = subject.tokens.lowerBound - 1
+    return before > start && scene.isWord(before) && words.relatives.contains(text.words[before])
   }
 
   /// The cue in a stretch before a quotation: `Kane said:`, `Explaining what happened, he said:`. The verb nearest to the
@@ -54,14 +61,17 @@ struct CueFinder {
       }
       // `It was, says Tomas, "…"`
       if !takesObject(verb), verb.lowerBound > window.lowerBound, scene.kind(verb.lowerBound - 1) == .comma,
-        let comma = (verb.upperBound..<window.upperBound).first(where: { scene.kind($0) == .comma }),
-        let found = inverted(verb.upperBound..<comma), isSomebody(found)
+        let comma = (verb.upperBound..<window.upperBound).first(where: {
+          scene.kind($0) == .comma || scene.kind($0) == .colon
+        }), let found = inverted(verb.upperBound..<comma), isSomebody(found)
       {
         return Cue(tokens: verb, speaker: found, window: window)
       }
       if sentence < window.lowerBound, let found = clauseSubject(sentence..<at) {
         return Cue(tokens: verb, speaker: found, addressee: addressee(behind: verb, window), window: window)
       }
+      // `insisted its rules will "…"`: a noun of the same form, and the verb stands further off.
+      if isNounToo(verb), !onlyBetween(verb.upperBound..<window.upperBound) { continue }
       return Cue(tokens: verb, speaker: nil, addressee: addressee(behind: verb, window), window: window)
     }
     return nil
@@ -69,14 +79,20 @@ struct CueFinder {
 
   /// `Kane took to social media to say: "…"`, `the club went on to add: "…"`: an infinitive right before the mark.
   private func infinitive(_ window: Range<Int>) -> Cue? {
-    guard let verb = window.suffix(3).last(where: { scene.isWord($0) && !words.that.contains(text.words[$0]) }),
-      verb - 1 > window.lowerBound, words.to.contains(text.words[verb - 1]), scene.starts[verb] < 0,
-      scene.lexicon.speech.longest(in: text.words, at: verb, before: verb + 1) != nil,
+    guard
+      let verb = window.suffix(3).last(where: { at in
+        scene.isWord(at) && !words.that.contains(text.words[at]) && at > window.lowerBound
+          && words.to.contains(text.words[at - 1])
+      }), verb - 1 > window.lowerBound, scene.starts[verb] < 0,
+      let length = scene.lexicon.speech.longest(in: text.words, at: verb, before: window.upperBound)?.length,
+      !(verb + length..<window.upperBound).contains(where: {
+        scene.isWord($0) && !words.that.contains(text.words[$0])
+      }),
       scene.lexicon.verbs[text.words[verb]].contains(.base),
       !window.contains(where: { words.negations.contains(text.words[$0]) }),
       let found = clauseSubject(window.lowerBound..<verb - 1, allowsSides: true)
     else { return nil }
-    return Cue(tokens: verb..<verb + 1, speaker: found, window: window)
+    return Cue(tokens: verb..<verb + length, speaker: found, window: window)
   }
 
   /// `According to Kane`
@@ -113,7 +129,7 @@ struct CueFinder {
   }
 
   /// `was Klopp's assessment of the performance`, `was the verdict of Klopp`
-  private func verdict(_ window: Range<Int>) -> Cue? {
+  func verdict(_ window: Range<Int>) -> Cue? {
     guard let first = window.first, words.be.contains(text.words[first]), first + 1 < window.upperBound else {
       return nil
     }
@@ -149,6 +165,7 @@ struct CueFinder {
       let length = scene.lexicon.speechVerb(in: text.words, at: at, before: end)
     else { return nil }
     let forms = scene.lexicon.verbs[text.words[at]]
+    if isNoun(at..<at + length, before: end) || leadsOn(at..<at + length, before: end) { return nil }
     // `National Express`: part of a name that nothing recognised.
     let isCapital = text.tokens[at].flags.contains(.capitalised)
     if isCapital, at > 0, scene.isWord(at - 1), text.tokens[at - 1].flags.contains(.capitalised),

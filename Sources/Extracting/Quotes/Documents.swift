@@ -29,6 +29,7 @@ struct Documents {
     }
     if !scene.words.documentPronouns.contains(scene.text.words[first]) {
       guard first > 0, cues.isPublication(first) else { return nil }
+      if let owner = owner(ofDocumentAt: first, from: start) { return owner }
       // `a club statement`
       if first > 1, cues.kind(of: first - 1) == .team { first -= 1 }
       guard
@@ -54,6 +55,90 @@ struct Documents {
       if at > 0, scene.words.indefinite.contains(scene.text.words[at - 1]) {
         return Speaker(mention: nil, tokens: at - 1..<at + 1)
       }
+    }
+    return nil
+  }
+
+  /// `Kane's post`, `His tweet`, `the club's official account`: whose it is.
+  func owner(ofDocumentAt noun: Int, from start: Int) -> Speaker? {
+    // `His tweet`
+    if scene.ends[noun] >= 0, let found = possessor(Int(scene.ends[noun])) { return found }
+    for mark in stride(from: noun - 1, through: max(start + 1, noun - Documents.description), by: -1) {
+      guard scene.kind(mark) == .possessive else {
+        guard scene.isWord(mark), !scene.isFinite(mark), !scene.words.determiners.contains(scene.text.words[mark])
+        else { return nil }
+        continue
+      }
+      guard scene.ends[mark] >= 0 else { return nil }
+      let number = Int(scene.ends[mark])
+      guard [.organisation, .team, .competition, .person].contains(scene.mentions[number].kind) else { return nil }
+      return Speaker(mention: number, tokens: scene.mentions[number].tokens)
+    }
+    return nil
+  }
+
+  private func possessor(_ number: Int) -> Speaker? {
+    let tokens = scene.mentions[number].tokens
+    guard scene.mentions[number].form == .pronoun, scene.mentions[number].kind == .person, tokens.count == 1,
+      scene.words.possessives.contains(scene.text.words[tokens.lowerBound])
+    else { return nil }
+    return Speaker(mention: number, tokens: tokens)
+  }
+
+  /// How many words back from the noun its owner's mark stands: `the club's official X account`.
+  private static let description = 4
+
+  /// `Norton (have also) issued a statement`: who made it public.
+  func issuer(in window: Range<Int>) -> Cue? {
+    for verb in window where scene.words.issuing.contains(scene.text.words[verb]) && scene.starts[verb] < 0 {
+      let behind = verb + 1..<min(window.upperBound, verb + Documents.reach)
+      guard let noun = behind.first(where: { scene.isWord($0) && cues.isPublication($0) }),
+        !cues.isPassive(verb..<verb + 1, from: window.lowerBound),
+        behind.prefix(while: { $0 < noun }).contains(where: {
+          scene.words.indefinite.contains(scene.text.words[$0]) || scene.words.definite.contains(scene.text.words[$0])
+        }),
+        let found = cues.subject(of: verb..<verb + 1, from: window.lowerBound), found.mention != nil
+      else { continue }
+      return Cue(tokens: noun..<noun + 1, speaker: found, window: window)
+    }
+    return nil
+  }
+
+  /// How many words stand between the verb and the noun at most.
+  private static let reach = 7
+
+  /// `read a statement from Norton`, `said a statement on the club's website`, `read Kane's tweet`, behind the quotation.
+  func cue(behind verb: Range<Int>, _ window: Range<Int>) -> Cue? {
+    let near = verb.upperBound..<min(window.upperBound, verb.upperBound + Documents.reach)
+    guard let noun = near.first(where: { scene.isWord($0) && scene.starts[$0] < 0 && cues.isPublication($0) }),
+      !(near.lowerBound..<noun).contains(where: {
+        scene.words.prepositions.contains(scene.text.words[$0]) || !scene.isWord($0) && scene.kind($0) != .possessive
+      })
+    else { return nil }
+    let owner = owner(ofDocumentAt: noun, from: verb.upperBound)
+    guard let found = owner ?? publisher(behind: noun, before: window.upperBound) else { return nil }
+    return Cue(tokens: verb, speaker: found, window: window)
+  }
+
+  /// `A statement posted by Norton on X read: "…"`: whoever stands behind the noun that opens the sentence.
+  func publisher(opening range: Range<Int>) -> Speaker? {
+    guard let noun = range.prefix(3).last(where: { scene.isWord($0) && cues.isPublication($0) }),
+      noun + 1 < range.upperBound, scene.starts[noun] < 0,
+      !(noun + 1..<range.upperBound).contains(where: { !scene.isWord($0) && scene.kind($0) != .possessive })
+    else { return nil }
+    return publisher(behind: noun, before: range.upperBound)
+  }
+
+  /// `a statement issued by Norton`, `a statement on the club's website`
+  private func publisher(behind noun: Int, before end: Int) -> Speaker? {
+    for at in noun + 1..<max(noun + 1, min(end, noun + Documents.reach)) {
+      guard scene.starts[at] >= 0 else {
+        guard scene.isWord(at) else { return nil }
+        continue
+      }
+      let number = Int(scene.starts[at])
+      guard canPublish(number) || isBodyByNoun(number) else { return nil }
+      return Speaker(mention: number, tokens: scene.mentions[number].tokens)
     }
     return nil
   }
@@ -131,7 +216,7 @@ struct Documents {
   /// `The governing body said in a statement`
   private func isBodyByNoun(_ number: Int) -> Bool {
     let mention = scene.mentions[number]
-    return [.organisation, .competition].contains(mention.kind) && mention.form == .nominal
+    return [.organisation, .competition, .team].contains(mention.kind) && mention.form == .nominal
       && !scene.resolved.candidates[number].isEmpty
   }
 

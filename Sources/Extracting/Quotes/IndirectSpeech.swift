@@ -66,7 +66,7 @@ struct IndirectSpeech {
     if let verb = cues.speechVerb(at, before: sentence.upperBound), !isOfThing(verb, from: sentence.lowerBound),
       let found = reported(by: verb, in: sentence, from: start)
     {
-      return found
+      return narrowed(found, in: sentence)
     }
     let length = words.accordingTo.longest(in: scene.text.words, at: at, before: sentence.upperBound)
     if length > 0 { return according(at..<at + length, in: sentence, from: start) }
@@ -74,6 +74,16 @@ struct IndirectSpeech {
       return noun(at, in: sentence)
     }
     return nil
+  }
+
+  /// `When Kane said he was fit, the club …`: a report in a clause that stands first ends with it.
+  private func narrowed(_ statement: Statement, in sentence: Range<Int>) -> Statement {
+    guard let subject = statement.cue.speaker?.tokens.lowerBound, subject < statement.content.lowerBound,
+      clauses.isFronted(subject, in: sentence), let content = clauses.beforeComma(statement.content)
+    else { return statement }
+    var narrowed = statement
+    narrowed.content = content
+    return narrowed
   }
 
   /// `logic suggests that`, `the final whistle confirmed that`: what nobody says.
@@ -112,7 +122,7 @@ struct IndirectSpeech {
       guard let speaker = speaker(of: verb, from: max(start, sentence.lowerBound)), speaks(speaker, verb) else {
         return nil
       }
-      if isMereThought(verb, content, speaker) { return nil }
+      if isMereThought(verb, content, speaker) || isAsked(speaker, in: sentence) { return nil }
       cue.speaker = speaker
       cue.addressee = told.flatMap { $0.upperBound <= content.lowerBound ? $0 : nil }
     }
@@ -134,7 +144,8 @@ struct IndirectSpeech {
       cue.speaker = found
       at = found.tokens.lowerBound
     }
-    guard at > sentence.lowerBound, scene.kind(at - 1) == .comma, verb.lowerBound - at < 8,
+    guard at > sentence.lowerBound, start == sentence.lowerBound, scene.kind(at - 1) == .comma,
+      verb.lowerBound - at < 8,
       let content = clauses.whole(sentence.lowerBound..<at - 1)
     else { return nil }
     return Statement(content: content, cue: cue, rule: "reporting-verb-after")
@@ -143,7 +154,8 @@ struct IndirectSpeech {
   /// `will hope that`, `would say`, `could claim`: nobody has said it yet.
   private func isSupposed(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
     var at = verb.lowerBound - 1
-    while at >= sentence.lowerBound, scene.isBetween(at) {
+    // `it can be said`
+    while at >= sentence.lowerBound, scene.isBetween(at) || words.be.contains(scene.text.words[at]) {
       if words.modals.contains(scene.text.words[at]) { return true }
       at -= 1
     }
@@ -191,6 +203,12 @@ struct IndirectSpeech {
     return cues.subject(of: verb, from: start)
   }
 
+  /// `What Kane said at half-time had no effect`: no clause is reported.
+  private func isAsked(_ speaker: Speaker, in sentence: Range<Int>) -> Bool {
+    let before = speaker.tokens.lowerBound - 1
+    return before >= sentence.lowerBound && scene.isWord(before) && words.wh.contains(scene.text.words[before])
+  }
+
   private func kind(of verb: Range<Int>) -> String? {
     guard let found = scene.lexicon.speech.longest(in: scene.text.words, at: verb.lowerBound, before: verb.upperBound),
       let form = found.forms.first
@@ -213,6 +231,9 @@ struct IndirectSpeech {
   private func noun(_ at: Int, in sentence: Range<Int>) -> Statement? {
     let behind = at + 1
     guard behind < sentence.upperBound else { return nil }
+    if let content = circulating(behind: at, in: sentence) {
+      return Statement(content: content, cue: Cue(tokens: at..<at + 1, window: sentence), rule: "reporting-noun")
+    }
     let isExplicit = words.that.contains(scene.text.words[behind])
     // `on claims he wants to leave`
     let isSource = at > sentence.lowerBound && words.claimed.contains(scene.text.words[at]) && scene.isWord(at - 1)
@@ -227,13 +248,48 @@ struct IndirectSpeech {
     return Statement(content: content, cue: cue, rule: "reporting-noun")
   }
 
+  /// `Rumours have begun to circulate that …`, `reports emerged that …`: what is reported behind the verb of the noun.
+  private func circulating(behind noun: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard words.claimed.contains(scene.text.words[noun]) else { return nil }
+    let near = noun + 1..<min(sentence.upperBound, noun + IndirectSpeech.longestSources)
+    guard let verb = near.first(where: { words.circulating.contains(scene.text.words[$0]) }),
+      near.prefix(while: { $0 < verb }).allSatisfy({ scene.isWord($0) && scene.starts[$0] < 0 })
+    else { return nil }
+    return clauses.content(behind: verb + 1, in: sentence)
+  }
+
+  /// How many words tell which sources are meant.
+  private static let longestSources = 6
+
+  /// `reports in Mexico`, up to the comma.
+  private func sources(opening range: Range<Int>) -> Speaker? {
+    guard
+      let noun = range.prefix(3).first(where: { scene.isWord($0) && words.claimed.contains(scene.text.words[$0]) }),
+      (range.lowerBound..<noun).allSatisfy({ scene.isWord($0) && scene.starts[$0] < 0 })
+    else { return nil }
+    let end = range.first { !scene.isWord($0) && scene.kind($0) != .possessive } ?? range.upperBound
+    guard end > noun, end - range.lowerBound <= IndirectSpeech.longestSources,
+      // `a report from the Courier`
+      !(noun..<end).contains(where: {
+        scene.starts[$0] >= 0 && scene.mentions[Int(scene.starts[$0])].kind == .organisation
+      })
+    else { return nil }
+    return Speaker(mention: nil, tokens: range.lowerBound..<end)
+  }
+
   private func according(_ phrase: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
-    guard let speaker = cues.inverted(phrase.upperBound..<sentence.upperBound) else { return nil }
+    let behind = phrase.upperBound..<sentence.upperBound
+    guard let speaker = sources(opening: behind) ?? cues.inverted(behind) else { return nil }
     let cue = Cue(tokens: phrase, speaker: speaker, window: sentence)
     if phrase.lowerBound > sentence.lowerBound {
       var end = phrase.lowerBound
       if scene.kind(end - 1) == .comma { end -= 1 }
-      if let content = clauses.whole(max(start, sentence.lowerBound)..<end) {
+      guard end > sentence.lowerBound else { return nil }
+      // `Kane is, according to reports, on his way`
+      if end < phrase.lowerBound, words.finite.contains(scene.text.words[end - 1]) { return nil }
+      if !words.coordinators.contains(scene.text.words[end - 1]),
+        let content = clauses.whole(max(start, sentence.lowerBound)..<end)
+      {
         return Statement(content: content, cue: cue, rule: "according-to")
       }
     }

@@ -15,6 +15,7 @@ package struct QuoteExtractor: Sendable {
 
   /// The sieves in the order in which a quotation asks them who speaks, the surest first.
   private static let sieves: [any SpeakerSieve.Type] = [
+    NameInside.self,
     Signature.self,
     LabelLine.self,
     Reopened.self,
@@ -23,6 +24,7 @@ package struct QuoteExtractor: Sendable {
     AccordingTo.self,
     OwnWords.self,
     VerdictBehind.self,
+    TrailingName.self,
     CueAtEnd.self,
     SignatureBelow.self,
     LineAbove.self,
@@ -43,6 +45,7 @@ package struct QuoteExtractor: Sendable {
     Feeling.self,
     OwnedNoun.self,
     ClosingCue.self,
+    Viewpoint.self,
     SameSentence.self,
     QuotedNoun.self,
     Unowned.self,
@@ -155,6 +158,9 @@ extension QuoteScene {
   /// describes a picture (`Norton (right) scored`).
   func spoken(_ place: Int, by speaker: Int?) -> Range<Int> {
     let content = quotations[place].content
+    if let mention = nameInside(content), resolved.entityOf[mention] == speaker {
+      return mentions[mention].tokens.upperBound + 1..<content.upperBound
+    }
     guard !quotations[place].closed, let first = content.first else { return content }
     if let dash = signature(of: place) { return content.lowerBound..<dash.lowerBound }
     for number in Int(sentenceOf[first]) + 1..<max(Int(sentenceOf[first]) + 1, text.sentences.count) {

@@ -155,13 +155,16 @@ extension QuoteLedger {
         continue
       }
       let people = scene.persons(in: number, before: at)
+      let lead = people.first { !isSubordinate($0) && !isFrontedAside($0) } ?? people.first
       for other in people where other != mention {
-        let own = weight(of: other, isFirst: other == people.first)
+        let own = weight(of: other, isFirst: other == lead)
         // `The affair still rankles with the Dutchman.`: the one whom the sentence is about.
         let isOnly =
           people.count == 1 && number != Int(scene.sentenceOf[at]) && !isOwner(other) && !isPlace(other)
           && !isAgent(other)
-        add(entity(other), (isOnly ? max(own, 9) : own) - distance * 1.6, speaks: own > 10)
+        let isLead = isOwner(other) && opensSentence(other) && people.allSatisfy { entity($0) == entity(other) }
+        let least: Double = isOnly && number == sentence && asked.form == .pronoun ? 10 : isOnly || isLead ? 9 : own
+        add(entity(other), max(own, least) - distance * 1.6, speaks: own > 10)
       }
       if !people.isEmpty || scene.hasWords(scene.text.sentences[number].tokens) { distance += people.isEmpty ? 0.5 : 1 }
       number -= 1

@@ -100,7 +100,7 @@ extension QuoteLedger {
   }
 
   /// `that Weir is on his way`, `when coach Jorge Vilda brought her on`: the sentence is about somebody else.
-  private func isSubordinate(_ mention: Int) -> Bool {
+  func isSubordinate(_ mention: Int) -> Bool {
     var at = scene.mentions[mention].tokens.lowerBound - 1
     let start = max(0, at - 3)
     while at >= start, scene.isWord(at), !scene.isFinite(at), scene.ends[at + 1] < 0 {
@@ -108,11 +108,39 @@ extension QuoteLedger {
       if scene.words.that.contains(word) || scene.words.relatives.contains(word)
         || scene.words.subordinators.contains(word) && !scene.words.prepositions.contains(word)
       {
-        return at > scene.sentence(of: at).lowerBound
+        return at > scene.sentence(of: at).lowerBound || hasOwnMain(mention)
       }
       at -= 1
     }
     return false
+  }
+
+  /// `While Norton fumed, Kane was all smiles.`: behind the comma somebody else is what the sentence is about.
+  private func hasOwnMain(_ mention: Int) -> Bool {
+    let first = scene.mentions[mention].tokens.lowerBound
+    let sentence = scene.sentence(of: first)
+    guard let comma = (first..<sentence.upperBound).first(where: { scene.kind($0) == .comma }) else { return false }
+    return (comma + 1..<min(sentence.upperBound, comma + 5)).contains { at in
+      guard scene.starts[at] >= 0 else { return false }
+      let other = scene.mentions[Int(scene.starts[at])]
+      return other.kind == .person && other.form == .name
+    }
+  }
+
+  /// `Unlike Norton, Kane was all smiles.`: what opens the sentence up to its comma.
+  func isFrontedAside(_ mention: Int) -> Bool {
+    let tokens = scene.mentions[mention].tokens
+    let first = scene.sentence(of: tokens.lowerBound).lowerBound
+    guard first < tokens.lowerBound, tokens.upperBound < scene.text.tokens.count, scene.isWord(first),
+      scene.kind(tokens.upperBound) == .comma, scene.words.prepositions.contains(scene.text.words[first])
+    else { return false }
+    return hasOwnMain(mention)
+  }
+
+  /// Nothing stands before it in its sentence.
+  func opensSentence(_ mention: Int) -> Bool {
+    let first = scene.mentions[mention].tokens.lowerBound
+    return scene.sentence(of: first).lowerBound == first
   }
 
   /// `Rooney loves having him around`: right behind a person a word that is a noun too is his verb.

@@ -34,7 +34,10 @@ struct QuoteLedger {
 
   /// What a headline or the author quotes has the speaker of the words that it repeats.
   mutating func bindEchoes(of rules: [String]) {
-    for number in tellings.indices.filter({ rules.contains(tellings[$0].rule) }).prefix(12) {
+    let echoing = tellings.indices.filter {
+      rules.contains(tellings[$0].rule) || tellings[$0].speaker == nil && isInHeadline(places[$0])
+    }
+    for number in echoing.prefix(12) {
       let words = scene.text.words[scene.quotations[places[number]].content]
       guard words.count >= 2,
         let echo = tellings.indices.first(where: { other in
@@ -48,6 +51,10 @@ struct QuoteLedger {
       tellings[number].speakerTokens = tellings[echo].speakerTokens
       tellings[number].resolution = .continuation
     }
+  }
+
+  private func isInHeadline(_ place: Int) -> Bool {
+    scene.text.paragraphs[scene.quotations[place].paragraph].segment == .headline
   }
 
   // MARK: Whom a cue means

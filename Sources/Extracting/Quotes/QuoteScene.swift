@@ -129,7 +129,9 @@ final class QuoteScene {
 
   /// `frankly`, `exclusively`
   func isManner(_ at: Int) -> Bool {
-    guard isWord(at), starts[at] < 0, text.tokens[at].length > 4 else { return false }
+    guard isWord(at), starts[at] < 0, text.tokens[at].length > 4, !words.nounsInLy.contains(text.words[at]) else {
+      return false
+    }
     let end = text.tokens[at].span.end
     return text.utf8[end - 1] | 0x20 == UInt8(ascii: "y") && text.utf8[end - 2] | 0x20 == UInt8(ascii: "l")
   }

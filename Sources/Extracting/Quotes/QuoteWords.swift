@@ -9,7 +9,8 @@ final class QuoteWords: Sendable {
   let topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
-  let thingsThatTell, sources, crowds, remarks, hearing: WordSet
+  let thingsThatTell, nounsInLy, such, belonging, issuing, asFor, replies, minds, passing, viewpoints, putting,
+    employing, circulating, sources, crowds, remarks, hearing: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -78,5 +79,17 @@ final class QuoteWords: Sendable {
     crowds = lexicon.list("crowds")
     remarks = lexicon.list("remarks-of-many")
     hearing = lexicon.list("hearing")
+    nounsInLy = lexicon.list("nouns-in-ly")
+    such = lexicon.list("such")
+    belonging = lexicon.list("whose-words-they-were")
+    issuing = lexicon.list("issuing-verbs")
+    asFor = lexicon.list("as-for")
+    replies = lexicon.list("replies")
+    minds = lexicon.list("minds")
+    passing = lexicon.list("passing-the-word")
+    viewpoints = lexicon.list("viewpoints")
+    putting = lexicon.list("putting-into-words")
+    employing = lexicon.list("employing")
+    circulating = lexicon.list("circulating")
   }
 }

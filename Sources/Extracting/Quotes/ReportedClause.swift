@@ -4,11 +4,11 @@ internal import Rules
 
 /// Where the clause that a verb of speech reports begins and ends.
 struct ReportedClause {
-  private let scene: QuoteScene
-  private let cues: CueFinder
+  let scene: QuoteScene
+  let cues: CueFinder
   private let clockNouns: WordSet
-  private var text: TokenisedText { scene.text }
-  private var words: QuoteWords { scene.words }
+  var text: TokenisedText { scene.text }
+  var words: QuoteWords { scene.words }
 
   init(_ scene: QuoteScene, _ cues: CueFinder) {
     self.scene = scene
@@ -75,6 +75,8 @@ struct ReportedClause {
   private func isDating(_ at: Int) -> Bool {
     guard scene.isWord(at), scene.starts[at] < 0 else { return false }
     let word = text.words[at]
+    // `said there might be`
+    if words.dummies.contains(word), at + 1 < text.tokens.count, scene.isFinite(at + 1) { return false }
     if at > 1, words.definite.contains(word), words.prepositions.contains(text.words[at - 1]),
       at + 1 < text.tokens.count
     {
@@ -92,6 +94,9 @@ struct ReportedClause {
   private func opensClause(_ start: Int, in sentence: Range<Int>) -> Bool {
     guard scene.isWord(start) || scene.kind(start) == .number || scene.kind(start) == .money else { return false }
     let word = text.words[start]
+    if words.prepositions.contains(word), !words.contrast.contains(word), !words.quantities.contains(word) {
+      return false
+    }
     if words.wh.contains(word) { return hasFinite(start + 1..<sentence.upperBound) }
     if words.contrast.contains(word) { return hasFinite(start + 1..<sentence.upperBound) }
     let isPronoun = words.subjectPronouns.contains(word) && !words.relatives.contains(word)
@@ -128,7 +133,9 @@ struct ReportedClause {
         // `declared an interest and said`: the next verb is the speaker's.
         if words.coordinators.contains(word), at + 1 < limit, scene.isWord(at + 1), isVerb(at + 1) { return false }
         if words.relatives.contains(word) || words.that.contains(word) { return false }
-        if words.subordinators.contains(word), !words.prepositions.contains(word) { return false }
+        // `fewer than 40 clubs were`
+        let isCompared = at == start + 1 && words.quantities.contains(text.words[start])
+        if words.subordinators.contains(word), !words.prepositions.contains(word), !isCompared { return false }
         if words.to.contains(word), isInfinitive(behind: at, before: limit) { return false }
       default: return false
       }
@@ -160,7 +167,7 @@ struct ReportedClause {
   }
 
   /// A finite verb, and no participle behind its noun (`a try scored by`).
-  private func isVerb(_ at: Int) -> Bool {
+  func isVerb(_ at: Int) -> Bool {
     let word = text.words[at]
     if words.finite.contains(word) || words.modals.contains(word) { return true }
     let forms = scene.lexicon.verbs[word]
@@ -232,6 +239,14 @@ struct ReportedClause {
     let next = comma + 1
     guard next < sentence.upperBound, scene.isWord(next) else { return false }
     if words.ends.contains(text.words[next]) { return true }
+    // `, a claim the club deny`, `, so, as Kane said, …`
+    if next + 1 < sentence.upperBound {
+      let other = text.words[next + 1]
+      if words.indefinite.contains(text.words[next]), words.speechNouns.contains(other), scene.starts[next] < 0 {
+        return true
+      }
+      if words.such.contains(text.words[next]), scene.kind(next + 1) == .comma { return true }
+    }
     if words.accordingTo.longest(in: text.words, at: next, before: sentence.upperBound) > 0 { return true }
     guard let verb = cues.speechVerb(next, before: sentence.upperBound) else { return false }
     // `, adding that`, `, says the report`
@@ -260,31 +275,5 @@ struct ReportedClause {
     guard at < sentence.upperBound else { return false }
     if scene.kind(at) == .colon || scene.kind(at) == .quote { return true }
     return words.that.contains(text.words[at]) || opensClause(at, in: sentence)
-  }
-
-  /// Stops, commas and marks at its ends are no part of it. With its verb or all behind the verb in marks it is no clause
-  /// of its own.
-  private func trimmed(_ range: Range<Int>) -> Range<Int>? {
-    var range = range
-    while let last = range.last,
-      !(scene.isWord(last)
-        || [.number, .score, .ordinal, .money, .minute, .time, .season, .link, .close, .possessive, .clitic].contains(
-          scene.kind(last)))
-    {
-      if scene.kind(last) == .quote, range.contains(where: { scene.isQuoted[$0] }) { break }
-      range = range.lowerBound..<last
-    }
-    while let first = range.first, scene.kind(first) == .comma || scene.kind(first) == .dash {
-      range = first + 1..<range.upperBound
-    }
-    guard range.count >= 3, !scene.isQuoted[range.lowerBound], scene.kind(range.lowerBound) != .quote else {
-      return nil
-    }
-    if let mark = range.first(where: { scene.isQuoted[$0] }) {
-      let plain = range.lowerBound..<mark - 1
-      let verbs = plain.dropFirst().filter { isVerb($0) || scene.kind($0) == .clitic }
-      guard let last = verbs.last, mark - 1 - last > 2 else { return nil }
-    }
-    return range
   }
 }

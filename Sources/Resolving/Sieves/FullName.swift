@@ -10,7 +10,8 @@ struct FullName: Sieve {
     for mention in full.sorted(by: { (draft.words($1).count, $0) < (draft.words($0).count, $1) }) {
       let words = draft.words(mention)
       let same = draft.entities.indices.first {
-        draft.entities[$0].kind == .person && FullName.isShorter(words, than: draft.entities[$0].words)
+        draft.entities[$0].kind == .person
+          && (FullName.isShorter(words, than: draft.entities[$0].words) || isShortened(mention, $0, draft))
       }
       if let entity = same {
         draft.bind(mention, to: entity, by: "full-name")
@@ -19,6 +20,21 @@ struct FullName: Sieve {
       }
     }
   }
+
+  /// `Mo Salah` and `Mohamed Salah`: one of two given names begins with the other.
+  private func isShortened(_ mention: Int, _ entity: Int, _ draft: Draft) -> Bool {
+    let words = draft.words(mention)
+    guard words.count == 2, draft.entities[entity].words.count == 2, draft.entities[entity].words.last == words.last,
+      let other = draft.entities[entity].mentions.first
+    else { return false }
+    let text = draft.recognised.text
+    let names = [mention, other].map { text.text(draft.recognised.mentions[$0].tokens.lowerBound).lowercased() }
+      .sorted { $0.count < $1.count }
+    return names[0].count >= FullName.shortest && names[1].hasPrefix(names[0])
+  }
+
+  /// So many letters of a given name call its bearer.
+  private static let shortest = 2
 
   private static func isShorter(_ words: [WordID], than other: [WordID]) -> Bool {
     guard other.count >= words.count else { return false }

@@ -17,8 +17,17 @@ struct CueAfter: SpeakerSieve {
     }
     // `"The Fifteen", as they came to be known, said`
     if opens, !isClause, cue.tokens.lowerBound - window.lowerBound > CueAfter.nearest { return nil }
-    if scene.endsWithFullStop(place), !closesWith(cue, window, scene) { return nil }
+    if scene.endsWithFullStop(place), !closesWith(cue, window, scene) || isTold(before: place, scene, cues) {
+      return nil
+    }
     return Attribution(cue: cue)
+  }
+
+  /// `Dave texted Kane: "…" Kane laughed.`: a colon leads from its own cue to the words.
+  private func isTold(before place: Int, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
+    let window = scene.before(place)
+    guard let colon = window.last, scene.kind(colon) == .colon else { return false }
+    return cues.before(window)?.speaker != nil
   }
 
   /// Behind a full stop a new sentence may tell of something else: only one that is all cue, and leads to no other

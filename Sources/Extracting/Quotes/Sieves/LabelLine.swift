@@ -17,7 +17,8 @@ struct LabelLine: SpeakerSieve {
     var end = hasColon ? last : last + 1
     // `Kane (Tottenham): "…"`, `Kane, England captain: "…"`, `Kane on what is to come: "…"`
     if hasColon, end > window.lowerBound, let behind = name(before: end, in: window, scene) { end = behind }
-    let label = end < last && opensTopic(end, scene) ? window.lowerBound..<end : window
+    let isDescribed = end + 1 < last && scene.kind(end) == .comma && isRelative(end + 1, scene)
+    let label = end < last && (opensTopic(end, scene) || isDescribed) ? window.lowerBound..<end : window
     guard end > window.lowerBound else { return nil }
     if hasColon, let writer = writer(in: window.lowerBound..<last, scene) { return writer }
     guard scene.ends[end] >= 0 else {
@@ -33,7 +34,11 @@ struct LabelLine: SpeakerSieve {
     guard mention.kind == .person, mention.form == .name, mention.tokens.lowerBound >= window.lowerBound else {
       return nil
     }
-    let others = label.filter { !mention.tokens.contains($0) }
+    // `Speaking after Norton, Kane:`
+    let isFronted =
+      scene.lexicon.verbs[scene.text.words[first]].contains(.gerund) && mention.tokens.lowerBound > first
+      && scene.kind(mention.tokens.lowerBound - 1) == .comma
+    let others = label.filter { !mention.tokens.contains($0) && !(isFronted && $0 == first) }
     if others.contains(where: { cues.speechVerb($0, before: label.upperBound) != nil }) { return nil }
     if others.contains(where: { scene.isFinite($0) }) { return nil }
     return Attribution(
@@ -105,13 +110,35 @@ struct LabelLine: SpeakerSieve {
   /// `Kane on his future:`, `Kane at Wembley Stadium:`
   private func opensTopic(_ at: Int, _ scene: QuoteScene) -> Bool {
     scene.isWord(at)
-      && (scene.words.topics.contains(scene.text.words[at]) || scene.words.prepositions.contains(scene.text.words[at]))
+      && (scene.words.topics.contains(scene.text.words[at]) || scene.words.prepositions.contains(scene.text.words[at])
+        || isOccasion(at, scene))
+  }
+
+  /// `Kane after the match:`, `Kane again:`
+  private func isOccasion(_ at: Int, _ scene: QuoteScene) -> Bool {
+    if scene.words.adverbs.contains(scene.text.words[at]) { return scene.kind(at + 1) == .colon }
+    return scene.words.occasions.longest(in: scene.text.words, at: at, before: scene.text.tokens.count) > 0
+  }
+
+  /// `Speaking after Norton, Kane:`
+  private func isFronted(_ name: Int, in window: Range<Int>, _ scene: QuoteScene) -> Bool {
+    guard let first = window.first, first < name else { return false }
+    let word = scene.text.words[name - 1]
+    return scene.lexicon.verbs[scene.text.words[first]].contains(.gerund)
+      && (scene.words.prepositions.contains(word) || scene.words.subordinators.contains(word))
+  }
+
+  /// `Kane, whose side are last:`
+  private func isRelative(_ at: Int, _ scene: QuoteScene) -> Bool {
+    scene.words.relatives.contains(scene.text.words[at])
   }
 
   private func name(before end: Int, in window: Range<Int>, _ scene: QuoteScene) -> Int? {
     for at in window where at < end && scene.starts[at] >= 0 {
       let mention = scene.mentions[Int(scene.starts[at])]
-      guard mention.kind == .person, mention.tokens.upperBound < end else { continue }
+      guard mention.kind == .person, mention.tokens.upperBound < end, !isFronted(at, in: window, scene) else {
+        continue
+      }
       let next = scene.kind(mention.tokens.upperBound)
       let isLabel = next == .open || next == .comma || opensTopic(mention.tokens.upperBound, scene)
       return isLabel ? mention.tokens.upperBound : nil

@@ -10,7 +10,7 @@ struct NextParagraph: SpeakerSieve {
     let quotation = scene.quotations[place]
     guard quotation.paragraph - scene.lastParagraph(last.place) <= 1 else { return nil }
     let between = scene.between(place)
-    guard !cues.isNobodysVerdict(scene.after(place)),
+    guard !cues.isNobodysVerdict(scene.after(place)), cues.trailing(place) == nil,
       !scene.isHeading(place) || !scene.endsWithStop(last.place) && !scene.endsWithComma(last.place)
     else { return nil }
     let same = Attribution(continues: ledger.tellings.count - 1, keepsTurn: true)

@@ -14,6 +14,7 @@ struct OwnWords: SpeakerSieve {
     guard isClause, let end = window.last else { return nil }
     for at in window.reversed().prefix(OwnWords.reach)
     where scene.words.verdicts.contains(scene.text.words[at]) && scene.isWord(at) {
+      if let found = source(of: at, window, scene) { return found }
       guard let mark = (max(window.lowerBound, at - 3)..<at).last(where: { scene.kind($0) == .possessive }),
         scene.ends[mark] >= 0
       else { continue }
@@ -25,5 +26,16 @@ struct OwnWords: SpeakerSieve {
       return Attribution(cue: Cue(tokens: at..<at + 1, speaker: speaker, window: window))
     }
     return nil
+  }
+
+  /// `The message from Kane was clear: "…"`
+  private func source(of noun: Int, _ window: Range<Int>, _ scene: QuoteScene) -> Attribution? {
+    guard noun + 2 < window.upperBound, scene.words.sources.contains(scene.text.words[noun + 1]),
+      let colon = window.last, scene.kind(colon) == .colon, let mention = scene.namedPerson(at: noun + 2)
+    else { return nil }
+    let tokens = scene.mentions[mention].tokens
+    guard scene.kind(tokens.upperBound) != .possessive else { return nil }
+    return Attribution(
+      cue: Cue(tokens: noun..<noun + 1, speaker: Speaker(mention: mention, tokens: tokens), window: window))
   }
 }

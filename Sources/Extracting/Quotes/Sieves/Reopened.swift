@@ -11,16 +11,14 @@ struct Reopened: SpeakerSieve {
     let previous = scene.quotations[place - 1]
     let same = Attribution(continues: ledger.tellings.count - 1, keepsTurn: true)
     if quotation.reopens { return same }
-    if !previous.closed, quotation.paragraph <= previous.paragraph + 1, isClause, !scene.hasWords(scene.before(place)) {
+    if !previous.closed, quotation.paragraph <= previous.paragraph + 1, isClause, beginsParagraph(place, scene),
+      !hasOwnCue(place, scene, cues)
+    {
       return same
     }
-    guard quotation.paragraph == previous.paragraph else { return nil }
+    guard quotation.paragraph == previous.paragraph, cues.trailing(place) == nil else { return nil }
     // `"…," said Kane. "…," said Mount`: it has a cue of its own.
-    if scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention,
-      scene.mentions[own].form == .name
-    {
-      return nil
-    }
+    if hasOwnCue(place, scene, cues) { return nil }
     // `"…," Kane told her. "…," was her mother's reply.`
     let behind = scene.after(place)
     if behind.first.map({ scene.words.be.contains(scene.text.words[$0]) }) ?? false,
@@ -43,6 +41,16 @@ struct Reopened: SpeakerSieve {
       })
     else { return nil }
     return same
+  }
+
+  private func hasOwnCue(_ place: Int, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
+    guard scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention else { return false }
+    return scene.mentions[own].form == .name
+  }
+
+  private func beginsParagraph(_ place: Int, _ scene: QuoteScene) -> Bool {
+    let paragraph = scene.text.paragraphs[scene.quotations[place].paragraph].tokens
+    return !scene.hasWords(paragraph.lowerBound..<max(paragraph.lowerBound, scene.mark(before: place)))
   }
 
   /// `"…," Kane said. Coach Mount shook his head. "…"`: behind the cue's sentence another tells of somebody else.

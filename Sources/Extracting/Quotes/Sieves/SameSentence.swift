@@ -10,6 +10,15 @@ struct SameSentence: SpeakerSieve {
       scene.sentenceOf[scene.quotations[place].content.lowerBound]
         == scene.sentenceOf[scene.quotations[place - 1].content.lowerBound]
     else { return nil }
+    if startsAnew(scene.between(place), last.telling.speaker, scene, cues) { return nil }
     return Attribution(continues: ledger.tellings.count - 1, keepsTurn: true)
+  }
+
+  /// `while Norton preferred to talk of "…"`: somebody else does something between the two.
+  private func startsAnew(_ between: Range<Int>, _ speaker: Int?, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
+    guard let found = cues.clauseSubject(between), let mention = found.mention, scene.mentions[mention].form == .name,
+      let entity = scene.resolved.entityOf[mention], cues.acts(found, before: between.upperBound)
+    else { return false }
+    return speaker != nil && entity != speaker
   }
 }

@@ -1,5 +1,6 @@
 internal import Recognising
 internal import Records
+internal import Rules
 
 /// No cue beside the quotation: the sentence before tells who spoke, was asked or is talked about; failing that, whoever
 /// spoke last goes on.
@@ -59,6 +60,7 @@ struct SentenceBefore: SpeakerSieve {
       scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
     else { return nil }
     if let many = Crowds(scene).writers(in: scene.sentence(of: end - 1)) { return many }
+    if let found = Documents(scene).issuer(in: range) ?? owner(in: range, scene) { return found }
     for at in range.reversed() {
       guard let verb = cues.speechVerb(at, before: end) else { continue }
       let isAsked = cues.isPassive(verb, from: range.lowerBound)
@@ -90,6 +92,39 @@ struct SentenceBefore: SpeakerSieve {
       return Cue(tokens: tokens, speaker: Speaker(mention: persons[0], tokens: tokens), window: range)
     }
     return nil
+  }
+
+  /// `As for Kane, he was glad.`, `Kane's response to Norton was withering.`, `There was no doubt in Kane's mind.`
+  private func owner(in range: Range<Int>, _ scene: QuoteScene) -> Cue? {
+    guard let first = range.first else { return nil }
+    let turn = scene.words.asFor.longest(in: scene.text.words, at: first, before: range.upperBound)
+    if turn > 0, first + turn < range.upperBound, let mention = scene.namedPerson(at: first + turn) {
+      return cue(mention, range, scene)
+    }
+    let persons = scene.personsOf[Int(scene.sentenceOf[first])].filter {
+      range.contains(scene.mentions[$0].tokens.lowerBound)
+    }
+    for mention in persons where scene.mentions[mention].form == .name {
+      let mark = scene.mentions[mention].tokens.upperBound
+      guard mark + 1 < range.upperBound, scene.kind(mark) == .possessive else { continue }
+      let isReply = mention == persons.first && isOneOf(scene.words.replies, in: mark + 1..<range.upperBound, scene)
+      let isView =
+        persons.count == 1
+        && (isOneOf(scene.words.verdicts, in: mark + 1..<range.upperBound, scene)
+          || isOneOf(scene.words.minds, in: mark + 1..<range.upperBound, scene))
+      if isReply || isView { return cue(mention, range, scene) }
+    }
+    return nil
+  }
+
+  /// A noun right behind its owner, or behind one word that describes it.
+  private func isOneOf(_ nouns: WordSet, in range: Range<Int>, _ scene: QuoteScene) -> Bool {
+    range.prefix(2).contains { scene.isWord($0) && nouns.contains(scene.text.words[$0]) }
+  }
+
+  private func cue(_ mention: Int, _ range: Range<Int>, _ scene: QuoteScene) -> Cue {
+    let tokens = scene.mentions[mention].tokens
+    return Cue(tokens: tokens, speaker: Speaker(mention: mention, tokens: tokens), window: range)
   }
 
   /// `Player of the Match: Harry Kane (Bayern)` heads words about him.
