@@ -21,8 +21,8 @@ struct Ledger {
   var scorers: [Int: Side] = [:]
   /// Those whose role is none of a player's, by all that the text says.
   var offPitch: Set<Int> = []
-  /// Those who hardly ever do what is looked at.
-  var unlikely: Set<Int> = []
+  /// Where persons play, by what the text says.
+  private(set) var positions = Positions()
   /// By mention: whom a description or pronoun was bound to.
   var bound: [Int: Int] = [:]
   var warnings: [Warning] = []
@@ -50,6 +50,7 @@ struct Ledger {
   init(_ told: ExtractedText, _ metadata: Metadata, _ model: Model, _ lexicon: Lexicon, _ matcher: Matcher) {
     ground = Ground(told, metadata, model, lexicon, matcher)
     entities = told.resolved.entities
+    positions = Positions(self)
   }
 
   var told: ExtractedText { ground.told }

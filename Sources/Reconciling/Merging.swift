@@ -7,9 +7,7 @@ internal import Sports
 struct Merging: Constraint {
   func apply(to ledger: inout Ledger) {
     ledger.offPitch = RoleChoice(ledger).offPitch
-    let positions = Positions(ledger)
     for type in ledger.model.events {
-      ledger.unlikely = Set(ledger.entities.indices.filter { positions.isOnly($0, type.seldom) })
       let tellings = ledger.told.tellings.indices.filter { ledger.told.tellings[$0].type == type.name }
       var drafts: [EventDraft] = []
       for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
@@ -159,7 +157,7 @@ struct Merging: Constraint {
       let roles = ledger.roles(candidate.entity)
       return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
         && (roles.isEmpty || roles.contains(.player)) && !ledger.offPitch.contains(candidate.entity)
-        && !ledger.unlikely.contains(candidate.entity)
+        && !ledger.positions.isOnly(candidate.entity, type.seldom)
     }
     guard let best = candidates.first else { return nil }
     if let receiver = ledger.receiver(before: pointer, in: telling.sentence),

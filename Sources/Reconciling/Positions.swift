@@ -5,6 +5,8 @@ internal import Records
 struct Positions {
   private var told: [Int: Set<String>] = [:]
 
+  init() {}
+
   init(_ ledger: Ledger) {
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       for case .position(let position) in entity.facts.map(\.value) { told[person, default: []].insert(position) }

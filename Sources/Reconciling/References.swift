@@ -8,7 +8,6 @@ internal import Resolving
 struct References: Constraint {
   func apply(to ledger: inout Ledger) {
     let roles = RoleChoice(ledger)
-    let positions = Positions(ledger)
     var ages = Ages(ledger)
     for number in ledger.mentions.indices where ledger.mentions[number].form == .nominal {
       let mention = ledger.mentions[number]
@@ -16,7 +15,7 @@ struct References: Constraint {
         let primary = match(around: mention, ledger)
         guard let team = team(mention, number, primary, ledger) else { continue }
         ledger.bound[number] = team
-      } else if let best = person(mention, number, roles, positions, ages, ledger) {
+      } else if let best = person(mention, number, roles, ages, ledger) {
         ledger.bound[number] = best
         if let age = mention.features.age { ages.add(age, of: best) }
       }
@@ -25,7 +24,7 @@ struct References: Constraint {
       let mention = ledger.mentions[number]
       // `He turned 34 last May.`
       guard mention.kind == .person, let age = mention.features.age,
-        let best = person(mention, number, roles, positions, ages, ledger),
+        let best = person(mention, number, roles, ages, ledger),
         !ages.tell(age, of: best)
       else { continue }
       ages.add(age, of: best)
@@ -43,11 +42,11 @@ struct References: Constraint {
 
   /// The likeliest person who is not known to be on another side than the description says, or too old or young for it.
   private func person(
-    _ mention: Mention, _ number: Int, _ roles: RoleChoice, _ positions: Positions, _ ages: Ages, _ ledger: Ledger
+    _ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ages: Ages, _ ledger: Ledger
   ) -> Int? {
     let candidates = ledger.told.resolved.candidates[number].filter { candidate in
       let role = roles.role(of: candidate.entity)
-      return fits(mention, role, ledger) && !isElsewhere(candidate.entity, mention, positions, ledger)
+      return fits(mention, role, ledger) && !isElsewhere(candidate.entity, mention, ledger)
         && mention.features.age.map { isOf($0, role) && ages.allow($0, of: candidate.entity) } ?? true
     }
     if let age = mention.features.age, let same = candidates.first(where: { ages.tell(age, of: $0.entity) }) {
@@ -78,11 +77,11 @@ struct References: Constraint {
   }
 
   /// `the striker` is nobody who is told to have saved.
-  private func isElsewhere(_ person: Int, _ mention: Mention, _ positions: Positions, _ ledger: Ledger) -> Bool {
+  private func isElsewhere(_ person: Int, _ mention: Mention, _ ledger: Ledger) -> Bool {
     guard let noun = mention.features.noun, !mention.features.isFormer,
       let position = ledger.lexicon.nouns.attribute("position", of: noun), !position.isEmpty
     else { return false }
-    return positions.speakAgainst(position, of: person)
+    return ledger.positions.speakAgainst(position, of: person)
   }
 
   /// Whether one of that age may have the role: hardly anyone coaches before thirty or plays after forty-five.

@@ -4,9 +4,6 @@ internal import Rules
 
 /// Cues behind a quotation that are no plain verb of speech beside its subject.
 extension CueFinder {
-  private var text: TokenisedText { scene.text }
-  private var words: QuoteWords { scene.words }
-
   /// How many words stand before the infinitive of what leads to it, and in all behind a quotation that names its speaker.
   private static let leading = 14
   private static let longestTrail = 24
@@ -46,7 +43,7 @@ extension CueFinder {
     {
       return nil
     }
-    return Cue(tokens: tokens, speaker: Speaker(mention: mention, tokens: tokens), window: window)
+    return scene.cue(naming: mention, in: window)
   }
 
   /// The preposition before a name, over what describes it: `from Norton boss Kane`.

@@ -4,9 +4,6 @@ internal import Rules
 
 /// What stands around the name of a speaker: those for whom he speaks, and participles that describe him.
 extension CueFinder {
-  private var text: TokenisedText { scene.text }
-  private var words: QuoteWords { scene.words }
-
   /// `a spokesman for Norton`: somebody without a name, with those for whom he speaks.
   func employed(_ found: Speaker, before end: Int) -> Speaker? {
     let preposition = found.tokens.upperBound

@@ -4,9 +4,6 @@ internal import Rules
 
 /// Speakers who are no mention: plain noun phrases, those who are only counted, and the author.
 extension CueFinder {
-  private var text: TokenisedText { scene.text }
-  private var words: QuoteWords { scene.words }
-
   // MARK: The author and the nameless
 
   /// `I said to my father`: the author's own words, which the record gives to nobody.

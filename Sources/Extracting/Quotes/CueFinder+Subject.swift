@@ -4,9 +4,6 @@ internal import Rules
 
 /// Who does the saying: the subject before a verb, or behind one that stands first.
 extension CueFinder {
-  private var text: TokenisedText { scene.text }
-  private var words: QuoteWords { scene.words }
-
   /// The subject of a verb: what stands right before it, before its aside (`Kane, who scored twice, said`), or what opens
   /// the clause (`Kane took the blame and said`).
   func subject(of verb: Range<Int>, from limit: Int) -> Speaker? {

@@ -4,9 +4,6 @@ internal import Rules
 
 /// Speakers whom the name before the verb only tells apart: `the father of Kane`, `sources at the club`.
 extension CueFinder {
-  private var text: TokenisedText { scene.text }
-  private var words: QuoteWords { scene.words }
-
   /// How many words describe the name in `the father of former striker Kane`, and how many the noun before.
   private static let description = 6
 

@@ -5,8 +5,8 @@ internal import Rules
 /// Finds cues in stretches of text outside quotation marks.
 struct CueFinder {
   let scene: QuoteScene
-  private var text: TokenisedText { scene.text }
-  private var words: QuoteWords { scene.words }
+  var text: TokenisedText { scene.text }
+  var words: QuoteWords { scene.words }
 
   /// How far into a stretch a cue is looked for: no sentence tells so late who spoke.
   private static let reach = 40

@@ -127,6 +127,12 @@ final class QuoteScene {
       || words.days.contains(word) || isManner(at)
   }
 
+  /// The cue of words that do no more than name their speaker.
+  func cue(naming mention: Int, in window: Range<Int>) -> Cue {
+    let tokens = mentions[mention].tokens
+    return Cue(tokens: tokens, speaker: Speaker(mention: mention, tokens: tokens), window: window)
+  }
+
   /// `frankly`, `exclusively`
   func isManner(_ at: Int) -> Bool {
     guard isWord(at), starts[at] < 0, text.tokens[at].length > 4, !words.nounsInLy.contains(text.words[at]) else {

@@ -30,8 +30,7 @@ struct ColonLead: SpeakerSieve {
       return Attribution(cue: Cue(tokens: found.tokens, speaker: found, window: window))
     }
     guard let only = only(in: window, scene, cues) else { return nil }
-    let tokens = scene.mentions[only].tokens
-    return Attribution(cue: Cue(tokens: tokens, speaker: Speaker(mention: only, tokens: tokens), window: window))
+    return Attribution(cue: scene.cue(naming: only, in: window))
   }
 
   /// `The last word goes to Kane:`, `It prompted this from Kane:`, `For Kane it was simple:`: the one person named.

@@ -21,8 +21,6 @@ struct HeadlinePhrase: SpeakerSieve {
     guard let first = tokens.first else { return nil }
     let people = scene.personsOf[Int(scene.sentenceOf[first])]
     guard people.count == 1, let only = people.first else { return nil }
-    return Cue(
-      tokens: scene.mentions[only].tokens, speaker: Speaker(mention: only, tokens: scene.mentions[only].tokens),
-      window: tokens)
+    return scene.cue(naming: only, in: tokens)
   }
 }

@@ -41,8 +41,7 @@ struct LabelLine: SpeakerSieve {
     let others = label.filter { !mention.tokens.contains($0) && !(isFronted && $0 == first) }
     if others.contains(where: { cues.speechVerb($0, before: label.upperBound) != nil }) { return nil }
     if others.contains(where: { scene.isFinite($0) }) { return nil }
-    return Attribution(
-      cue: Cue(tokens: mention.tokens, speaker: Speaker(mention: number, tokens: mention.tokens), window: window))
+    return Attribution(cue: scene.cue(naming: number, in: window))
   }
 
   /// `Statement from Norton FC:`, `Norton FC statement:`: whose the document is.
@@ -58,8 +57,7 @@ struct LabelLine: SpeakerSieve {
     let isOwner = at < noun && noun <= scene.mentions[named].tokens.upperBound + 2
     let isSource = at > noun && at <= noun + 3 && scene.words.prepositions.contains(scene.text.words[noun + 1])
     guard isOwner || isSource else { return nil }
-    let tokens = scene.mentions[named].tokens
-    return Attribution(cue: Cue(tokens: tokens, speaker: Speaker(mention: named, tokens: tokens), window: label))
+    return Attribution(cue: scene.cue(naming: named, in: label))
   }
 
   /// A name that nothing recognised: the capitalised words before the colon.

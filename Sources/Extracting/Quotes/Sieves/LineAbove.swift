@@ -28,7 +28,6 @@ struct LineAbove: SpeakerSieve {
     else { return nil }
     let names = line.compactMap { scene.namedPerson(at: $0) }
     guard names.count == 1, let mention = names.first else { return nil }
-    let tokens = scene.mentions[mention].tokens
-    return Attribution(cue: Cue(tokens: tokens, speaker: Speaker(mention: mention, tokens: tokens), window: line))
+    return Attribution(cue: scene.cue(naming: mention, in: line))
   }
 }

@@ -8,8 +8,7 @@ struct NameInside: SpeakerSieve {
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     guard isClause, let mention = scene.nameInside(scene.quotations[place].content) else { return nil }
-    let tokens = scene.mentions[mention].tokens
-    return Attribution(cue: Cue(tokens: tokens, speaker: Speaker(mention: mention, tokens: tokens), window: tokens))
+    return Attribution(cue: scene.cue(naming: mention, in: scene.mentions[mention].tokens))
   }
 }
 

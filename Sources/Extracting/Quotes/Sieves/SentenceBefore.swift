@@ -99,7 +99,7 @@ struct SentenceBefore: SpeakerSieve {
     guard let first = range.first else { return nil }
     let turn = scene.words.asFor.longest(in: scene.text.words, at: first, before: range.upperBound)
     if turn > 0, first + turn < range.upperBound, let mention = scene.namedPerson(at: first + turn) {
-      return cue(mention, range, scene)
+      return scene.cue(naming: mention, in: range)
     }
     let persons = scene.personsOf[Int(scene.sentenceOf[first])].filter {
       range.contains(scene.mentions[$0].tokens.lowerBound)
@@ -112,7 +112,7 @@ struct SentenceBefore: SpeakerSieve {
         persons.count == 1
         && (isOneOf(scene.words.verdicts, in: mark + 1..<range.upperBound, scene)
           || isOneOf(scene.words.minds, in: mark + 1..<range.upperBound, scene))
-      if isReply || isView { return cue(mention, range, scene) }
+      if isReply || isView { return scene.cue(naming: mention, in: range) }
     }
     return nil
   }
@@ -120,11 +120,6 @@ struct SentenceBefore: SpeakerSieve {
   /// A noun right behind its owner, or behind one word that describes it.
   private func isOneOf(_ nouns: WordSet, in range: Range<Int>, _ scene: QuoteScene) -> Bool {
     range.prefix(2).contains { scene.isWord($0) && nouns.contains(scene.text.words[$0]) }
-  }
-
-  private func cue(_ mention: Int, _ range: Range<Int>, _ scene: QuoteScene) -> Cue {
-    let tokens = scene.mentions[mention].tokens
-    return Cue(tokens: tokens, speaker: Speaker(mention: mention, tokens: tokens), window: range)
   }
 
   /// `Player of the Match: Harry Kane (Bayern)` heads words about him.

@@ -36,7 +36,7 @@ struct TopicLine: SpeakerSieve {
     // `Kane on the injury`
     let line = scene.text.paragraphs[paragraph - 1].tokens
     if let first = line.first, let mention = scene.namedPerson(at: first) {
-      return Attribution(cue: cue(mention, line, scene))
+      return Attribution(cue: scene.cue(naming: mention, in: line))
     }
     if let last = ledger.last, last.telling.kind == .direct,
       paragraph - scene.quotations[last.place].paragraph <= TopicLine.reach
@@ -45,17 +45,12 @@ struct TopicLine: SpeakerSieve {
     }
     guard ledger.last == nil else { return nil }
     if let host = transcript.host(before: paragraph - 1), let mention = scene.resolved.entities[host].mentions.first {
-      return Attribution(cue: cue(mention, line, scene))
+      return Attribution(cue: scene.cue(naming: mention, in: line))
     }
     // `Norton faced the press after the match.`
     guard line.lowerBound > 0, let found = cues.clauseSubject(scene.sentence(of: line.lowerBound - 1)),
       let mention = found.mention
     else { return nil }
-    return Attribution(cue: cue(mention, line, scene))
-  }
-
-  private func cue(_ mention: Int, _ line: Range<Int>, _ scene: QuoteScene) -> Cue {
-    let tokens = scene.mentions[mention].tokens
-    return Cue(tokens: tokens, speaker: Speaker(mention: mention, tokens: tokens), window: line)
+    return Attribution(cue: scene.cue(naming: mention, in: line))
   }
 }

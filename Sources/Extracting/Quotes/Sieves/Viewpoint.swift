@@ -10,7 +10,7 @@ struct Viewpoint: SpeakerSieve {
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     let before = scene.before(place)
-    if let found = fronted(before, scene) { return attribution(found, before, scene) }
+    if let found = fronted(before, scene) { return Attribution(cue: scene.cue(naming: found, in: before)) }
     let after = scene.after(place)
     guard let first = after.first(where: { scene.kind($0) != .comma }), first <= after.lowerBound + 1 else {
       return nil
@@ -18,12 +18,7 @@ struct Viewpoint: SpeakerSieve {
     let rest = first..<after.upperBound
     if let verdict = cues.verdict(rest) { return Attribution(cue: verdict) }
     guard let found = viewer(rest, scene) ?? teller(rest, scene) ?? signer(rest, scene) else { return nil }
-    return attribution(found, after, scene)
-  }
-
-  private func attribution(_ mention: Int, _ window: Range<Int>, _ scene: QuoteScene) -> Attribution {
-    let tokens = scene.mentions[mention].tokens
-    return Attribution(cue: Cue(tokens: tokens, speaker: Speaker(mention: mention, tokens: tokens), window: window))
+    return Attribution(cue: scene.cue(naming: found, in: after))
   }
 
   /// `For Kane, it was`, `In Kane's eyes, it was`: at the sentence's start, with `was` right before the mark.
