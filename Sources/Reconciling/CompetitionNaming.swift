@@ -3,8 +3,8 @@ internal import Records
 internal import Rules
 
 /// How far the mere naming of the competitions in an article speaks for each being that of a match. What is hoped for
-/// (`Champions League qualification`) is none, what a club plays in (`League Two outfit`) is hardly, and what a sentence of
-/// another day names is another match's.
+/// (`Champions League qualification`) is none, what a club plays in (`League Two outfit`) is hardly, what a sentence of
+/// another day names is another match's, and what is played for in one country is not for clubs of others.
 struct CompetitionNaming {
   private let match: MatchDraft
   private let ledger: Ledger
@@ -62,6 +62,7 @@ struct CompetitionNaming {
       let isAim = isAim(mention)
       if isOfNations(mention) || isAim && !isLeague { return 0 }
       if isAim || stands(clubs, behind: mention) { belonging *= Weights.leagueOfClub }
+      if let competition = ledger.told.resolved.entityOf[mention] { belonging *= admission(to: competition) }
     }
     // Of several matches told together the sentences of each name others.
     if !day.isOneOfSeveral, day.isOf(sentence, than: match) { return belonging * Weights.competitionOfOtherDay }
@@ -78,6 +79,28 @@ struct CompetitionNaming {
   private func isOfNations(_ mention: Int) -> Bool {
     match.teams.contains { $0.flatMap(ledger.isNational) == false }
       && ledger.told.resolved.entityOf[mention].flatMap(ledger.listedKind) == "international"
+  }
+
+  /// How far a competition is open to the match's two clubs, by the countries that the lists know them to be of: one of their own
+  /// country is, one of another country hardly, and of one country's clubs less so where they are of two. Neighbours do play
+  /// in each other's leagues.
+  func admission(to competition: Int) -> Double {
+    guard match.teams.allSatisfy({ $0.flatMap(ledger.isNational) == false }) else { return 1 }
+    let homes = match.teams.compactMap { $0.flatMap { country(of: $0) } }
+    guard homes.count == 2 else { return 1 }
+    guard let country = country(of: competition) else {
+      return homes[0] == homes[1] ? Weights.abroadOfNeighbours : 1
+    }
+    switch homes.count(where: { $0 == country }) {
+    case 2: return 1
+    case 1: return Weights.competitionOfOne
+    default: return homes[0] == homes[1] ? Weights.competitionOfNeighbours : Weights.competitionOfNeither
+    }
+  }
+
+  private func country(of entity: Int) -> String? {
+    let named = ledger.entities[entity].entry.flatMap { ledger.lexicon.names.attribute("country", of: $0) }
+    return named.flatMap { $0.isEmpty ? nil : String($0) }
   }
 
   func isLeague(_ competition: Int) -> Bool { ledger.listedKind(of: competition) == "league" }

@@ -19,7 +19,8 @@ struct CompetitionOfMatch: Constraint {
         votes[competition, default: (0, evidence)].weight +=
           weight(fact.sentence, ledger) * naming.belonging(fact.pointer?.mention, in: fact.sentence)
       }
-      if primaries.count > CompetitionOfMatch.round, let own = lastNamed(before: number, beside: table, ledger) {
+      if primaries.count > CompetitionOfMatch.round, let own = lastNamed(before: number, beside: table, naming, ledger)
+      {
         ledger.matches[number].competition = own.competition
         ledger.matches[number].evidence.append(own.evidence)
         continue
@@ -40,7 +41,7 @@ struct CompetitionOfMatch: Constraint {
   /// In a round-up of several competitions a match is of the one last named before it as that in which the teams are: in a
   /// heading, or by a table (`Serie A leaders Inter`, `top of the Bundesliga`). A place that is to be won names another one.
   private func lastNamed(
-    before match: Int, beside table: WordSet, _ ledger: Ledger
+    before match: Int, beside table: WordSet, _ naming: CompetitionNaming, _ ledger: Ledger
   ) -> (competition: Int, evidence: Evidence)? {
     let end = ledger.text.sentences[ledger.matches[match].sentence].tokens.upperBound
     let last = ledger.told.resolved.entityOf.indices.last { mention in
@@ -48,6 +49,7 @@ struct CompetitionOfMatch: Constraint {
         return false
       }
       return ledger.mentions[mention].tokens.lowerBound < end && isOfTeams(mention, table, ledger)
+        && naming.admission(to: entity) > Weights.competitionOfNeither
     }
     guard let last, let competition = ledger.told.resolved.entityOf[last] else { return nil }
     let span = ledger.text.span(ledger.mentions[last].tokens)

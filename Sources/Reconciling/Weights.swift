@@ -28,6 +28,12 @@ enum Weights {
   /// What is left of it where it is what a club plays in, where the sentence is of another day.
   static let leagueOfClub = 0.3
   static let competitionOfOtherDay = 0.2
+  /// What is left of it for a competition of several countries where both clubs are of one; and for a country's own where one
+  /// club is of it, both are of another, or they are of two others.
+  static let abroadOfNeighbours = 0.8
+  static let competitionOfOne = 0.9
+  static let competitionOfNeighbours = 0.3
+  static let competitionOfNeither = 0.05
   static let leastForCompetition = 0.04
   static let leastForLeague = 0.005
   /// What is left of it where the sentence names a team of another match.

@@ -276,6 +276,10 @@ struct CompetitionOfMatchTests {
   @Test func whatIsSaidOfTheMatchCountsMost() throws {
     #expect(try competition("Ashfield 2-1 Norton. The Long Cup waits.\n\nThis was in the Short Cup.") == "Short Cup")
   }
+
+  @Test func clubsOfTwoCountriesPlayForNoCupOfAThird() throws {
+    #expect(try competition("Ashfield 2-1 Harwick. The West Cup waits. The Short Cup shone.") == "Short Cup")
+  }
 }
 
 struct HomeSideTests {

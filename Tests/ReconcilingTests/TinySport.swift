@@ -56,9 +56,18 @@ enum TinySport {
     period second 30 60
 
     """,
-    "teams.tsv": "name\tkey\nAshfield\tash\nNorton\tnor\nHarwick\thar\nMillbrook\tmil\nOxted\toxt\nSelby\tsel\n",
+    "teams.tsv": """
+    name	key	country
+    Ashfield	ash	north
+    Norton	nor	north
+    Harwick	har	south
+    Millbrook	mil	north
+    Oxted	oxt	north
+    Selby	sel	north
+
+    """,
     "grounds.tsv": "name\tkey\tteam\nElm Park\telm\tash\n",
-    "cups.tsv": "name\tkey\nLong Cup\tlong\nShort Cup\tshort\n",
+    "cups.tsv": "name\tkey\tcountry\nLong Cup\tlong\t\nShort Cup\tshort\t\nWest Cup\twest\twest\n",
     "people.tsv": "name\tkey\nAnna Bell\ta\nCora Dunn\tc\nEva Flint\te\nGina Holt\tg\nIda Jarvis\ti\n",
     "nouns.tsv": "noun\tside\nhosts\thome\nvisitors\taway\nwinners\twinner\n",
     "tiny.rules": rules,

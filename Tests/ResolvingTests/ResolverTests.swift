@@ -110,6 +110,27 @@ import Testing
     #expect(team.mentions.count == 2)
   }
 
+  /// Of several bearers that the article names in no other way it is the one whose own name it is, or who is of the article's
+  /// country.
+  @Test(arguments: [
+    ("Arsenal beat Norwich at last.", "Arsenal", "arsenal"),
+    ("Juventus, Napoli and Lecce are the best of Serie A.", "Serie A", "serie-a"),
+    (
+      "Hearts, Hibernian and Celtic go up with the winners of the Championship.", "Championship",
+      "scottish-championship"
+    ),
+    ("Burnley, Watford and Leeds go up with the winners of the Championship.", "Championship", "championship"),
+  ])
+  func theLikeliestBearer(_ text: String, _ name: String, _ key: String) throws {
+    let resolved = try ResolverTests.resolved(text)
+    let entity = try #require(
+      resolved.entities.first { entity in
+        entity.mentions.contains { ResolverTests.spelled($0, resolved) == name }
+      })
+    let names = try ResolverTests.sport.get().lexicon.names
+    #expect(entity.entry.flatMap(names.key) == key)
+  }
+
   /// `We` is the writer's own side where he speaks of what it does and has, and not where he takes his readers along.
   @Test(arguments: [
     ("Our first shot went wide. We scored late at Chelsea. Norwich were proud, and Norwich sang.", "Norwich"),

@@ -3,7 +3,7 @@ internal import Rules
 internal import Tokenising
 
 /// Mentions by which a list knows one thing are that thing; where it knows several, the one that the article names by a
-/// form of its own, or whose ground it names, or else the one listed first.
+/// form of its own, or whose ground it names, or else the likeliest by itself.
 struct ListedName: Sieve {
   func run(on draft: inout Draft) {
     var known: [Int32: Int] = [:]
@@ -25,7 +25,9 @@ struct ListedName: Sieve {
         several.append(mention)
       }
     }
-    let hosts = several.isEmpty ? [] : hosts(draft)
+    guard !several.isEmpty else { return }
+    let hosts = hosts(draft)
+    let bearers = Bearers(beside: known.keys, draft.lexicon)
     for mention in several {
       let entries = draft.recognised.mentions[mention].entries
       let all = entries.filter { known[$0] != nil }
@@ -36,7 +38,9 @@ struct ListedName: Sieve {
       if named.count > 1, let bearer = likeliest(named.compactMap { known[$0] }, for: mention, draft) {
         chosen = draft.entities[bearer].entry ?? named[0]
       } else {
-        chosen = named.first ?? entries.first { draft.lexicon.names.isOne($0, of: hosts) } ?? entries[0]
+        chosen =
+          named.first ?? entries.first { draft.lexicon.names.isOne($0, of: hosts) }
+          ?? bearers.likeliest(of: draft.recognised.mentions[mention], in: draft.recognised.text) ?? entries[0]
       }
       bind(mention, chosen, &known, &draft)
     }
