@@ -179,7 +179,8 @@ struct DescriptionFinder {
         continue
       }
       if let found = lexicon.demonyms.longest(in: text.words, at: at, before: end) {
-        features.nations = found.forms.map(\.entry)
+        let isOfContinent = found.length == 1 && at > start && lists.continentParts.contains(text.words[at - 1])
+        features.nations = isOfContinent ? [] : found.forms.map(\.entry)
         at += found.length
         // `the Danes`, `the Dutch` are the side, `the Dane` is a player.
         let isSide =

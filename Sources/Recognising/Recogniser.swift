@@ -95,6 +95,8 @@ final class Lists: Sendable {
   let notBehindTeams: WordSet
   let notPersons: WordSet
   let alsoAdjectives: WordSet
+  /// `the South American`
+  let continentParts: WordSet
   let possessives: WordSet
   let yearsOld: WordSet
   /// `Football Club` behind a team's name.
@@ -173,6 +175,7 @@ final class Lists: Sendable {
     notBehindTeams = lexicon.list("never-behind-team")
     notPersons = lexicon.list("never-before-person")
     alsoAdjectives = lexicon.list("also-adjectives")
+    continentParts = lexicon.list("parts-of-continents")
     possessives = lexicon.list("possessive-pronouns")
     yearsOld = lexicon.list("years-old")
     teamEndings = lexicon.list("team-endings")

@@ -21,13 +21,14 @@ package struct Row: Sendable {
 /// Makes rows of sentences.
 package struct RowBuilder: Sendable {
   private let lexicon: Lexicon
-  private let ages, distances, minutes: WordSet
+  private let ages, distances, minutes, continentParts: WordSet
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     ages = lexicon.list("age-endings")
     distances = lexicon.list("distance-endings")
     minutes = lexicon.list("minute-endings")
+    continentParts = lexicon.list("parts-of-continents")
   }
 
   /// `starts` gives for each token the mention that begins there, -1 for none.
@@ -68,10 +69,22 @@ package struct RowBuilder: Sendable {
       if length > 1 { word = isPost(form.entry) ? text.words[at + length - 1] : .max }
     }
     if text.tokens[at].flags.contains(.hyphenated) { kinds.formUnion(hyphenated(at, text)) }
-    let isNation = length == 1 && lexicon.demonyms.longest(in: text.words, at: at, before: at + 1) != nil
+    var isNation = false
+    if length == 1, let nation = lexicon.demonyms.longest(in: text.words, at: at, before: end),
+      nation.length > 1 || !isOfContinent(at, text)
+    {
+      isNation = true
+      length = nation.length
+      if length > 1 { word = .max }
+    }
     return Item(
       tokens: Int32(at)..<Int32(at + length), word: word, classes: isNation ? .nationality : [], kinds: kinds,
       mention: -1)
+  }
+
+  /// `South American`, `West African`: part of a continent, and no nation.
+  private func isOfContinent(_ at: Int, _ text: borrowing TokenisedText) -> Bool {
+    at > 0 && continentParts.contains(text.words[at - 1])
   }
 
   /// Whether a noun of several words names a post, which is known by its last: a `head coach` is a coach, but a `right back`

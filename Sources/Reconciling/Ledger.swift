@@ -110,10 +110,10 @@ struct Ledger {
   private static let leastOfSheet = 9
 
   /// Whether a description fits somebody much better than anybody else.
-  func isPlain(_ description: Int, _ person: Int) -> Bool {
+  func isPlain(_ description: Int, _ person: Int, by lead: Double = Weights.leadOfDescription) -> Bool {
     let candidates = told.resolved.candidates[description]
     guard let own = candidates.first(where: { $0.entity == person })?.weight else { return false }
-    return candidates.allSatisfy { $0.entity == person || $0.weight + Weights.leadOfDescription <= own }
+    return candidates.allSatisfy { $0.entity == person || $0.weight + lead <= own }
   }
 
   /// The minute that an expression of time was found to mean. `on 61 and 64 minutes` is two by the same words.

@@ -10,6 +10,7 @@ struct RecordMaker {
   private let ledger: Ledger
   private let roles: RoleChoice
   private let teams: TeamChoice
+  private let nationalities: NationalityChoice
   /// By entity: its place in the record, those that nothing mentions left out.
   private var ids: [Int: Entity.ID] = [:]
   /// By entity: the descriptions and pronouns that were bound to it, in order.
@@ -19,6 +20,7 @@ struct RecordMaker {
     self.ledger = ledger
     roles = RoleChoice(ledger)
     teams = TeamChoice(ledger, roles)
+    nationalities = NationalityChoice(ledger, teams)
     bound = Dictionary(grouping: ledger.bound.sorted { $0.key < $1.key }, by: \.value).mapValues { $0.map(\.key) }
     let order = ledger.entities.indices.filter { !ledger.entities[$0].mentions.isEmpty }.sorted {
       first($0) < first($1)
@@ -118,9 +120,6 @@ struct RecordMaker {
       case .age(let age) where entity.age == nil:
         entity.age = age
         entity.evidence.append(Evidence(span, field: "age", rule: fact.rule))
-      case .nation(let entry) where entity.nationality == nil:
-        entity.nationality = ledger.lexicon.names.key(of: entry)
-        entity.evidence.append(Evidence(span, field: "nationality", rule: fact.rule))
       default: break
       }
     }
@@ -132,6 +131,11 @@ struct RecordMaker {
       }
     }
     entity.role = role
+    if let nation = nationalities.nation(of: number, describedBy: bound[number] ?? [], role) {
+      entity.nationality = nation.key
+      entity.evidence.append(
+        Evidence(text.span(nation.tokens), field: "nationality", rule: nation.rule, basis: nation.basis))
+    }
     if entity.age == nil, let age = boundAge(number) {
       entity.age = age.0
       entity.evidence.append(Evidence(age.1, field: "age", rule: "description"))

@@ -29,7 +29,8 @@ struct TeamChoice {
       guard case .team(let team) = fact.value else { continue }
       // `Everton midfielder Kane has joined Chelsea`
       if facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
-      stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: .stated))
+      let basis: Evidence.Basis = fact.rule == ClubOfArticle.name ? .derived : .stated
+      stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: basis))
     }
     if let side, !(role == .coach && isBeyond(person, stated)) {
       stated.append(Choice(team: side.team, rule: side.rule, tokens: side.tokens, basis: .derived))

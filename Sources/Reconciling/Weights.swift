@@ -106,6 +106,8 @@ enum Weights {
   static let describedTeam = 4.0
   /// By how much the likeliest of those whom a description may mean must lead, where sides are not known yet.
   static let leadOfDescription = 1.0
+  /// And by how much for its nation to be his.
+  static let leadOfNation = 10.0
   static let personAndTeam = 20.0
   /// Whose scoring the score would not have room for on the other side, and as log odds how plain that must be.
   static let scorer = 30.0

@@ -16,6 +16,8 @@ struct Candidates {
   /// The tokens at which names begin, and those right behind one.
   private let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
+  /// By person: the nations of the first description that was plainly his.
+  private var described: [Int: [Int32]] = [:]
 
   init(_ draft: Draft) {
     self.draft = draft
@@ -60,7 +62,7 @@ struct Candidates {
       || next.kinds.contains(.comma)
   }
 
-  func ranked() -> [[Candidate]] {
+  mutating func ranked() -> [[Candidate]] {
     let mentions = draft.recognised.mentions
     var all = [[Candidate]](repeating: [], count: mentions.count)
     var recent: [(entity: Int, mention: Int)] = []
@@ -73,10 +75,24 @@ struct Candidates {
         mentions[number].form == .nominal && mentions[number].kind == .person
         ? rankDescription(number, recent) : rank(number, recent)
       // What a description most likely stands for is as present as a name would have made it.
-      if let best = all[number].first, mentions[number].kind == .person { recent.append((best.entity, number)) }
+      if let best = all[number].first, mentions[number].kind == .person {
+        recent.append((best.entity, number))
+        note(mentions[number].features.nations, of: best, before: all[number].dropFirst().first)
+      }
     }
     return all
   }
+
+  /// Nobody is of two nations: who is called `the Dane` once is not called `the Swede` next.
+  private mutating func note(_ nations: [Int32], of best: Candidate, before second: Candidate?) {
+    guard !nations.isEmpty, described[best.entity] == nil,
+      second.map({ best.weight - $0.weight >= Candidates.plain }) ?? true
+    else { return }
+    described[best.entity] = nations
+  }
+
+  /// By how much the likeliest must lead to be plainly meant.
+  private static let plain = 3.0
 
   private func rank(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> [Candidate] {
     let mention = draft.recognised.mentions[number]
@@ -270,10 +286,21 @@ struct Candidates {
       }
     }
     if !features.nations.isEmpty {
-      let told = facts.compactMap { if case .nation(let entry) = $0.value { entry } else { nil } }
+      let told = nations(of: entity) + (described[entity] ?? [])
       if told.contains(where: features.nations.contains) { weight += 8 } else if !told.isEmpty { return nil }
     }
     return weight
+  }
+
+  /// The nations that somebody is said to be of, by a word for it or by the side that he plays for.
+  private func nations(of person: Int) -> [Int32] {
+    draft.entities[person].facts.compactMap { fact in
+      switch fact.value {
+      case .nation(let entry): entry
+      case .team(let side) where draft.isNational(side) == true: draft.entities[side].entry
+      default: nil
+      }
+    }
   }
 
   private static let ofAnother = 8.0

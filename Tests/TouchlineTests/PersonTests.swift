@@ -106,4 +106,20 @@ import Touchline
       #expect(record.entities.first { $0.kind == .person && $0.name == person }?.age == age, "\(person)")
     }
   }
+
+  /// By the word before the name, also one of two words, by a description that can be nobody else's, and by whose side he is
+  /// said to play for; a continent is no nation, and where a club plays says nothing.
+  @Test(arguments: [
+    ("Danish midfielder Jens Aaby has signed a contract.", "denmark"),
+    ("South Korean striker Jens Aaby has signed a contract.", "south-korea"),
+    ("South American champion Jens Aaby has signed a contract.", nil),
+    ("Jens Aaby scored for Leeds. The Dane had come on at the break.", "denmark"),
+    ("Denmark striker Jens Aaby has signed a contract.", "denmark"),
+    ("Leeds striker Jens Aaby has signed a contract.", nil),
+    ("Denmark coach Jens Aaby has signed a contract.", nil),
+  ])
+  func nationality(_ text: String, _ nation: String?) throws {
+    let person = try #require(PersonTests.record(text).entities.first { $0.kind == .person })
+    #expect(person.nationality == nation)
+  }
 }

@@ -87,20 +87,27 @@ struct Run: ~Copyable {
     return nil
   }
 
-  /// What a label took in the attempt that has just matched: what it took last, nil for nothing.
+  /// What a label took in the attempt that has just matched: what it took last of all that is not empty, nil for nothing.
   func capture(_ label: Int) -> Range<Int>? {
-    var close = marks.count - 1
-    while close >= 0, marks[close].label != label || marks[close].opens { close -= 1 }
-    guard close >= 0 else { return nil }
-    // A label that encloses itself: the last to close is the first that opened.
+    var close = marks.count
+    while close > 0 {
+      close -= 1
+      guard marks[close].label == label, !marks[close].opens else { continue }
+      let range = Int(marks[opening(of: close)].at)..<Int(marks[close].at)
+      if !range.isEmpty { return range }
+    }
+    return nil
+  }
+
+  /// The mark at which a capture opened. Of a label that encloses itself the last to close is the first that opened.
+  private func opening(of close: Int) -> Int {
     var depth = 1
     var open = close
     while depth > 0, open > 0 {
       open -= 1
-      if marks[open].label == label { depth += marks[open].opens ? -1 : 1 }
+      if marks[open].label == marks[close].label { depth += marks[open].opens ? -1 : 1 }
     }
-    let range = Int(marks[open].at)..<Int(marks[close].at)
-    return range.isEmpty ? nil : range
+    return open
   }
 
   /// Where the program ends if it matches from here.

@@ -98,6 +98,7 @@ import Testing
     Case("captures in captures", "a:(own b:goal)", on: "own goal", ["0..<2 a=0..<2 b=1..<2"]),
     Case("a label in itself", "a:(own a:goal)", on: "own goal", ["0..<2 a=0..<2"]),
     Case("an empty capture is none", "a:own? goal", on: "goal", ["0..<1"]),
+    Case("an empty capture leaves the one before", "a:own? goal a:own?", on: "own goal", ["0..<2 a=0..<1"]),
     Case("the branch's capture", "(a:own | b:goal)", on: "goal", ["0..<1 b=0..<1"]),
     Case("a capture on a way given up", "(a:own goal | b:own net)", on: "own net", ["0..<2 b=0..<1"]),
     Case("a repeat's last capture", "(a:@person and?)+ scored", on: "@person and @person scored", ["0..<4 a=2..<3"]),

@@ -23,7 +23,7 @@ import Testing
     case .not(let inner): return go(inner, row, at, [:], words) { ($0, $1) } == nil ? then(at, got) : nil
     case .capture(let label, let inner):
       return go(inner, row, at, got, rivals: rivals, words) { end, captures in
-        then(end, captures.merging([label: at..<end]) { $1 })
+        then(end, at == end ? captures : captures.merging([label: at..<end]) { $1 })
       }
     case .choice(let options):
       for option in options { if let end = go(option, row, at, got, rivals: rivals, words, then) { return end } }

@@ -1,0 +1,57 @@
+internal import Records
+internal import Resolving
+
+/// Of what nation a person is: the one that he is called by where he is named (`French defender Kane`), or described by where
+/// a description is plainly his (`the Norwegian`), or else the one for whose side he is said to play.
+struct NationalityChoice {
+  struct Choice {
+    /// The nation's key in the lists.
+    var key: String
+    var rule: String
+    var tokens: Range<Int>
+    var basis: Evidence.Basis
+  }
+
+  private let ledger: Ledger
+  private let teams: TeamChoice
+
+  init(_ ledger: Ledger, _ teams: TeamChoice) {
+    self.ledger = ledger
+    self.teams = teams
+  }
+
+  /// `descriptions` are the mentions besides his names that were found to mean him.
+  func nation(of person: Int, describedBy descriptions: [Int], _ role: Entity.Role) -> Choice? {
+    called(person) ?? described(person, by: descriptions) ?? (role == .player ? selected(person) : nil)
+  }
+
+  private func called(_ person: Int) -> Choice? {
+    ledger.entities[person].facts.lazy.compactMap { fact in
+      guard case .nation(let entry) = fact.value else { return nil }
+      return choice(entry, fact.rule, fact.tokens, .stated)
+    }.first
+  }
+
+  private func described(_ person: Int, by descriptions: [Int]) -> Choice? {
+    descriptions.lazy.compactMap { number in
+      let mention = ledger.mentions[number]
+      guard mention.form == .nominal, let entry = mention.features.nations.first,
+        ledger.isPlain(number, person, by: Weights.leadOfNation)
+      else { return nil }
+      return choice(entry, "description", mention.tokens, .derived)
+    }.first
+  }
+
+  private func selected(_ person: Int) -> Choice? {
+    teams.teams(of: person).lazy.compactMap { team in
+      guard team.basis == .stated, team.rule != DescribedTeams.rule, ledger.isNational(team.team) == true,
+        let entry = ledger.entities[team.team].entry
+      else { return nil }
+      return choice(entry, "national-side", team.tokens, .derived)
+    }.first
+  }
+
+  private func choice(_ entry: Int32, _ rule: String, _ tokens: Range<Int>, _ basis: Evidence.Basis) -> Choice? {
+    ledger.lexicon.names.key(of: entry).map { Choice(key: $0, rule: rule, tokens: tokens, basis: basis) }
+  }
+}
