@@ -102,6 +102,9 @@ static const unsigned char football_goals_rules[] = {
 static const unsigned char football_kinds_rules[] = {
 #embed "../Sports/Folders/Football/kinds.rules"
 };
+static const unsigned char football_manner_rules[] = {
+#embed "../Sports/Folders/Football/manner.rules"
+};
 static const unsigned char football_mononyms_tsv[] = {
 #embed "../Sports/Folders/Football/mononyms.tsv"
 };
@@ -181,6 +184,7 @@ static const struct cfolders_file files[] = {
     {"Football/goal-details.rules", football_goal_details_rules, sizeof football_goal_details_rules},
     {"Football/goals.rules", football_goals_rules, sizeof football_goals_rules},
     {"Football/kinds.rules", football_kinds_rules, sizeof football_kinds_rules},
+    {"Football/manner.rules", football_manner_rules, sizeof football_manner_rules},
     {"Football/mononyms.tsv", football_mononyms_tsv, sizeof football_mononyms_tsv},
     {"Football/names.rules", football_names_rules, sizeof football_names_rules},
     {"Football/nations.tsv", football_nations_tsv, sizeof football_nations_tsv},

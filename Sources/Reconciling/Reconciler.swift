@@ -59,6 +59,7 @@ package struct Reconciler: Sendable {
     SidesFromScoring.self,
     Overflow.self,
     ScoreFromEvents.self,
+    CourseOfScore.self,
     KindOfArticle.self,
     TeamsBeyond.self,
     SquadsOfCountries.self,

@@ -1,8 +1,8 @@
 internal import Records
 internal import Sports
 
-/// Who and what is told beside an event's player must go with it: a flag may leave no room for other fields, and who gave
-/// him the ball was on his side.
+/// Who and what is told beside an event's player must go with it: a flag may leave no room for other fields or tell what they
+/// are, what a field says may mean nothing without another, and who gave him the ball was on his side.
 struct TakingPart: Constraint {
   static let principle = "who takes part in it is on the other side"
 
@@ -13,8 +13,22 @@ struct TakingPart: Constraint {
       for exclusion in type.exclusions where event.fields[exclusion.flag] == .flag(true) {
         for field in exclusion.fields { drop(field, &event) }
       }
+      entail(type, &event)
       dropOpponents(&event, type, ledger)
+      for need in type.needs where event.fields[need.other] == nil { drop(need.field, &event) }
       ledger.events[number] = event
+    }
+  }
+
+  /// Sets what a flag tells of another field, by the words that tell the flag.
+  private func entail(_ type: Model.EventType, _ event: inout EventDraft) {
+    for entailment in type.entailments where event.fields[entailment.flag] == .flag(true) {
+      drop(entailment.field, &event)
+      event.fields[entailment.field] = .word(entailment.word)
+      guard var evidence = event.fieldEvidence.first(where: { $0.field == entailment.flag }) else { continue }
+      evidence.field = entailment.field
+      evidence.basis = .derived
+      event.fieldEvidence.append(evidence)
     }
   }
 

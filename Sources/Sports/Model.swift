@@ -21,12 +21,27 @@ package struct Model: Sendable {
     package var cancels: String?
     /// Fields that it has not where a flag is set: nobody crosses a ball that stands on a spot.
     package var exclusions: [(flag: String, fields: [String])] = []
+    /// Fields that mean nothing without another: what kind of pass, without who gave it.
+    package var needs: [(field: String, other: String)] = []
+    /// What a field holds where a flag is set.
+    package var entailments: [(flag: String, field: String, word: String)] = []
+    /// Words of a field for what one of these does to the score.
+    package var courses: [(field: String, word: String, course: Course)] = []
     /// Positions, and labels of the same names, whose men hardly ever do it.
     package var seldom: [String] = []
     /// Labels of those who are on the other side than the event's player.
     package var opponents: [String] = []
     /// What SportsML says in its place; of several for one attribute the first that holds counts.
     package var terms: [ExchangeTerm] = []
+  }
+
+  /// What a scoring event is in the course of a match's score: the first, one that makes it level or puts a side ahead, the
+  /// one that wins it, the last one of a side that loses, the one that puts the winners out of reach, and the second or third
+  /// of a player's own. The first four are steps that rules read too.
+  package enum Course: String, Sendable {
+    case opens, level, leads, wins
+    case inVain = "in-vain"
+    case settles, second, third
   }
 
   /// A value of an attribute in a format for exchange.

@@ -33,10 +33,20 @@ enum TinySport {
       label helper helper
       field helper entity
       field own flag
+      field after pair
+      field effect words first even ahead last vain sure again thrice
       scores 1
       reversed-by own
       seldom keeper
       excludes own helper
+      course effect first opens
+      course effect even level
+      course effect ahead leads
+      course effect last wins
+      course effect vain in-vain
+      course effect sure settles
+      course effect again second
+      course effect thrice third
     event undone
       cancels point
       label player player

@@ -17,7 +17,11 @@ import Testing
       field part word head foot
       scores 1
       reversed-by own_goal
+      field how words first late
       excludes penalty part
+      needs part penalty
+      entails penalty part foot
+      course how first opens
       opponents keeper
       implies shot
       sportsml class score
@@ -39,10 +43,13 @@ import Testing
     #expect(model.events.map(\.name) == ["goal", "card"])
     let goal = try #require(model.event("goal"))
     #expect(goal.exclusions.map { "\($0.flag) \($0.fields)" } == ["penalty [\"part\"]"])
+    #expect(goal.needs.map { "\($0.field) \($0.other)" } == ["part penalty"])
+    #expect(goal.entailments.map { "\($0.flag) \($0.field) \($0.word)" } == ["penalty part foot"])
+    #expect(goal.courses.map { "\($0.field) \($0.word) \($0.course)" } == ["how first opens"])
     #expect(goal.labels.map { "\($0.label) \($0.place)" } == ["scorer player", "side team"])
-    #expect(goal.fields.map(\.name) == ["penalty", "part"])
-    #expect(goal.fields.map(\.form) == [.flag, .word])
-    #expect(goal.fields.map(\.values) == [[], ["head", "foot"]])
+    #expect(goal.fields.map(\.name) == ["penalty", "part", "how"])
+    #expect(goal.fields.map(\.form) == [.flag, .word, .words])
+    #expect(goal.fields.map(\.values) == [[], ["head", "foot"], ["first", "late"]])
     #expect(model.code?.key == "code:1" && model.code?.name == "football on a table")
     #expect(
       goal.terms.map { "\($0.attribute) \($0.value) \($0.field ?? "-") \($0.word ?? "-")" }
@@ -85,6 +92,10 @@ import Testing
     ("scores one", true, "expected"),
     ("reversed-by", true, "expected"),
     ("opponents", true, "expected"),
+    ("needs part", true, "expected"),
+    ("entails penalty part", true, "expected"),
+    ("course part first", true, "expected"),
+    ("course part first early", true, "early"),
     ("once-per-player goal", true, "expected"),
     ("colour red", true, "expected"),
     ("sportsml code:1", false, "expected"),

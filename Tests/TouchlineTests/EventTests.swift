@@ -109,4 +109,29 @@ import Touchline
     }
     #expect(found.sorted() == expected.sorted())
   }
+
+  /// How it was scored, by the words beside it; what kind of pass it was only where somebody gave it.
+  @Test(arguments: [
+    (
+      "Peter Sands crossed for Tom Hale to volley into the top corner.",
+      ["assist_kind cross", "target top-corner", "technique volley"]
+    ),
+    ("Tom Hale headed in Peter Sands' corner.", ["assist_kind corner", "situation corner"]),
+    (
+      "Tom Hale curled a free-kick into the bottom left corner.",
+      ["situation free-kick", "target bottom-corner", "technique curl"]
+    ),
+    ("Tom Hale rolled his penalty down the middle to make it 2-0.", ["situation penalty", "target middle"]),
+    ("Tom Hale tapped in on the counter.", ["situation counter", "technique tap-in"]),
+  ])
+  func manner(_ text: String, _ expected: [String]) throws {
+    let record = try EventTests.extractor.get().record(
+      of: Array((EventTests.headline + EventTests.opening + text).utf8))
+    let scored = try #require(record.events.first { $0.type == "goal" })
+    let found = scored.fields.compactMap { field -> String? in
+      if case .word(let word) = field.value, field.name != "body_part" { "\(field.name) \(word)" } else { nil }
+    }
+    #expect(found.sorted() == expected)
+    #expect(expected.allSatisfy { value in scored.evidence.contains { value.hasPrefix($0.field + " ") } })
+  }
 }
