@@ -86,7 +86,9 @@ struct Passages {
         passage += 1
         addPassage(passage, row, part, inPart, sidesInPart, &graph)
         if passage > 1 {
-          follow(passage, row, part, answers: answers(inPart, part, sidesInPart), namesSide: !sides.isEmpty, &graph)
+          follow(
+            passage, row, part, answers: answers(inPart, part, sidesInPart), namesSide: !sides.isEmpty,
+            namesHere: !sidesInPart.isEmpty, &graph)
         }
       }
       let told = persons.filter { ledger.mentions[$0.mention].form != .pronoun }
@@ -167,7 +169,7 @@ struct Passages {
       let part = isCoach(person) ? nil : parts[person.mention]
       let odds =
         part.map { $0.isAttacking ? Weights.attacker : Weights.defender }
-        ?? (isOfSelection(row) ? Weights.selected : Weights.takesPart)
+        ?? (isOfSelection(row) ? Weights.selected : takingPart(person, persons, sides))
       graph.add(
         .init(
           a: .person(person.entity), b: passage, isSame: part?.isAttacking ?? true, odds: odds,
@@ -198,6 +200,15 @@ struct Passages {
           rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
         of: passage)
     }
+  }
+
+  /// How surely somebody of whom a passage only says that he took part is of the side that has the ball in it.
+  private func takingPart(_ person: Named, _ persons: [Named], _ sides: [Named]) -> Double {
+    let isAttack = persons.contains { $0.entity != person.entity && parts[$0.mention]?.isAttacking == true }
+    if isAttack { return Weights.takesPartInAttack }
+    if !sides.isEmpty { return Weights.takesPartBesideSide }
+    if isCoach(person) { return Weights.coachInPassage }
+    return Weights.takesPart
   }
 
   /// A side that is known by who leads it or where it plays: `Pellegrini's men`, `the hosts`.
@@ -263,7 +274,8 @@ struct Passages {
 
   /// A passage goes on with the side that the one before was about, less often so where the sentence turns.
   private func follow(
-    _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, namesSide: Bool, _ graph: inout SideGraph
+    _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, namesSide: Bool, namesHere: Bool,
+    _ graph: inout SideGraph
   ) {
     if part.lowerBound == 0 && opensTurning(row) || isAtOtherEnd(part, row) {
       graph.add(
@@ -281,7 +293,9 @@ struct Passages {
         odds: goesOn
           ? Weights.nextSelection
           : turns && answers
-            ? Weights.answeredPassage : turns ? Weights.turningPassage : Weights.nextPassage, rule: "next-passage",
+            ? Weights.answeredPassage
+            : turns ? (namesHere ? Weights.turningToSide : Weights.turningPassage) : Weights.nextPassage,
+        rule: "next-passage",
         tokens: row.tokens(part.prefix(1))))
   }
 

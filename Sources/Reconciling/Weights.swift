@@ -109,9 +109,9 @@ enum Weights {
   static let mostForScorer = 4.0
   static let beyondScore = 5.0
   /// A pass, a save, a foul, a change.
-  static let edge = 12.0
+  static let edge = 20.0
   /// The same told of `he`, `the striker`, `the hosts`.
-  static let edgeByReference = 4.0
+  static let edgeByReference = 3.0
   /// A player of whom a coach speaks.
   static let spokenOf = 8.0
   /// Two coaches of one match.
@@ -120,22 +120,21 @@ enum Weights {
   static let joined = 4.0
   /// A save, a block or a foul between two names.
   static let opposed = 2.4
-  /// Who attacks in a clause in which the side attacks that stands before him.
-  static let attackTogether = 2.0
   /// `Kane shot into the Everton net`.
   static let atTheirEnd = 1.4
-  /// Who is named behind a side's name that opens the sentence, that stands further on, before a side's name.
-  static let sideOpens = 3.0
-  static let sideBefore = 1.3
-  static let sideAfter = 1.02
-  static let sideAfterOfTwo = 2.3
   /// `former Everton striker Kane`: for the other side.
   static let namedOnce = 2.0
 
   // Who has the ball in a sentence.
   static let attacker = 7.0
   static let defender = 9.0
-  static let takesPart = 1.15
+  static let takesPart = 2.0
+  /// The same where a side is named in the passage, which speaks for him by itself, and where somebody else attacks, who may
+  /// well do so against him.
+  static let takesPartBesideSide = 1.2
+  static let takesPartInAttack = 1.05
+  /// A coach is told of beside what his side does.
+  static let coachInPassage = 3.0
   /// Whom a side picks or goes without, and what the next sentence tells of that.
   static let selected = 6.0
   static let nextSelection = 4.0
@@ -153,8 +152,9 @@ enum Weights {
   static let firstOfLine = 2.5
   static let namedBesideSide = 1.8
   static let nextPassage = 1.2
-  /// `but`, `while`, `before`.
-  static let turningPassage = 1.1
+  /// `but`, `while`, `before`: it goes on with the same side, unless one is named behind it.
+  static let turningPassage = 2.0
+  static let turningToSide = 1.1
   /// What is told `in response`, or `at the other end`, is rather the other side's.
   static let turnedPassage = 1.6
   /// `but Neuer saved`: it was the attack told of before.
