@@ -165,11 +165,14 @@ struct Passages {
     _ number: Int, _ row: Row, _ range: Range<Int>, _ persons: [Named], _ sides: [Named], _ graph: inout SideGraph
   ) {
     let passage = SideGraph.Node.passage(number)
-    for person in persons {
+    for (place, person) in persons.enumerated() {
       let part = isCoach(person) ? nil : parts[person.mention]
+      // `Kane lost his boot as he fell` tells once that he took part.
+      if part == nil, persons[..<place].contains(where: { $0.entity == person.entity }) { continue }
       let odds =
         part.map { $0.isAttacking ? Weights.attacker : Weights.defender }
         ?? (isOfSelection(row) ? Weights.selected : takingPart(person, persons, sides))
+      guard let odds else { continue }
       graph.add(
         .init(
           a: .person(person.entity), b: passage, isSame: part?.isAttacking ?? true, odds: odds,
@@ -202,10 +205,11 @@ struct Passages {
     }
   }
 
-  /// How surely somebody of whom a passage only says that he took part is of the side that has the ball in it.
-  private func takingPart(_ person: Named, _ persons: [Named], _ sides: [Named]) -> Double {
+  /// How surely somebody of whom a passage only says that he took part is of the side that has the ball in it. Beside somebody
+  /// who attacks he may as well be against him.
+  private func takingPart(_ person: Named, _ persons: [Named], _ sides: [Named]) -> Double? {
     let isAttack = persons.contains { $0.entity != person.entity && parts[$0.mention]?.isAttacking == true }
-    if isAttack { return Weights.takesPartInAttack }
+    if isAttack { return nil }
     if !sides.isEmpty { return Weights.takesPartBesideSide }
     if isCoach(person) { return Weights.coachInPassage }
     return Weights.takesPart

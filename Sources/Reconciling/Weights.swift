@@ -115,7 +115,7 @@ enum Weights {
   /// A player of whom a coach speaks.
   static let spokenOf = 8.0
   /// Two coaches of one match.
-  static let coaches = 10.0
+  static let coaches = 20.0
   /// `Kane and Son`, `Kane, Son`.
   static let joined = 4.0
   /// A save, a block or a foul between two names.
@@ -129,12 +129,10 @@ enum Weights {
   static let attacker = 7.0
   static let defender = 9.0
   static let takesPart = 2.0
-  /// The same where a side is named in the passage, which speaks for him by itself, and where somebody else attacks, who may
-  /// well do so against him.
-  static let takesPartBesideSide = 1.2
-  static let takesPartInAttack = 1.05
+  /// The same where a side is named in the passage, which speaks for him by itself.
+  static let takesPartBesideSide = 1.25
   /// A coach is told of beside what his side does.
-  static let coachInPassage = 3.0
+  static let coachInPassage = 4.0
   /// Whom a side picks or goes without, and what the next sentence tells of that.
   static let selected = 6.0
   static let nextSelection = 4.0
@@ -150,7 +148,7 @@ enum Weights {
   static let knownHosts = 400.0
   /// Whoever a line with the result names first: too little to be told as at home, for countries may meet anywhere.
   static let firstOfLine = 2.5
-  static let namedBesideSide = 1.8
+  static let namedBesideSide = 2.5
   static let nextPassage = 1.2
   /// `but`, `while`, `before`: it goes on with the same side, unless one is named behind it.
   static let turningPassage = 2.0
