@@ -57,7 +57,7 @@ struct OtherDay {
     (stands(days, sentence, near) || hasYear(sentence, near)) && !stands(weekdays, sentence, near)
   }
 
-  private func hasYear(_ sentence: Int, _ near: Range<Int>?) -> Bool {
+  func hasYear(_ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens
     return (near.map(tokens.clamped) ?? tokens).contains { token in
       guard ledger.text.tokens[token].kind == .number,

@@ -159,6 +159,8 @@ enum Weights {
   static let answeredPassage = 3.0
   /// How much likelier one team must be than any other.
   static let leastOdds = 1.03
+  /// The same for whom an article only recalls.
+  static let leastOddsOfRecalled = 20.0
   /// The same where an article does not report one match, and where it tells of many of which one has a score of its own.
   static let leastOddsBesideMatch = 5.0
   static let leastOddsAmongMany = 20.0
