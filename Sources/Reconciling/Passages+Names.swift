@@ -48,6 +48,9 @@ extension Passages {
       link(true, Weights.joined, "named-together")
     } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
       link(true, Weights.edge, "named-in-brackets")
+    } else if between.count < 12, between.suffix(2).contains(where: { words.mates.contains($0.word) }) {
+      // `had his shot blocked by team-mate Kane`
+      link(true, Weights.edge, "named-as-mate")
     } else if between.count < 12,
       hasOpposition(between, row.items[(second.place + 1)...].prefix(5), isFirst: isFirst)
     {

@@ -42,7 +42,7 @@ struct Passages {
   }
 
   struct Words {
-    let against, opposing, joining, savings, turns, passive, agents, subordinators, former: WordSet
+    let against, opposing, mates, joining, savings, turns, passive, agents, subordinators, former: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
     /// What stands between them where it is the team's own doing: `Everton's first chance`.
@@ -52,6 +52,7 @@ struct Passages {
     init(_ lexicon: Lexicon) {
       against = lexicon.list("against-words")
       opposing = lexicon.list("opposing-words")
+      mates = lexicon.list("mate-words")
       joining = lexicon.list("joining-words")
       turns = lexicon.list("passage-turns")
       turningOpeners = lexicon.list("turning-openers")
