@@ -94,6 +94,8 @@ enum Weights {
   /// one is told to have done not to be.
   static let surelyOnSide = 2.0
   static let namedWithEvent = 30.0
+  /// As log odds: how surely a coach must be on a side to be its, where both sides have coaches whose team is stated.
+  static let surelyCoaches = 3.0
   /// Who is told of right behind what his side did.
   static let announced = 6.0
   /// `the Tottenham man`, for whoever it most likely is.
