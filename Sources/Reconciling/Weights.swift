@@ -136,8 +136,8 @@ enum Weights {
   /// A coach is told of beside what his side does.
   static let coachInPassage = 4.0
   /// Whom a side picks or goes without, and what the next sentence tells of that.
-  static let selected = 6.0
-  static let nextSelection = 4.0
+  static let selected = 10.0
+  static let nextSelection = 6.0
   static let attackingSide = 15.0
   static let defendingSide = 12.0
   static let openingSide = 5.0
