@@ -57,7 +57,8 @@ struct OtherDay {
     (stands(days, sentence, near) || hasYear(sentence, near)) && !stands(weekdays, sentence, near)
   }
 
-  private func hasYear(_ sentence: Int, _ near: Range<Int>?) -> Bool {
+  /// Whether a sentence names a year, other than one that only ends a stretch of time.
+  func hasYear(_ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens
     return (near.map(tokens.clamped) ?? tokens).contains { token in
       guard ledger.text.tokens[token].kind == .number,

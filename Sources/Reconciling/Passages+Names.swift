@@ -48,6 +48,9 @@ extension Passages {
       link(true, Weights.joined, "named-together")
     } else if between.count == 1, between.allSatisfy({ isMark($0, .open) }) {
       link(true, Weights.edge, "named-in-brackets")
+    } else if between.count < 12, between.suffix(2).contains(where: { words.mates.contains($0.word) }) {
+      // `had his shot blocked by team-mate Kane`
+      link(true, Weights.edge, "named-as-mate")
     } else if between.count < 12,
       hasOpposition(between, row.items[(second.place + 1)...].prefix(5), isFirst: isFirst)
     {
@@ -116,24 +119,28 @@ extension Passages {
   ) {
     // `he`, `the striker` is whoever was told of before, not who stands beside this side's name.
     guard isNamed(person) else { return }
-    var odds: Double
     let side: Named
+    var vote = SideVote()
     if let before = sides.last(where: { $0.place < person.place }) {
       side = before
-      if row.items[before.place + 1..<person.place].contains(where: { words.against.contains($0.word) }) { return }
-      let crosses = persons[..<number].contains { $0.place > before.place }
-      odds = isOneSided ? (before.place <= 1 ? Weights.sideOpens : Weights.sideBefore) : Weights.sideBefore
-      if crosses { odds = 1 + (odds - 1) * 0.6 }
+      vote.isBehind = true
+      vote.opens = before.place <= 1
       if before.place > 0, words.against.contains(row.items[before.place - 1].word) { return }
     } else if let after = sides.first(where: { $0.place > person.place }) {
       side = after
-      let between = row.items[person.place + 1..<after.place]
-      if between.contains(where: { words.against.contains($0.word) }) { return }
       if persons.dropFirst(number + 1).contains(where: { $0.place < after.place }) { return }
-      odds = isOneSided ? Weights.sideAfter : Weights.sideAfterOfTwo
     } else {
       return
     }
+    let between = row.items[min(side.place, person.place) + 1..<max(side.place, person.place)]
+    if between.contains(where: { words.against.contains($0.word) }) { return }
+    vote.isOneSided = isOneSided
+    vote.isByReference = !isNamed(side)
+    vote.distance = between.count + 1
+    vote.turns = between.contains { words.turns.contains($0.word) }
+    vote.isCoach = isCoach(person)
+    vote.attacks = parts[person.mention]?.isAttacking
+    vote.sideAttacks = parts[side.mention]?.isAttacking
     if isAgainst(person, side, row) { return }
     if isOnce(side, row) {
       // `former Everton defender Rice` has mostly come to meet them.
@@ -144,13 +151,10 @@ extension Passages {
         .init(team: now, odds: Weights.namedOnce, rule: "named-with-old-side", tokens: person.tokens),
         of: .person(person.entity))
     }
-    if parts[person.mention]?.isAttacking == true, parts[side.mention]?.isAttacking == true {
-      odds = max(odds, Weights.attackTogether)
-    }
     // `England led again when Giroud turned it into his own net`
     let isErring = erring.contains(person.mention) && abs(side.place - person.place) > 3
     guard let team = isErring ? opponent[side.entity] : side.entity else { return }
     graph.add(
-      .init(team: team, odds: odds, rule: "named-with-side", tokens: person.tokens), of: .person(person.entity))
+      .init(team: team, odds: vote.odds, rule: "named-with-side", tokens: person.tokens), of: .person(person.entity))
   }
 }

@@ -42,7 +42,7 @@ struct Passages {
   }
 
   struct Words {
-    let against, opposing, joining, savings, turns, passive, agents, subordinators, former: WordSet
+    let against, opposing, mates, joining, savings, turns, passive, agents, subordinators, former: WordSet
     /// What of a team's an opponent has to do with: `the Everton box`.
     let ends: WordSet
     /// What stands between them where it is the team's own doing: `Everton's first chance`.
@@ -52,6 +52,7 @@ struct Passages {
     init(_ lexicon: Lexicon) {
       against = lexicon.list("against-words")
       opposing = lexicon.list("opposing-words")
+      mates = lexicon.list("mate-words")
       joining = lexicon.list("joining-words")
       turns = lexicon.list("passage-turns")
       turningOpeners = lexicon.list("turning-openers")
@@ -86,7 +87,9 @@ struct Passages {
         passage += 1
         addPassage(passage, row, part, inPart, sidesInPart, &graph)
         if passage > 1 {
-          follow(passage, row, part, answers: answers(inPart, part, sidesInPart), namesSide: !sides.isEmpty, &graph)
+          follow(
+            passage, row, part, answers: answers(inPart, part, sidesInPart), namesSide: !sides.isEmpty,
+            namesHere: !sidesInPart.isEmpty, &graph)
         }
       }
       let told = persons.filter { ledger.mentions[$0.mention].form != .pronoun }
@@ -163,11 +166,14 @@ struct Passages {
     _ number: Int, _ row: Row, _ range: Range<Int>, _ persons: [Named], _ sides: [Named], _ graph: inout SideGraph
   ) {
     let passage = SideGraph.Node.passage(number)
-    for person in persons {
+    for (place, person) in persons.enumerated() {
       let part = isCoach(person) ? nil : parts[person.mention]
+      // `Kane lost his boot as he fell` tells once that he took part.
+      if part == nil, persons[..<place].contains(where: { $0.entity == person.entity }) { continue }
       let odds =
         part.map { $0.isAttacking ? Weights.attacker : Weights.defender }
-        ?? (isOfSelection(row) ? Weights.selected : Weights.takesPart)
+        ?? (isOfSelection(row) ? Weights.selected : takingPart(person, persons, sides))
+      guard let odds else { continue }
       graph.add(
         .init(
           a: .person(person.entity), b: passage, isSame: part?.isAttacking ?? true, odds: odds,
@@ -198,6 +204,16 @@ struct Passages {
           rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
         of: passage)
     }
+  }
+
+  /// How surely somebody of whom a passage only says that he took part is of the side that has the ball in it. Beside somebody
+  /// who attacks he may as well be against him.
+  private func takingPart(_ person: Named, _ persons: [Named], _ sides: [Named]) -> Double? {
+    let isAttack = persons.contains { $0.entity != person.entity && parts[$0.mention]?.isAttacking == true }
+    if isAttack { return nil }
+    if !sides.isEmpty { return Weights.takesPartBesideSide }
+    if isCoach(person) { return Weights.coachInPassage }
+    return Weights.takesPart
   }
 
   /// A side that is known by who leads it or where it plays: `Pellegrini's men`, `the hosts`.
@@ -263,7 +279,8 @@ struct Passages {
 
   /// A passage goes on with the side that the one before was about, less often so where the sentence turns.
   private func follow(
-    _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, namesSide: Bool, _ graph: inout SideGraph
+    _ passage: Int, _ row: Row, _ part: Range<Int>, answers: Bool, namesSide: Bool, namesHere: Bool,
+    _ graph: inout SideGraph
   ) {
     if part.lowerBound == 0 && opensTurning(row) || isAtOtherEnd(part, row) {
       graph.add(
@@ -281,7 +298,9 @@ struct Passages {
         odds: goesOn
           ? Weights.nextSelection
           : turns && answers
-            ? Weights.answeredPassage : turns ? Weights.turningPassage : Weights.nextPassage, rule: "next-passage",
+            ? Weights.answeredPassage
+            : turns ? (namesHere ? Weights.turningToSide : Weights.turningPassage) : Weights.nextPassage,
+        rule: "next-passage",
         tokens: row.tokens(part.prefix(1))))
   }
 

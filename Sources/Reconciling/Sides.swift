@@ -19,10 +19,13 @@ struct Sides: Constraint {
     }
     guard !teams.isEmpty else { return }
     let graph = SideClues(ledger, teams).graph(opponent: opponent)
+    let recollection = Recollection(ledger)
     for (node, team, odds) in graph.leads() {
       switch node {
       case .person(let person):
-        guard odds >= Weights.leastOdds, let reason = graph.reason(node, team) else { continue }
+        guard odds >= Weights.leastOdds, let reason = graph.reason(node, team),
+          odds >= Weights.leastOddsOfRecalled || !recollection.isOf(person)
+        else { continue }
         ledger.sides[person] = .init(team: team, weight: log(odds), rule: reason.rule, tokens: reason.tokens)
       case .hosts:
         let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }

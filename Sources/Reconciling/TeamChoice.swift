@@ -32,7 +32,7 @@ struct TeamChoice {
       let basis: Evidence.Basis = fact.rule == ClubOfArticle.name ? .derived : .stated
       stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: basis))
     }
-    if let side, !(role == .coach && isBeyond(person, stated)) {
+    if let side, !(role == .coach && isBeyond(person, stated, side)) {
       stated.append(Choice(team: side.team, rule: side.rule, tokens: side.tokens, basis: .derived))
     }
     let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.team) ?? false) == isNational }
@@ -40,11 +40,12 @@ struct TeamChoice {
     return kinds.compactMap { best(of: $0) }
   }
 
-  /// A coach has one team: who is said to be another's, or where both sides of the match have theirs, is on none of its sides.
-  private func isBeyond(_ person: Int, _ stated: [Choice]) -> Bool {
+  /// A coach has one team: who is said to be another's, or where both sides of the match have theirs, is on none of its sides, unless
+  /// more than a place beside a name shows it: an assistant may be told of beside his coach.
+  private func isBeyond(_ person: Int, _ stated: [Choice], _ side: Ledger.Side) -> Bool {
     let playing = ledger.playing
     if !stated.isEmpty { return !stated.contains { playing.contains($0.team) } }
-    guard playing.count == 2 else { return false }
+    guard playing.count == 2, side.weight < Weights.surelyCoaches else { return false }
     let others = ledger.entities.indices.filter { $0 != person && ledger.roles($0).contains(.coach) }
     return playing.isSubset(of: others.flatMap(ledger.statedTeams))
   }

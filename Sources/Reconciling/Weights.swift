@@ -100,6 +100,8 @@ enum Weights {
   /// one is told to have done not to be.
   static let surelyOnSide = 2.0
   static let namedWithEvent = 30.0
+  /// As log odds: how surely a coach must be on a side to be its, where both sides have coaches whose team is stated.
+  static let surelyCoaches = 3.0
   /// Who is told of right behind what his side did.
   static let announced = 6.0
   /// `the Tottenham man`, for whoever it most likely is.
@@ -117,36 +119,33 @@ enum Weights {
   static let mostForScorer = 4.0
   static let beyondScore = 5.0
   /// A pass, a save, a foul, a change.
-  static let edge = 12.0
+  static let edge = 20.0
   /// The same told of `he`, `the striker`, `the hosts`.
-  static let edgeByReference = 4.0
+  static let edgeByReference = 3.0
   /// A player of whom a coach speaks.
   static let spokenOf = 8.0
   /// Two coaches of one match.
-  static let coaches = 10.0
+  static let coaches = 20.0
   /// `Kane and Son`, `Kane, Son`.
   static let joined = 4.0
   /// A save, a block or a foul between two names.
   static let opposed = 2.4
-  /// Who attacks in a clause in which the side attacks that stands before him.
-  static let attackTogether = 2.0
   /// `Kane shot into the Everton net`.
   static let atTheirEnd = 1.4
-  /// Who is named behind a side's name that opens the sentence, that stands further on, before a side's name.
-  static let sideOpens = 3.0
-  static let sideBefore = 1.3
-  static let sideAfter = 1.02
-  static let sideAfterOfTwo = 2.3
   /// `former Everton striker Kane`: for the other side.
   static let namedOnce = 2.0
 
   // Who has the ball in a sentence.
   static let attacker = 7.0
   static let defender = 9.0
-  static let takesPart = 1.15
+  static let takesPart = 2.0
+  /// The same where a side is named in the passage, which speaks for him by itself.
+  static let takesPartBesideSide = 1.25
+  /// A coach is told of beside what his side does.
+  static let coachInPassage = 4.0
   /// Whom a side picks or goes without, and what the next sentence tells of that.
-  static let selected = 6.0
-  static let nextSelection = 4.0
+  static let selected = 10.0
+  static let nextSelection = 6.0
   static let attackingSide = 15.0
   static let defendingSide = 12.0
   static let openingSide = 5.0
@@ -159,16 +158,19 @@ enum Weights {
   static let knownHosts = 400.0
   /// Whoever a line with the result names first: too little to be told as at home, for countries may meet anywhere.
   static let firstOfLine = 2.5
-  static let namedBesideSide = 1.8
+  static let namedBesideSide = 2.5
   static let nextPassage = 1.2
-  /// `but`, `while`, `before`.
-  static let turningPassage = 1.1
+  /// `but`, `while`, `before`: it goes on with the same side, unless one is named behind it.
+  static let turningPassage = 2.0
+  static let turningToSide = 1.1
   /// What is told `in response`, or `at the other end`, is rather the other side's.
   static let turnedPassage = 1.6
   /// `but Neuer saved`: it was the attack told of before.
   static let answeredPassage = 3.0
   /// How much likelier one team must be than any other.
   static let leastOdds = 1.03
+  /// The same for whom an article only recalls.
+  static let leastOddsOfRecalled = 20.0
   /// The same where an article does not report one match, and where it tells of many of which one has a score of its own.
   static let leastOddsBesideMatch = 5.0
   static let leastOddsAmongMany = 20.0

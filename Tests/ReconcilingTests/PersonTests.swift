@@ -56,6 +56,18 @@ struct PassagesTests {
       try side(of: "Anna Bell", "Anna Bell greeted Ashfield. Norton made changes. Anna Bell was \(befell).") == team)
   }
 
+  /// Whatever stands between them.
+  @Test func whoIsNamedAsAMateIsOfTheSameSide() throws {
+    let text = "Anna Bell plays for Norton. Anna Bell waved and was seen by her team-mate Cora Dunn."
+    #expect(try side(of: "Cora Dunn", text) == "Norton")
+  }
+
+  /// `her`, `she` in the same sentence tell no more of whose attack it is than her name did.
+  @Test func whoIsNamedTwiceTakesPartOnce() throws {
+    let once = try weight(of: "Anna Bell", "Ashfield attacks. Anna Bell waved.")
+    #expect(try weight(of: "Anna Bell", "Ashfield attacks. Anna Bell waved, Anna Bell sang.") == once)
+  }
+
   @Test func itGoesOnUntilAnotherSideIsNamed() throws {
     let text = "Norton made changes. Ashfield went without Anna Bell."
     #expect(try side(of: "Anna Bell", text) == "Ashfield")
@@ -71,6 +83,47 @@ struct PassagesTests {
   func aSentenceThatOpensWithButTurns(_ next: String, _ team: String) throws {
     #expect(try side(of: "Cora Dunn", "Ashfield attacks with Anna Bell. " + next) == team)
   }
+}
+
+struct SideVoteTests {
+  @Test func theSurerTheNearerToTheHeadOfTheSentence() {
+    let inside = SideVote(isBehind: true)
+    #expect(SideVote(isBehind: true, opens: true).odds > inside.odds)
+    #expect(SideVote(isBehind: true, isOneSided: true).odds > inside.odds)
+    #expect(SideVote(isBehind: true, distance: 12).odds < inside.odds)
+    #expect(SideVote(isBehind: true, turns: true).odds < inside.odds)
+    #expect(SideVote(isBehind: true, isCoach: true).odds > inside.odds)
+  }
+
+  /// Who stops a side that is named before him is no player of it, and neither is who stands behind `they`.
+  @Test(arguments: [true, false])
+  func whoDefendsIsRatherOfTheOther(_ isBehind: Bool) {
+    #expect(SideVote(isBehind: isBehind, attacks: true).odds > 1)
+    #expect(SideVote(isBehind: isBehind, attacks: false, sideAttacks: true).odds < 1)
+  }
+
+  @Test func aSideThatIsOnlyMeantTellsNothing() {
+    #expect(SideVote(isBehind: true, isByReference: true).odds < 1)
+  }
+}
+
+struct RecollectionTests {
+  private func isRecalled(_ text: String) throws -> Bool {
+    let ledger = try TinySport.ledger("Ashfield 2-1 Norton.\n\n" + text, after: TinySport.matches)
+    let person = try #require(ledger.entities.indices.first { ledger.name($0) == "Cora Dunn" })
+    return Recollection(ledger).isOf(person)
+  }
+
+  @Test(arguments: [
+    "She is the first since Cora Dunn.", "She broke Cora Dunn's record.", "In 1997 it was Cora Dunn.",
+  ])
+  func whoIsOnlyComparedWith(_ text: String) throws { #expect(try isRecalled(text)) }
+
+  @Test(arguments: [
+    "Cora Dunn waved.", "It rained, since noon, and Cora Dunn waved.", "She broke Cora Dunn's stick.",
+    "She is the first since Cora Dunn. Cora Dunn waved.",
+  ])
+  func whoIsThere(_ text: String) throws { #expect(try !isRecalled(text)) }
 }
 
 struct SheetsOfTeamsTests {
