@@ -220,6 +220,9 @@ struct BlockCursor {
     var current: Telling?
     var wasTold = false
     var hasFigure = false
+    // `65' Swift for Bell, 80' Wynn for Tate`
+    var leading: PrintedMinute?
+    var isLed = false
     var listed = LineupTelling(team: team, players: [], tokens: start..<start)
     var depth = 0
     func isComplete() -> Bool { block.event != BlockReader.lineup && (hasFigure || !block.needsFigure) }
@@ -233,7 +236,8 @@ struct BlockCursor {
       if text.tokens[at].kind == .close { depth = max(0, depth - 1) }
       if starts[at] >= 0, mentions[Int(starts[at])].kind == .person, let role = reader.partner(block),
         depth > 0 || text.words[at - 1] == reader.for,
-        !block.needsFigure || hasFigure || isFigureBehind(mentions[Int(starts[at])].tokens.upperBound, afterComma: true),
+        !block.needsFigure || hasFigure
+          || isFigureBehind(mentions[Int(starts[at])].tokens.upperBound, afterComma: true),
         current?.captures.contains(where: { $0.label == role }) == false
       {
         let mention = Int(starts[at])
@@ -252,8 +256,18 @@ struct BlockCursor {
         hasFigure = isFigureBehind(pointer.tokens.upperBound)
         current = telling(block.event, "block-" + block.event, pointer.tokens)
         current?.captures = [(block.role, pointer)] + (team.map { [("side", $0)] } ?? [])
-        wasTold = false
+        current?.told = leading
+        wasTold = leading != nil
+        leading = nil
         at = pointer.tokens.upperBound
+        continue
+      }
+      if !block.needsFigure, current == nil || isLed, text.tokens[at].kind == .minute, isNameBehind(at),
+        let (minute, added) = reader.figures(at, text)
+      {
+        leading = .init(minute: minute, added: added, tokens: at..<at + 1)
+        isLed = true
+        at += 1
         continue
       }
       if let (minute, added) = reader.figures(at, text), current != nil,
@@ -281,12 +295,18 @@ struct BlockCursor {
     return at
   }
 
+  private func isNameBehind(_ at: Int) -> Bool {
+    let next = at + 1 < paragraph.tokens.upperBound && text.tokens[at + 1].kind == .colon ? at + 2 : at + 1
+    return next < paragraph.tokens.upperBound && starts[next] >= 0 && mentions[Int(starts[next])].kind == .person
+  }
+
   /// The highest mark out of ten: a higher figure is a minute.
   private static let bestMark = 10
 
   /// `Fred 6`, `Fred (6)`, `Fred 77`, `Fred (n/a)`, and where that may be, `Fred, 77`.
   private func isFigureBehind(_ at: Int, afterComma: Bool = false) -> Bool {
-    let isMark = at < paragraph.tokens.upperBound
+    let isMark =
+      at < paragraph.tokens.upperBound
       && (text.tokens[at].kind == .open || afterComma && text.tokens[at].kind == .comma)
     let figure = isMark ? at + 1 : at
     guard figure < paragraph.tokens.upperBound else { return false }

@@ -129,7 +129,8 @@ package struct BlockReader: Sendable {
     let word = text.text(at)
     guard word.first?.isNumber == true else { return nil }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
-    guard units.contains(word.dropFirst(digits.count).lowercased()), let minute = Int(digits), (1...130).contains(minute)
+    guard units.contains(word.dropFirst(digits.count).lowercased()), let minute = Int(digits),
+      (1...130).contains(minute)
     else { return nil }
     return (minute, nil)
   }
