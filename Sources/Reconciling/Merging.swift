@@ -10,9 +10,9 @@ struct Merging: Constraint {
     for type in ledger.model.events {
       let tellings = ledger.told.tellings.indices.filter { ledger.told.tellings[$0].type == type.name }
       var drafts: [EventDraft] = []
-      for number in tellings where counted(number, ledger) == 1 { add(number, type, &drafts, &ledger) }
+      for number in tellings where counted(number, ledger) == nil { add(number, type, &drafts, &ledger) }
       joinSameMinutes(&drafts)
-      for number in tellings where counted(number, ledger) > 1 { addSeveral(number, type, &drafts, &ledger) }
+      for number in tellings where counted(number, ledger) != nil { addSeveral(number, type, &drafts, &ledger) }
       // That a side scored lends its time to whoever is told of beside it; by itself it says too little.
       if type.scores > 0 {
         drafts.removeAll { $0.player == nil && !$0.isReversed(type) || isHardlyPlayer($0, ledger) }
@@ -40,8 +40,10 @@ struct Merging: Constraint {
     return ledger.isCoachAlone(player)
   }
 
-  private func counted(_ number: Int, _ ledger: Ledger) -> Int {
-    ledger.rule(ledger.told.tellings[number])?["count"].flatMap { Int($0.text) } ?? 1
+  /// How many events a telling tells, where it says so.
+  private func counted(_ number: Int, _ ledger: Ledger) -> Int? {
+    let telling = ledger.told.tellings[number]
+    return ledger.rule(telling)?["count"].flatMap { Int($0.text) } ?? telling.figures["n"]
   }
 
   /// `scored twice`: there are as many events of the player as are told, the ones told singly among them.
@@ -49,7 +51,8 @@ struct Merging: Constraint {
   {
     var alone: [EventDraft] = []
     add(number, type, &alone, &ledger)
-    guard var draft = alone.first, let player = draft.player else { return }
+    guard var draft = alone.first, let count = counted(number, ledger) else { return }
+    guard let player = draft.player else { return addOfSide(draft, count, type, &drafts, ledger) }
     let told = drafts.filter { $0.player == player }
     for place in drafts.indices where drafts[place].player == player {
       drafts[place].team = drafts[place].team ?? draft.team
@@ -57,7 +60,7 @@ struct Merging: Constraint {
     let minutes = minutes(of: number, drafts.filter { $0.player == player }, ledger)
     draft.minute = nil
     draft.fields = draft.fields.filter { if case .entity = $0.value { false } else { true } }
-    let missing = counted(number, ledger) - told.count
+    let missing = count - told.count
     for place in 0..<max(0, missing) {
       var one = draft
       if place < minutes.count { one.minute = minutes[place] }
@@ -77,7 +80,7 @@ struct Merging: Constraint {
     }
     let known = Set(told.compactMap { $0.minute?.minute })
     let open = exact.filter { !known.contains($0.minute ?? 0) }
-    return exact.count >= 2 || counted(number, ledger) > 2 ? open : []
+    return exact.count >= 2 || counted(number, ledger) ?? 1 > 2 ? open : []
   }
 
   private func exact(_ telling: Telling, _ ledger: Ledger) -> [Minute] {

@@ -97,6 +97,8 @@ package struct Model: Sendable {
   package var blocks: [Block] = []
   /// Words behind a name in a list that set a flag: `pen`.
   package var marks: [(word: String, field: String)] = []
+  /// Words that stand for a minute in a list: `h-t`.
+  package var moments: [(word: String, minute: Int)] = []
 
   package func event(_ name: String) -> EventType? { events.first { $0.name == name } }
 

@@ -46,9 +46,10 @@ struct ModelReader {
     case ("figured-block", 4...):
       model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3)), needsFigure: true))
     case ("mark", 3): model.marks.append((words[1], words[2]))
+    case ("moment", 3) where Int(words[2]) != nil: model.moments.append((words[1], Int(words[2]) ?? 0))
     default:
       let known =
-        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `stages COMPETITIONS NAMES`, `lasting NAMES`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS` or `mark WORD FIELD`"
+        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `stages COMPETITIONS NAMES`, `lasting NAMES`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS`, `mark WORD FIELD` or `moment WORD MINUTE`"
       report(line, "expected \(known)")
     }
   }

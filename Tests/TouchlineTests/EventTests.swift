@@ -90,6 +90,25 @@ import Touchline
       """,
       ["substitution Lark", "substitution Moss"]
     ),
+    // Minutes as lists print them, and labels without a colon.
+    (
+      """
+      Chelsea: Aston, Brook (Lark, 61), Carr (Rudd 70mins), Dole (80 Orr), Eve (Pratt h-t), Finch, Grove, Hale, Ings, Jute, Kemp. Booked Brook, Finch.
+      """,
+      [
+        "substitution Lark for Brook 61", "substitution Rudd for Carr 70", "substitution Orr for Dole 80",
+        "substitution Pratt for Eve 45", "yellow-card Brook", "yellow-card Finch",
+      ]
+    ),
+    // So many of one side, of whom none is named.
+    (
+      "Chelsea won on penalties. Keeper Max Oldroyd saved two penalties in the shoot-out against Arsenal.",
+      ["penalty-missed ?", "penalty-missed ?"]
+    ),
+    (
+      "Tom Hale and Peter Sands were shown yellow cards after a scuffle.",
+      ["yellow-card Hale", "yellow-card Sands"]
+    ),
   ]
 
   @Test(arguments: cases) func events(_ text: String, _ expected: [String]) throws {
