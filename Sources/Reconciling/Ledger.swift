@@ -63,6 +63,8 @@ struct Ledger {
   var fixtures: [StructuredEvent] { ground.fixtures }
   /// The day on which the page says that it was published.
   var published: String? { ground.published }
+  /// The year in which it was published, or else the latest that it shows.
+  var year: Int { published.flatMap { Int($0.prefix(4)) } ?? told.resolved.latestYear }
 
   /// The tellings of scoring in the match that is told of.
   var toldScoring: [Telling] {

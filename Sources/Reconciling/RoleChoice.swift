@@ -52,10 +52,13 @@ private struct RoleSigns {
   private let isCalledCoach: [Bool]
   /// By entity: whether it replaces, or is replaced by, somebody who is called coach.
   private let isSuccessor: [Bool]
+  /// When the article was written, as far as it shows.
+  private let year: Int
 
   init(_ ledger: Ledger) {
     let nobody = [Bool](repeating: false, count: ledger.entities.count)
     isPlayer = RoleSigns.players(ledger).reduce(into: nobody) { $0[$1] = true }
+    year = ledger.year
     isSpeaker = ledger.told.quotes.lazy.compactMap(\.speaker).reduce(into: nobody) { $0[$1] = true }
     deeds = ledger.told.persons.compactMap { telling in
       guard let person = ledger.entity(telling.person, .person) else { return nil }
@@ -83,9 +86,11 @@ private struct RoleSigns {
     }
     for deed in deeds where deed.person == person { weights[deed.role.place] += Weights.roleByDeed }
     if isSuccessor[person] { weights[Entity.Role.coach.place] += Weights.roleByDeed }
-    // What a list knows him as.
-    if let known = ledger.lexicon.calling(of: ledger.entities[person].words) {
-      weights[known.place] += Weights.knownAs
+    // What a list knows him as. Who played once and reports now is named for either, and does it where he speaks.
+    if let known = ledger.lexicon.calling(of: ledger.entities[person].words, in: year),
+      known.role != .media || known.since == nil || isSpeaker[person]
+    {
+      weights[known.role.place] += Weights.knownAs
     }
     if isPlayer[person] { weights[Entity.Role.player.place] += Weights.playsInMatch }
     let isUntold = weights == SIMD8()

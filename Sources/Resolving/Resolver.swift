@@ -7,12 +7,14 @@ package struct Resolver: Sendable {
   private let matcher: Matcher
   private let ownSide: OwnSide
   private let ownedTeams: OwnedTeams
+  private let latestYear: LatestYear
 
   package init(_ lexicon: Lexicon, _ matcher: Matcher) {
     self.lexicon = lexicon
     self.matcher = matcher
     ownSide = OwnSide(lexicon)
     ownedTeams = OwnedTeams(lexicon)
+    latestYear = LatestYear(lexicon)
   }
 
   /// The sieves in the order in which they run: the surest first.
@@ -40,7 +42,7 @@ package struct Resolver: Sendable {
     return ResolvedText(
       recognised: draft.recognised, fits: fits, entities: draft.entities, entityOf: draft.entityOf,
       sieveOf: draft.sieveOf,
-      candidates: candidates)
+      candidates: candidates, latestYear: latestYear.find(in: draft))
   }
 }
 
