@@ -45,6 +45,8 @@ struct RoleChoice {
 private struct RoleSigns {
   /// By entity: whether it is on a team sheet, scores, is booked, comes on.
   private let isPlayer: [Bool]
+  /// By entity: whether what is told of scoring, of any day, is his.
+  private let hasPlayed: [Bool]
   private let isSpeaker: [Bool]
   /// What is told of persons that only whoever has a role does.
   private let deeds: [(person: Int, role: Entity.Role)]
@@ -59,6 +61,7 @@ private struct RoleSigns {
     let nobody = [Bool](repeating: false, count: ledger.entities.count)
     isPlayer = RoleSigns.players(ledger).reduce(into: nobody) { $0[$1] = true }
     year = ledger.year
+    hasPlayed = RoleSigns.scorers(ledger).reduce(into: nobody) { $0[$1] = true }
     isSpeaker = ledger.told.quotes.lazy.compactMap(\.speaker).reduce(into: nobody) { $0[$1] = true }
     deeds = ledger.told.persons.compactMap { telling in
       guard let person = ledger.entity(telling.person, .person) else { return nil }
@@ -88,7 +91,7 @@ private struct RoleSigns {
     if isSuccessor[person] { weights[Entity.Role.coach.place] += Weights.roleByDeed }
     // What a list knows him as. Who played once and reports now is named for either, and does it where he speaks.
     if let known = ledger.lexicon.calling(of: ledger.entities[person].words, in: year),
-      known.role != .media || known.since == nil || isSpeaker[person]
+      known.since == nil || !hasPlayed[person] && (known.role != .media || isSpeaker[person])
     {
       weights[known.role.place] += Weights.knownAs
     }
@@ -147,6 +150,13 @@ private struct RoleSigns {
   private static func isCoach(_ person: Int, _ ledger: Ledger) -> Bool {
     let facts = ledger.entities[person].facts.map(\.value)
     return facts.contains(.role(.coach)) || facts.contains(.deed(.coach)) && !facts.contains(.role(.player))
+  }
+
+  private static func scorers(_ ledger: Ledger) -> [Int] {
+    ledger.told.tellings.filter { ledger.scoring.contains($0.type) }.flatMap { telling in
+      let labels = ledger.model.event(telling.type)?.labels.filter { $0.place == "player" } ?? []
+      return labels.compactMap { ledger.entity(telling[$0.label], .person) }
+    }
   }
 
   private static func players(_ ledger: Ledger) -> [Int] {

@@ -27,6 +27,8 @@ package struct Resolver: Sendable {
     GivenName.self,
     Acronym.self,
     Misspelling.self,
+    Bracketed.self,
+    ShortForm.self,
     SameWords.self,
   ]
 
