@@ -89,9 +89,11 @@ private struct RoleSigns {
     }
     for deed in deeds where deed.person == person { weights[deed.role.place] += Weights.roleByDeed }
     if isSuccessor[person] { weights[Entity.Role.coach.place] += Weights.roleByDeed }
-    // What a list knows him as. Who played once and reports now is named for either, and does it where he speaks.
+    // What a list knows him as. Who played once and reports now is named for either, and does it where he speaks; who plays
+    // another sport is nobody of this one.
     if let known = ledger.lexicon.calling(of: ledger.entities[person].words, in: year),
-      known.since == nil || !hasPlayed[person] && (known.role != .media || isSpeaker[person])
+      known.since == nil || !hasPlayed[person] && (known.role != .media || isSpeaker[person]),
+      known.role != .other || ledger.isOfSport
     {
       weights[known.role.place] += Weights.knownAs
     }

@@ -59,8 +59,12 @@ struct LatestYear {
   private func reached(in draft: Draft) -> Int? {
     draft.entities.lazy.filter { $0.kind == .person && !$0.facts.isEmpty }.compactMap { person in
       person.facts.lazy.compactMap { fact -> Int? in
-        guard case .role(let role) = fact.value, role != .player else { return nil }
-        return lexicon.firstYear(of: role, for: person.words)
+        switch fact.value {
+        // What coaches do others do too.
+        case .role(let role) where role != .player, .deed(let role) where role != .player && role != .coach:
+          lexicon.firstYear(of: role, for: person.words)
+        default: nil
+        }
       }.max()
     }.max()
   }

@@ -40,6 +40,7 @@ package struct Resolver: Sendable {
     for entity in draft.entities.indices { draft.entities[entity].mentions.sort() }
     let fits = matcher.fits(inEach: recognised.rows.map(\.items), view: .sentence)
     PersonFacts(matcher, lexicon).add(fits, to: &draft)
+    Reporters().note(on: &draft)
     let candidates = Candidates(draft).ranked()
     return ResolvedText(
       recognised: draft.recognised, fits: fits, entities: draft.entities, entityOf: draft.entityOf,
