@@ -54,13 +54,10 @@ private struct RoleSigns {
   private let isCalledCoach: [Bool]
   /// By entity: whether it replaces, or is replaced by, somebody who is called coach.
   private let isSuccessor: [Bool]
-  /// When the article was written, as far as it shows.
-  private let year: Int
 
   init(_ ledger: Ledger) {
     let nobody = [Bool](repeating: false, count: ledger.entities.count)
     isPlayer = RoleSigns.players(ledger).reduce(into: nobody) { $0[$1] = true }
-    year = ledger.year
     hasPlayed = RoleSigns.scorers(ledger).reduce(into: nobody) { $0[$1] = true }
     isSpeaker = ledger.told.quotes.lazy.compactMap(\.speaker).reduce(into: nobody) { $0[$1] = true }
     deeds = ledger.told.persons.compactMap { telling in
@@ -91,7 +88,7 @@ private struct RoleSigns {
     if isSuccessor[person] { weights[Entity.Role.coach.place] += Weights.roleByDeed }
     // What a list knows him as. Who played once and reports now is named for either, and does it where he speaks; who plays
     // another sport is nobody of this one.
-    if let known = ledger.lexicon.calling(of: ledger.entities[person].words, in: year),
+    if let known = ledger.calling(of: person),
       known.since == nil || !hasPlayed[person] && (known.role != .media || isSpeaker[person]),
       known.role != .other || ledger.isOfSport
     {
