@@ -45,8 +45,6 @@ struct RoleChoice {
 private struct RoleSigns {
   /// By entity: whether it is on a team sheet, scores, is booked, comes on.
   private let isPlayer: [Bool]
-  /// By entity: whether what is told of scoring, of any day, is his.
-  private let hasPlayed: [Bool]
   private let isSpeaker: [Bool]
   /// What is told of persons that only whoever has a role does.
   private let deeds: [(person: Int, role: Entity.Role)]
@@ -58,7 +56,6 @@ private struct RoleSigns {
   init(_ ledger: Ledger) {
     let nobody = [Bool](repeating: false, count: ledger.entities.count)
     isPlayer = RoleSigns.players(ledger).reduce(into: nobody) { $0[$1] = true }
-    hasPlayed = RoleSigns.scorers(ledger).reduce(into: nobody) { $0[$1] = true }
     isSpeaker = ledger.told.quotes.lazy.compactMap(\.speaker).reduce(into: nobody) { $0[$1] = true }
     deeds = ledger.told.persons.compactMap { telling in
       guard let person = ledger.entity(telling.person, .person) else { return nil }
@@ -89,7 +86,7 @@ private struct RoleSigns {
     // What a list knows him as. Who played once and reports now is named for either, and does it where he speaks; who plays
     // another sport is nobody of this one.
     if let known = ledger.calling(of: person),
-      known.since == nil || !hasPlayed[person] && (known.role != .media || isSpeaker[person]),
+      known.since == nil || !RoleSigns.hasScored(person, ledger) && (known.role != .media || isSpeaker[person]),
       known.role != .other || ledger.isOfSport
     {
       weights[known.role.place] += Weights.knownAs
@@ -151,10 +148,12 @@ private struct RoleSigns {
     return facts.contains(.role(.coach)) || facts.contains(.deed(.coach)) && !facts.contains(.role(.player))
   }
 
-  private static func scorers(_ ledger: Ledger) -> [Int] {
-    ledger.told.tellings.filter { ledger.scoring.contains($0.type) }.flatMap { telling in
-      let labels = ledger.model.event(telling.type)?.labels.filter { $0.place == "player" } ?? []
-      return labels.compactMap { ledger.entity(telling[$0.label], .person) }
+  /// Whether what is told of scoring, of any day, is his.
+  private static func hasScored(_ person: Int, _ ledger: Ledger) -> Bool {
+    ledger.told.tellings.indices.contains { number in
+      guard ledger.scoring.contains(ledger.told.tellings[number].type) else { return false }
+      let labels = ledger.model.event(ledger.told.tellings[number].type)?.labels.filter { $0.place == "player" } ?? []
+      return labels.contains { ledger.entity(ledger.told.tellings[number][$0.label], .person) == person }
     }
   }
 

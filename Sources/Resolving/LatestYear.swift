@@ -45,8 +45,10 @@ struct LatestYear {
 
   private func named(by recognised: RecognisedText) -> Int? {
     var latest: Int?
-    for mention in recognised.mentions where mention.kind == .competition || mention.kind == .venue {
-      let tokens = mention.tokens
+    for number in recognised.mentions.indices {
+      let kind = recognised.mentions[number].kind
+      guard kind == .competition || kind == .venue else { continue }
+      let tokens = recognised.mentions[number].tokens
       for (words, year) in names where year > latest ?? 0 {
         let length = words.longest(in: recognised.text.words, at: tokens.lowerBound, before: tokens.upperBound)
         if length == tokens.count { latest = year }

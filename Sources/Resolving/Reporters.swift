@@ -8,10 +8,11 @@ struct Reporters {
   func note(on draft: inout Draft) {
     let tokens = draft.recognised.text.tokens
     let bodies = draft.recognised.mentions.indices.filter { number in
-      let mention = draft.recognised.mentions[number]
-      let end = mention.tokens.upperBound
-      return mention.kind == .organisation && mention.form == .name && end < tokens.count
-        && tokens[end].kind == .possessive && mention.entries.contains { reports($0, draft) }
+      guard draft.recognised.mentions[number].kind == .organisation, draft.recognised.mentions[number].form == .name
+      else { return false }
+      let end = draft.recognised.mentions[number].tokens.upperBound
+      return end < tokens.count && tokens[end].kind == .possessive
+        && draft.recognised.mentions[number].entries.contains { reports($0, draft) }
     }
     for body in bodies {
       let behind = draft.recognised.mentions[body].tokens.upperBound + 1
