@@ -72,6 +72,9 @@ static const unsigned char football_bodies_tsv[] = {
 static const unsigned char football_callings_tsv[] = {
 #embed "../Sports/Folders/Football/callings.tsv"
 };
+static const unsigned char football_careers_tsv[] = {
+#embed "../Sports/Folders/Football/careers.tsv"
+};
 static const unsigned char football_changes_rules[] = {
 #embed "../Sports/Folders/Football/changes.rules"
 };
@@ -174,6 +177,7 @@ static const struct cfolders_file files[] = {
     {"Football/block-labels.txt", football_block_labels_txt, sizeof football_block_labels_txt},
     {"Football/bodies.tsv", football_bodies_tsv, sizeof football_bodies_tsv},
     {"Football/callings.tsv", football_callings_tsv, sizeof football_callings_tsv},
+    {"Football/careers.tsv", football_careers_tsv, sizeof football_careers_tsv},
     {"Football/changes.rules", football_changes_rules, sizeof football_changes_rules},
     {"Football/clubs-europe.tsv", football_clubs_europe_tsv, sizeof football_clubs_europe_tsv},
     {"Football/clubs-world.tsv", football_clubs_world_tsv, sizeof football_clubs_world_tsv},

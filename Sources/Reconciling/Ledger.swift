@@ -63,6 +63,10 @@ struct Ledger {
   var fixtures: [StructuredEvent] { ground.fixtures }
   /// The day on which the page says that it was published.
   var published: String? { ground.published }
+  /// What a list knows somebody as, when the article was written.
+  func calling(of person: Int) -> Lexicon.Calling? {
+    ground.callings.indices.contains(person) ? ground.callings[person] : nil
+  }
 
   /// The tellings of scoring in the match that is told of.
   var toldScoring: [Telling] {
@@ -234,6 +238,8 @@ private final class Ground: Sendable {
   let scoring: Set<String>
   let fixtures: [StructuredEvent]
   let published: String?
+  /// By entity: what a list knows it as.
+  let callings: [Lexicon.Calling?]
 
   init(_ told: ExtractedText, _ metadata: Metadata, _ model: Model, _ lexicon: Lexicon, _ matcher: Matcher) {
     self.told = told
@@ -243,6 +249,9 @@ private final class Ground: Sendable {
     scoring = Set(model.events.filter { $0.scores > 0 }.map(\.name))
     fixtures = metadata.events
     published = metadata.published
+    // The year in which it was published, or else the latest that it shows.
+    let year = metadata.published.flatMap { Int($0.prefix(4)) } ?? told.resolved.latestYear
+    callings = told.resolved.entities.map { $0.kind == .person ? lexicon.calling(of: $0.words, in: year) : nil }
   }
 }
 

@@ -83,9 +83,13 @@ private struct RoleSigns {
     }
     for deed in deeds where deed.person == person { weights[deed.role.place] += Weights.roleByDeed }
     if isSuccessor[person] { weights[Entity.Role.coach.place] += Weights.roleByDeed }
-    // What a list knows him as.
-    if let known = ledger.lexicon.calling(of: ledger.entities[person].words) {
-      weights[known.place] += Weights.knownAs
+    // What a list knows him as. Who played once and reports now is named for either, and does it where he speaks; who plays
+    // another sport is nobody of this one.
+    if let known = ledger.calling(of: person),
+      known.since == nil || !RoleSigns.hasScored(person, ledger) && (known.role != .media || isSpeaker[person]),
+      known.role != .other || ledger.isOfSport
+    {
+      weights[known.role.place] += Weights.knownAs
     }
     if isPlayer[person] { weights[Entity.Role.player.place] += Weights.playsInMatch }
     let isUntold = weights == SIMD8()
@@ -142,6 +146,15 @@ private struct RoleSigns {
   private static func isCoach(_ person: Int, _ ledger: Ledger) -> Bool {
     let facts = ledger.entities[person].facts.map(\.value)
     return facts.contains(.role(.coach)) || facts.contains(.deed(.coach)) && !facts.contains(.role(.player))
+  }
+
+  /// Whether what is told of scoring, of any day, is his.
+  private static func hasScored(_ person: Int, _ ledger: Ledger) -> Bool {
+    ledger.told.tellings.indices.contains { number in
+      guard ledger.scoring.contains(ledger.told.tellings[number].type) else { return false }
+      let labels = ledger.model.event(ledger.told.tellings[number].type)?.labels.filter { $0.place == "player" } ?? []
+      return labels.contains { ledger.entity(ledger.told.tellings[number][$0.label], .person) == person }
+    }
   }
 
   private static func players(_ ledger: Ledger) -> [Int] {

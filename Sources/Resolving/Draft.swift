@@ -72,6 +72,8 @@ package struct ResolvedText: Sendable {
   package var sieveOf: [String]
   /// By mention: who a description or pronoun may stand for; empty for names.
   package var candidates: [[Candidate]]
+  /// The latest year that the text shows, or else one from which most are.
+  package var latestYear: Int
 }
 
 /// The state that sieves work on: each binds what it is sure of and leaves the rest to the next.

@@ -7,12 +7,14 @@ package struct Resolver: Sendable {
   private let matcher: Matcher
   private let ownSide: OwnSide
   private let ownedTeams: OwnedTeams
+  private let latestYear: LatestYear
 
   package init(_ lexicon: Lexicon, _ matcher: Matcher) {
     self.lexicon = lexicon
     self.matcher = matcher
     ownSide = OwnSide(lexicon)
     ownedTeams = OwnedTeams(lexicon)
+    latestYear = LatestYear(lexicon)
   }
 
   /// The sieves in the order in which they run: the surest first.
@@ -25,6 +27,8 @@ package struct Resolver: Sendable {
     GivenName.self,
     Acronym.self,
     Misspelling.self,
+    Bracketed.self,
+    ShortForm.self,
     SameWords.self,
   ]
 
@@ -36,12 +40,13 @@ package struct Resolver: Sendable {
     for entity in draft.entities.indices { draft.entities[entity].mentions.sort() }
     let fits = matcher.fits(inEach: recognised.rows.map(\.items), view: .sentence)
     PersonFacts(matcher, lexicon).add(fits, to: &draft)
+    Reporters().note(on: &draft)
     var ranking = Candidates(draft)
     let candidates = ranking.ranked()
     return ResolvedText(
       recognised: draft.recognised, fits: fits, entities: draft.entities, entityOf: draft.entityOf,
       sieveOf: draft.sieveOf,
-      candidates: candidates)
+      candidates: candidates, latestYear: latestYear.find(in: draft))
   }
 }
 

@@ -53,6 +53,15 @@ import Testing
       entities: [["Liam Tapper", "L Tapper"], ["Josh Tapper", "J. Tapper"]]),
     Gathering(
       text: "Marta Villas-Norton scored. The crowd sang for MVN.", entities: [["Marta Villas-Norton", "MVN"]]),
+    Gathering(
+      text: "Aurelien Tchouameni struck. Aurelien Tchouaemni had hit it well.",
+      entities: [["Aurelien Tchouameni", "Aurelien Tchouaemni"]]),
+    Gathering(
+      text: "Dominik Tapper scored. \"We need Dom,\" said Ian Rivers.",
+      entities: [["Dominik Tapper", "Dom"], ["Ian Rivers"]]),
+    Gathering(
+      text: "\"He knows how Seamus (Tapper, the captain) plays,\" said Ian Rivers.",
+      entities: [["Seamus", "Tapper"], ["Ian Rivers"]]),
     Gathering(text: "England beat England Under-21s.", entities: [["England"], ["England Under-21s"]]),
   ]
 

@@ -264,6 +264,6 @@ extension QuoteLedger {
     if let learned = learnedRoles[entity] { return [learned] }
     let deeds: [Entity.Role] = other.facts.compactMap { if case .deed(let role) = $0.value { role } else { nil } }
     if !deeds.isEmpty { return deeds }
-    return scene.lexicon.calling(of: other.words).map { [$0] } ?? []
+    return scene.lexicon.calling(of: other.words, in: scene.resolved.latestYear).map { [$0.role] } ?? []
   }
 }

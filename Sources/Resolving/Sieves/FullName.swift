@@ -11,7 +11,8 @@ struct FullName: Sieve {
       let words = draft.words(mention)
       let same = draft.entities.indices.first {
         draft.entities[$0].kind == .person
-          && (FullName.isShorter(words, than: draft.entities[$0].words) || isShortened(mention, $0, draft))
+          && (FullName.isShorter(words, than: draft.entities[$0].words) || isShortened(mention, $0, draft)
+            || isMisspelled(mention, $0, draft))
       }
       if let entity = same {
         draft.bind(mention, to: entity, by: "full-name")
@@ -31,6 +32,21 @@ struct FullName: Sieve {
     let names = [mention, other].map { text.text(draft.recognised.mentions[$0].tokens.lowerBound).lowercased() }
       .sorted { $0.count < $1.count }
     return names[0].count >= FullName.shortest && names[1].hasPrefix(names[0])
+  }
+
+  /// `Paul Nortno` beside `Paul Norton`: one of two words is the same, and the other one nearly.
+  private func isMisspelled(_ mention: Int, _ entity: Int, _ draft: Draft) -> Bool {
+    let words = draft.words(mention)
+    let known = draft.entities[entity].words
+    guard words.count == 2, known.count == 2, (words[0] == known[0]) != (words[1] == known[1]),
+      let other = draft.entities[entity].mentions.first, draft.recognised.mentions[other].tokens.count == 2
+    else { return false }
+    let place = words[0] == known[0] ? 1 : 0
+    let spelled = [mention, other].map {
+      Misspelling.letters(draft.recognised.mentions[$0].tokens.lowerBound + place, draft)
+    }
+    return min(spelled[0].count, spelled[1].count) >= Misspelling.shortest
+      && Misspelling.areAlike(spelled[0], spelled[1])
   }
 
   /// So many letters of a given name call its bearer.

@@ -55,12 +55,37 @@ package final class Lexicon: Sendable {
 
   package func traits(of word: WordID) -> Traits { traits[word] }
 
-  /// What the bearer of a name is known as, nil where no list tells it.
-  package func calling(of words: borrowing [WordID]) -> Entity.Role? {
-    guard let found = callings.longest(in: words, at: 0, before: words.count), found.length == words.count,
-      let form = found.forms.first
-    else { return nil }
-    return callings.attribute("role", of: form.entry).flatMap(Entity.Role.init)
+  /// What the bearer of a name is known as, nil where no list tells it. Of what somebody is known for only since some year, the
+  /// latest counts that is not later than a year.
+  package func calling(of words: borrowing [WordID], in year: Int) -> Calling? {
+    var best: Calling?
+    for known in callings(of: words) {
+      if let since = known.since, since > year { continue }
+      if best == nil || known.since ?? 0 > best?.since ?? 0 { best = known }
+    }
+    return best
+  }
+
+  /// The first year in which the bearer of a name was what he is called, nil where no list tells it.
+  package func firstYear(of role: Entity.Role, for words: borrowing [WordID]) -> Int? {
+    callings(of: words).first { $0.role == role }?.since
+  }
+
+  private func callings(of words: borrowing [WordID]) -> [Calling] {
+    guard let found = callings.longest(in: words, at: 0, before: words.count), found.length == words.count
+    else { return [] }
+    return found.forms.compactMap { form in
+      callings.attribute("role", of: form.entry).flatMap(Entity.Role.init).map { role in
+        Calling(role: role, since: callings.attribute("since", of: form.entry).flatMap { Int($0) })
+      }
+    }
+  }
+
+  /// What somebody is known as.
+  package struct Calling: Equatable, Sendable {
+    package var role: Entity.Role
+    /// The year from which he is known so who was known for something else before.
+    package var since: Int?
   }
 
   /// How many words a verb of speech has that begins at a place, nil where none does.

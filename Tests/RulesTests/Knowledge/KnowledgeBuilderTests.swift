@@ -75,7 +75,17 @@ import Tokenising
     let lexicon = try KnowledgeBuilderTests.lexicon { builder, names in
       names.add(callings: Array("name\trole\taliases\nPaul Norton\tcoach\tNorton\n".utf8), file: "c.tsv")
     }
-    #expect(lexicon.calling(of: Tokeniser.words(of: Array(name.utf8)[...]))?.rawValue == role)
+    #expect(lexicon.calling(of: Tokeniser.words(of: Array(name.utf8)[...]), in: 2000)?.role.rawValue == role)
+  }
+
+  @Test(arguments: [(1999, nil), (2004, "coach"), (2015, "media")])
+  func knowsCallingsByYear(_ year: Int, _ role: String?) throws {
+    let table = "name\trole\taliases\tsince\nPaul Norton\tcoach\t\t2004\nPaul Norton\tmedia\t\t2012\n"
+    let lexicon = try KnowledgeBuilderTests.lexicon { builder, names in
+      names.add(callings: Array(table.utf8), file: "c.tsv")
+    }
+    let words = Tokeniser.words(of: Array("paul norton".utf8)[...])
+    #expect(lexicon.calling(of: words, in: year)?.role.rawValue == role)
   }
 
   @Test func refusesUnknownCallings() {

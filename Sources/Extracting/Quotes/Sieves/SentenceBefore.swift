@@ -74,7 +74,8 @@ struct SentenceBefore: SpeakerSieve {
       if let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found), !cues.isAuthor(found),
         !isNamed(found, in: place, ledger)
       {
-        return Cue(tokens: verb, speaker: found, window: range)
+        let cue = Cue(tokens: verb, speaker: found, window: range)
+        return reporter(of: cue, in: range, cues, scene) ?? cue
       }
     }
     let persons = scene.personsOf[Int(scene.sentenceOf[end - 1])].suffix(12).filter { number in
@@ -93,6 +94,24 @@ struct SentenceBefore: SpeakerSieve {
     }
     return nil
   }
+
+  /// `Norton revealed afterwards that Tallis had complained`: who tells what another said speaks on.
+  private func reporter(of inner: Cue, in range: Range<Int>, _ cues: CueFinder, _ scene: QuoteScene) -> Cue? {
+    guard let tokens = inner.speaker?.tokens, tokens.lowerBound - 1 > range.lowerBound,
+      scene.words.that.contains(scene.text.words[tokens.lowerBound - 1])
+    else { return nil }
+    let that = tokens.lowerBound - 1
+    for at in (max(range.lowerBound, that - SentenceBefore.farthestVerb)..<that).reversed() {
+      guard let verb = cues.speechVerb(at, before: that), !cues.isPassive(verb, from: range.lowerBound),
+        let found = cues.subject(of: verb, from: range.lowerBound), cues.isPerson(found), !cues.isAuthor(found)
+      else { continue }
+      return Cue(tokens: verb, speaker: found, window: range)
+    }
+    return nil
+  }
+
+  /// How far before `that` its verb may stand.
+  private static let farthestVerb = 3
 
   /// `As for Kane, he was glad.`, `Kane's response to Norton was withering.`, `There was no doubt in Kane's mind.`
   private func owner(in range: Range<Int>, _ scene: QuoteScene) -> Cue? {
