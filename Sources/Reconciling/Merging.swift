@@ -153,6 +153,7 @@ struct Merging: Constraint {
     let others =
       telling.captures.map(\.pointer).filter { $0 != pointer && ledger.isName($0) }
       .compactMap { ledger.entity($0, .person) } + givers(before: pointer, telling, ledger)
+      + named(behind: mention, telling, ledger)
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
       return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
@@ -160,6 +161,11 @@ struct Merging: Constraint {
         && !ledger.positions.isOnly(candidate.entity, type.seldom)
     }
     guard let best = candidates.first else { return nil }
+    if let bound = ledger.bound[mention], !ledger.mentions[mention].features.teams.isEmpty,
+      ledger.mentions[mention].form == .nominal, candidates.contains(where: { $0.entity == bound })
+    {
+      return bound
+    }
     if let receiver = ledger.receiver(before: pointer, in: telling.sentence),
       candidates.contains(where: { $0.entity == receiver })
     {
@@ -201,6 +207,18 @@ struct Merging: Constraint {
     }
     return (named + edges.map(\.a)).filter { ledger.isName($0) && before.contains($0.tokens.lowerBound) }
       .compactMap { ledger.entity($0, .person) }
+  }
+
+  /// `The striker levelled before Mount won it`: a description is nobody whose name its sentence tells only behind it, unless the
+  /// name stands right beside it.
+  private func named(behind description: Int, _ telling: Telling, _ ledger: Ledger) -> [Int] {
+    guard ledger.mentions[description].form == .nominal else { return [] }
+    let start = ledger.mentions[description].tokens.upperBound
+    let end = ledger.text.sentences[telling.sentence].tokens.upperBound
+    return ledger.mentions.indices.filter {
+      let place = ledger.mentions[$0].tokens.lowerBound
+      return ledger.mentions[$0].form == .name && ledger.mentions[$0].kind == .person && place > start + 1 && place < end
+    }.compactMap { ledger.told.resolved.entityOf[$0] }
   }
 
   /// How many signs make somebody a coach who takes no part in play.
