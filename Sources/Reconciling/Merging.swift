@@ -23,6 +23,16 @@ struct Merging: Constraint {
     }
   }
 
+  /// Whether a telling of what players do says nothing of whoever did it.
+  private func isOfNobody(_ number: Int, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    type.labels.contains { $0.place == "player" } && !type.isOfSomebody(ledger.told.tellings[number])
+  }
+
+  /// How far a telling stands from the nearest of a draft's.
+  private func distance(_ draft: EventDraft, _ telling: Telling, _ ledger: Ledger) -> Int {
+    draft.tellings.map { ledger.told.tellings[$0].core.distance(to: telling.core) }.min() ?? .max
+  }
+
   /// Two of one player at one minute are one: the time of either may have come with a later telling.
   private func joinSameMinutes(_ drafts: inout [EventDraft]) {
     for later in drafts.indices.reversed() {
@@ -116,7 +126,11 @@ struct Merging: Constraint {
     {
       return
     }
-    if let same = drafts.indices.first(where: { isSame(drafts[$0], draft, type, ledger) }) {
+    let all = drafts
+    let same = drafts.indices.filter { isSame(all[$0], draft, type, ledger) }
+    let own = same.filter { all[$0].player != nil && all[$0].player == draft.player }
+    if let same = own.min(by: { distance(all[$0], telling, ledger) < distance(all[$1], telling, ledger) }) ?? same.first
+    {
       drafts[same].absorb(draft)
     } else {
       drafts.append(draft)
