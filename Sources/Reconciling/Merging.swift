@@ -60,6 +60,7 @@ struct Merging: Constraint {
     var alone: [EventDraft] = []
     add(number, type, &alone, &ledger)
     guard var draft = alone.first, let player = draft.player else { return }
+    part(player, number, type, &drafts, &ledger)
     let told = drafts.filter { $0.player == player }
     for place in drafts.indices where drafts[place].player == player {
       drafts[place].team = drafts[place].team ?? draft.team
@@ -72,6 +73,29 @@ struct Merging: Constraint {
       var one = draft
       if place < minutes.count { one.minute = minutes[place] }
       drafts.append(one)
+    }
+  }
+
+  /// Parts what was taken for one event where as many are told as there are places at which the player's are told.
+  private func part(
+    _ player: Int, _ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger
+  ) {
+    let own = drafts.indices.filter { drafts[$0].player == player }
+    let missing = counted(number, ledger) - own.count
+    guard missing > 0, !own.isEmpty else { return }
+    let occasions = Occasions(type, ledger)
+    let sentence = ledger.told.tellings[number].sentence
+    let places = own.map { occasions.places(of: drafts[$0], behind: sentence) }
+    guard places.reduce(0, { $0 + max(0, $1.count - 1) }) == missing else { return }
+    for (draft, places) in zip(own, places) where places.count > 1 {
+      let parts = places.map { place in
+        place.reduce(into: [EventDraft]()) { add($1, type, &$0, &ledger) }
+      }
+      guard parts.allSatisfy({ $0.count == 1 && $0[0].player == player }) else { continue }
+      let before = drafts[draft]
+      drafts[draft] = parts[0][0]
+      drafts[draft].team = drafts[draft].team ?? before.team
+      drafts += parts.dropFirst().map { $0[0] }
     }
   }
 
