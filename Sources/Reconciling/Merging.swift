@@ -85,7 +85,8 @@ struct Merging: Constraint {
     guard missing > 0, !own.isEmpty else { return }
     let occasions = Occasions(type, ledger)
     let sentence = ledger.told.tellings[number].sentence
-    let places = own.map { occasions.places(of: drafts[$0], behind: sentence) }
+    var places = own.map { occasions.places(of: drafts[$0], behind: sentence) }
+    if own.count == 1 { places[0] = Array(places[0].suffix(missing + 1)) }
     guard places.reduce(0, { $0 + max(0, $1.count - 1) }) == missing else { return }
     for (draft, places) in zip(own, places) where places.count > 1 {
       let parts = places.map { place in
@@ -94,6 +95,8 @@ struct Merging: Constraint {
       guard parts.allSatisfy({ $0.count == 1 && $0[0].player == player }) else { continue }
       let before = drafts[draft]
       drafts[draft] = parts[0][0]
+      // What opens the article tells them before, who can say which.
+      drafts[draft].tellings += before.tellings.filter { !places.joined().contains($0) }
       drafts[draft].team = drafts[draft].team ?? before.team
       drafts += parts.dropFirst().map { $0[0] }
     }
