@@ -9,6 +9,7 @@ struct RowReader {
   let numbers: NumberWords
   let borders: WordSet
   let sequels: WordSet
+  let joints: WordSet
   let text: TokenisedText
   private(set) var row = Row(items: [], sentence: 0)
   private(set) var clauses: [Clause] = []
@@ -29,10 +30,11 @@ struct RowReader {
   /// The types of event that the sentence tells nothing of, whatever its clauses say.
   private var vetoes: Set<String> = []
 
-  init(matcher: Matcher, numbers: NumberWords, borders: WordSet, sequels: WordSet, text: TokenisedText) {
+  init(matcher: Matcher, numbers: NumberWords, parser: ClauseParser, text: TokenisedText) {
     self.matcher = matcher
-    self.borders = borders
-    self.sequels = sequels
+    borders = parser.borders
+    sequels = parser.sequels
+    joints = parser.joints
     self.numbers = numbers
     self.text = text
   }
@@ -234,8 +236,9 @@ struct RowReader {
   /// `In the 70th minute, Kane, who had come on for Mount, scored`: what opens a sentence before a comma is of its main clause.
   private func opened(by tokens: Range<Int>) -> Int? {
     let sentence = text.sentences[row.sentence].tokens
-    guard tokens.lowerBound <= sentence.lowerBound + RowReader.opening, tokens.upperBound < sentence.upperBound,
-      text.tokens[tokens.upperBound].kind == .comma
+    guard isFronted(tokens)
+      || tokens.lowerBound <= sentence.lowerBound + RowReader.opening && tokens.upperBound < sentence.upperBound
+        && text.tokens[tokens.upperBound].kind == .comma
     else { return nil }
     let verbs = clauses.indices.map { (clause: $0, place: Int(row.items[clauses[$0].verb].tokens.lowerBound)) }
       .filter { $0.place > tokens.upperBound }.sorted { $0.place < $1.place }
@@ -245,6 +248,18 @@ struct RowReader {
       return verbs.first { $0.place > close }?.clause
     }
     return verbs.first?.clause
+  }
+
+  /// `Kane levelled and, with ten minutes left, Mount came on`: what opens the second of two sentences in one, whether or not its
+  /// own words take in the joint and the mark.
+  private func isFronted(_ tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[row.sentence].tokens
+    let end = text.tokens[tokens.upperBound - 1].kind == .comma ? tokens.upperBound - 1 : tokens.upperBound
+    guard end < sentence.upperBound, text.tokens[end].kind == .comma else { return false }
+    let start = (tokens.lowerBound..<end).first { !joints.contains(text.words[$0]) && text.tokens[$0].kind != .comma } ?? end
+    let before = (max(sentence.lowerBound, start - RowReader.opening - 1)..<start).reversed()
+    guard let joint = before.first(where: { joints.contains(text.words[$0]) }) else { return false }
+    return text.tokens[joint + 1].kind == .comma || joint + RowReader.opening >= start
   }
 
   /// How many words of a sentence may stand before what opens it.
@@ -315,7 +330,11 @@ struct RowReader {
     return values.filter { value in
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
-      if let clause = value.clause, clause != mine.clause, isSequel(clause, to: mine.telling) { return false }
+      if let clause = value.clause, clause != mine.clause,
+        isSequel(clause, to: mine.telling) || mine.telling.core.upperBound <= value.tokens.lowerBound && isFronted(value.tokens)
+      {
+        return false
+      }
       let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? all : sameClause
       guard
