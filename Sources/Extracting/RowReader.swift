@@ -327,6 +327,7 @@ struct RowReader {
   ) -> [T] {
     guard all.contains(number) else { return [] }
     let mine = tellings[number]
+    let words = tellings.indices.map(words)
     return values.filter { value in
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
@@ -337,17 +338,15 @@ struct RowReader {
       }
       let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? all : sameClause
-      guard
-        let near = among.min(by: {
-          distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens)
-        })
-      else { return false }
-      if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling),
-        tellings[near].telling.core.overlaps(value.tokens), !mine.telling.core.overlaps(value.tokens)
+      guard let near = among.min(by: { distance(words[$0], value.tokens) < distance(words[$1], value.tokens) }) else {
+        return false
+      }
+      if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling), words[near].overlaps(value.tokens),
+        !words[number].overlaps(value.tokens)
       {
         return false
       }
-      return near == number || tellings[near].telling.core.overlaps(mine.telling.core)
+      return near == number || words[near].overlaps(words[number])
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
@@ -375,12 +374,26 @@ struct RowReader {
     a.type == b.type && a.captures.first?.pointer == b.captures.first?.pointer
   }
 
-  private func distance(_ telling: Telling, _ tokens: Range<Int>) -> Int {
-    let core = telling.core
+  /// `Kane struck in the 23rd minute and Mount in the 67th`: of the words of the second only those from his name on are his own.
+  private func words(of number: Int) -> Range<Int> {
+    let telling = tellings[number].telling
+    guard let own = telling.captures.first?.pointer.tokens, telling.core.lowerBound < own.lowerBound,
+      own.upperBound < telling.core.upperBound,
+      tellings.contains(where: { other in
+        isOfOtherPlayer(other.telling, telling) && other.telling.core.lowerBound <= telling.core.lowerBound
+          && other.telling.core.overlaps(telling.core) && other.telling.core.upperBound <= own.lowerBound
+      })
+    else { return telling.core }
+    return own.lowerBound..<telling.core.upperBound
+  }
+
+  private func distance(_ core: Range<Int>, _ tokens: Range<Int>) -> Int {
     if core.overlaps(tokens) { return 0 }
     let isBehind = core.upperBound <= tokens.lowerBound
     let between = isBehind ? core.upperBound..<tokens.lowerBound : tokens.upperBound..<core.lowerBound
-    return between.count + 1 + RowReader.border * between.count(where: isBorder)
+    // What takes in the word that joins the next is of what stands before it.
+    let joining = isBehind || !isBorder(tokens.upperBound - 1) ? 0 : RowReader.border
+    return between.count + 1 + joining + RowReader.border * between.count(where: isBorder)
   }
 
   /// How many words a mark or a joining word between a telling and what may belong to it counts for.
