@@ -236,9 +236,10 @@ struct RowReader {
   /// `In the 70th minute, Kane, who had come on for Mount, scored`: what opens a sentence before a comma is of its main clause.
   private func opened(by tokens: Range<Int>) -> Int? {
     let sentence = text.sentences[row.sentence].tokens
-    guard isFronted(tokens)
-      || tokens.lowerBound <= sentence.lowerBound + RowReader.opening && tokens.upperBound < sentence.upperBound
-        && text.tokens[tokens.upperBound].kind == .comma
+    guard
+      isFronted(tokens)
+        || tokens.lowerBound <= sentence.lowerBound + RowReader.opening && tokens.upperBound < sentence.upperBound
+          && text.tokens[tokens.upperBound].kind == .comma
     else { return nil }
     let verbs = clauses.indices.map { (clause: $0, place: Int(row.items[clauses[$0].verb].tokens.lowerBound)) }
       .filter { $0.place > tokens.upperBound }.sorted { $0.place < $1.place }
@@ -256,7 +257,8 @@ struct RowReader {
     let sentence = text.sentences[row.sentence].tokens
     let end = text.tokens[tokens.upperBound - 1].kind == .comma ? tokens.upperBound - 1 : tokens.upperBound
     guard end < sentence.upperBound, text.tokens[end].kind == .comma else { return false }
-    let start = (tokens.lowerBound..<end).first { !joints.contains(text.words[$0]) && text.tokens[$0].kind != .comma } ?? end
+    let start =
+      (tokens.lowerBound..<end).first { !joints.contains(text.words[$0]) && text.tokens[$0].kind != .comma } ?? end
     let before = (max(sentence.lowerBound, start - RowReader.opening - 1)..<start).reversed()
     guard let joint = before.first(where: { joints.contains(text.words[$0]) }) else { return false }
     return text.tokens[joint + 1].kind == .comma || joint + RowReader.opening >= start
@@ -332,7 +334,8 @@ struct RowReader {
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
       if let clause = value.clause, clause != mine.clause,
-        isSequel(clause, to: mine.telling) || mine.telling.core.upperBound <= value.tokens.lowerBound && isFronted(value.tokens)
+        isSequel(clause, to: mine.telling)
+          || mine.telling.core.upperBound <= value.tokens.lowerBound && isFronted(value.tokens)
       {
         return false
       }

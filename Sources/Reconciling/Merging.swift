@@ -258,7 +258,8 @@ struct Merging: Constraint {
     let end = ledger.text.sentences[telling.sentence].tokens.upperBound
     return ledger.mentions.indices.filter {
       let place = ledger.mentions[$0].tokens.lowerBound
-      return ledger.mentions[$0].form == .name && ledger.mentions[$0].kind == .person && place > start + 1 && place < end
+      return ledger.mentions[$0].form == .name && ledger.mentions[$0].kind == .person && place > start + 1
+        && place < end
     }.compactMap { ledger.told.resolved.entityOf[$0] }
   }
 
