@@ -9,6 +9,7 @@ struct RowReader {
   let numbers: NumberWords
   let borders: WordSet
   let sequels: WordSet
+  let joints: WordSet
   let text: TokenisedText
   private(set) var row = Row(items: [], sentence: 0)
   private(set) var clauses: [Clause] = []
@@ -29,10 +30,11 @@ struct RowReader {
   /// The types of event that the sentence tells nothing of, whatever its clauses say.
   private var vetoes: Set<String> = []
 
-  init(matcher: Matcher, numbers: NumberWords, borders: WordSet, sequels: WordSet, text: TokenisedText) {
+  init(matcher: Matcher, numbers: NumberWords, parser: ClauseParser, text: TokenisedText) {
     self.matcher = matcher
-    self.borders = borders
-    self.sequels = sequels
+    borders = parser.borders
+    sequels = parser.sequels
+    joints = parser.joints
     self.numbers = numbers
     self.text = text
   }
@@ -234,8 +236,10 @@ struct RowReader {
   /// `In the 70th minute, Kane, who had come on for Mount, scored`: what opens a sentence before a comma is of its main clause.
   private func opened(by tokens: Range<Int>) -> Int? {
     let sentence = text.sentences[row.sentence].tokens
-    guard tokens.lowerBound <= sentence.lowerBound + RowReader.opening, tokens.upperBound < sentence.upperBound,
-      text.tokens[tokens.upperBound].kind == .comma
+    guard
+      isFronted(tokens)
+        || tokens.lowerBound <= sentence.lowerBound + RowReader.opening && tokens.upperBound < sentence.upperBound
+          && text.tokens[tokens.upperBound].kind == .comma
     else { return nil }
     let verbs = clauses.indices.map { (clause: $0, place: Int(row.items[clauses[$0].verb].tokens.lowerBound)) }
       .filter { $0.place > tokens.upperBound }.sorted { $0.place < $1.place }
@@ -245,6 +249,19 @@ struct RowReader {
       return verbs.first { $0.place > close }?.clause
     }
     return verbs.first?.clause
+  }
+
+  /// `Kane levelled and, with ten minutes left, Mount came on`: what opens the second of two sentences in one, whether or not its
+  /// own words take in the joint and the mark.
+  private func isFronted(_ tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[row.sentence].tokens
+    let end = text.tokens[tokens.upperBound - 1].kind == .comma ? tokens.upperBound - 1 : tokens.upperBound
+    guard end < sentence.upperBound, text.tokens[end].kind == .comma else { return false }
+    let start =
+      (tokens.lowerBound..<end).first { !joints.contains(text.words[$0]) && text.tokens[$0].kind != .comma } ?? end
+    let before = (max(sentence.lowerBound, start - RowReader.opening - 1)..<start).reversed()
+    guard let joint = before.first(where: { joints.contains(text.words[$0]) }) else { return false }
+    return text.tokens[joint + 1].kind == .comma || joint + RowReader.opening >= start
   }
 
   /// How many words of a sentence may stand before what opens it.
@@ -312,23 +329,27 @@ struct RowReader {
   ) -> [T] {
     guard all.contains(number) else { return [] }
     let mine = tellings[number]
+    let words = tellings.indices.map(words)
     return values.filter { value in
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
-      if let clause = value.clause, clause != mine.clause, isSequel(clause, to: mine.telling) { return false }
-      let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
-      let among = sameClause.isEmpty ? all : sameClause
-      guard
-        let near = among.min(by: {
-          distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens)
-        })
-      else { return false }
-      if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling),
-        tellings[near].telling.core.overlaps(value.tokens), !mine.telling.core.overlaps(value.tokens)
+      if let clause = value.clause, clause != mine.clause,
+        isSequel(clause, to: mine.telling)
+          || mine.telling.core.upperBound <= value.tokens.lowerBound && isFronted(value.tokens)
       {
         return false
       }
-      return near == number || tellings[near].telling.core.overlaps(mine.telling.core)
+      let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
+      let among = sameClause.isEmpty ? all : sameClause
+      guard let near = among.min(by: { distance(words[$0], value.tokens) < distance(words[$1], value.tokens) }) else {
+        return false
+      }
+      if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling), words[near].overlaps(value.tokens),
+        !words[number].overlaps(value.tokens)
+      {
+        return false
+      }
+      return near == number || words[near].overlaps(words[number])
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
@@ -356,12 +377,26 @@ struct RowReader {
     a.type == b.type && a.captures.first?.pointer == b.captures.first?.pointer
   }
 
-  private func distance(_ telling: Telling, _ tokens: Range<Int>) -> Int {
-    let core = telling.core
+  /// `Kane struck in the 23rd minute and Mount in the 67th`: of the words of the second only those from his name on are his own.
+  private func words(of number: Int) -> Range<Int> {
+    let telling = tellings[number].telling
+    guard let own = telling.captures.first?.pointer.tokens, telling.core.lowerBound < own.lowerBound,
+      own.upperBound < telling.core.upperBound,
+      tellings.contains(where: { other in
+        isOfOtherPlayer(other.telling, telling) && other.telling.core.lowerBound <= telling.core.lowerBound
+          && other.telling.core.overlaps(telling.core) && other.telling.core.upperBound <= own.lowerBound
+      })
+    else { return telling.core }
+    return own.lowerBound..<telling.core.upperBound
+  }
+
+  private func distance(_ core: Range<Int>, _ tokens: Range<Int>) -> Int {
     if core.overlaps(tokens) { return 0 }
     let isBehind = core.upperBound <= tokens.lowerBound
     let between = isBehind ? core.upperBound..<tokens.lowerBound : tokens.upperBound..<core.lowerBound
-    return between.count + 1 + RowReader.border * between.count(where: isBorder)
+    // What takes in the word that joins the next is of what stands before it.
+    let joining = isBehind || !isBorder(tokens.upperBound - 1) ? 0 : RowReader.border
+    return between.count + 1 + joining + RowReader.border * between.count(where: isBorder)
   }
 
   /// How many words a mark or a joining word between a telling and what may belong to it counts for.

@@ -39,7 +39,7 @@ package struct TellingExtractor: Sendable {
   }
 
   func reader(of text: TokenisedText) -> RowReader {
-    RowReader(matcher: matcher, numbers: numbers, borders: parser.borders, sequels: parser.sequels, text: text)
+    RowReader(matcher: matcher, numbers: numbers, parser: parser, text: text)
   }
 
   /// The clause that most of a fit lies in, of those whose verbs it takes in where it takes in any; of a clause and one inside

@@ -13,8 +13,8 @@ struct Cancelling: Constraint {
       guard let cancelled = type.cancels else { continue }
       let taken = ledger.events.filter { $0.type == type.name && $0.player != nil }
       for back in taken {
-        let sentences = ledger.sentences(of: back)
         let told = ledger.told.tellings
+        let sentences = Set(back.tellings.filter { !isAnother(told[$0], ledger) }.map { told[$0].sentence })
         ledger.events.removeAll { event in
           event.type == cancelled && event.player == back.player
             && event.tellings.allSatisfy { number in
@@ -23,5 +23,10 @@ struct Cancelling: Constraint {
         }
       }
     }
+  }
+
+  /// `Kane had another one taken back`: besides the one that counted.
+  private func isAnother(_ telling: Telling, _ ledger: Ledger) -> Bool {
+    ledger.lexicon.list("again").stands(in: telling.tokens, of: ledger.text.words)
   }
 }

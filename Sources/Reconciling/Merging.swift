@@ -23,6 +23,16 @@ struct Merging: Constraint {
     }
   }
 
+  /// Whether a telling of what players do says nothing of whoever did it.
+  private func isOfNobody(_ number: Int, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    type.labels.contains { $0.place == "player" } && !type.isOfSomebody(ledger.told.tellings[number])
+  }
+
+  /// How far a telling stands from the nearest of a draft's.
+  private func distance(_ draft: EventDraft, _ telling: Telling, _ ledger: Ledger) -> Int {
+    draft.tellings.map { ledger.told.tellings[$0].core.distance(to: telling.core) }.min() ?? .max
+  }
+
   /// Two of one player at one minute are one: the time of either may have come with a later telling.
   private func joinSameMinutes(_ drafts: inout [EventDraft]) {
     for later in drafts.indices.reversed() {
@@ -53,6 +63,7 @@ struct Merging: Constraint {
     add(number, type, &alone, &ledger)
     guard var draft = alone.first, let count = counted(number, ledger) else { return }
     guard let player = draft.player else { return addOfSide(draft, count, type, &drafts, ledger) }
+    part(player, number, type, &drafts, &ledger)
     let told = drafts.filter { $0.player == player }
     for place in drafts.indices where drafts[place].player == player {
       drafts[place].team = drafts[place].team ?? draft.team
@@ -65,6 +76,32 @@ struct Merging: Constraint {
       var one = draft
       if place < minutes.count { one.minute = minutes[place] }
       drafts.append(one)
+    }
+  }
+
+  /// Parts what was taken for one event where as many are told as there are places at which the player's are told.
+  private func part(
+    _ player: Int, _ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger
+  ) {
+    let own = drafts.indices.filter { drafts[$0].player == player }
+    let missing = counted(number, ledger) - own.count
+    guard missing > 0, !own.isEmpty else { return }
+    let occasions = Occasions(type, ledger)
+    let sentence = ledger.told.tellings[number].sentence
+    var places = own.map { occasions.places(of: drafts[$0], behind: sentence) }
+    if own.count == 1 { places[0] = Array(places[0].suffix(missing + 1)) }
+    guard places.reduce(0, { $0 + max(0, $1.count - 1) }) == missing else { return }
+    for (draft, places) in zip(own, places) where places.count > 1 {
+      let parts = places.map { place in
+        place.reduce(into: [EventDraft]()) { add($1, type, &$0, &ledger) }
+      }
+      guard parts.allSatisfy({ $0.count == 1 && $0[0].player == player }) else { continue }
+      let before = drafts[draft]
+      drafts[draft] = parts[0][0]
+      // What opens the article tells them before, who can say which.
+      drafts[draft].tellings += before.tellings.filter { !places.joined().contains($0) }
+      drafts[draft].team = drafts[draft].team ?? before.team
+      drafts += parts.dropFirst().map { $0[0] }
     }
   }
 
@@ -119,7 +156,11 @@ struct Merging: Constraint {
     {
       return
     }
-    if let same = drafts.indices.first(where: { isSame(drafts[$0], draft, type, ledger) }) {
+    let all = drafts
+    let same = drafts.indices.filter { isSame(all[$0], draft, type, ledger) }
+    let own = same.filter { all[$0].player != nil && all[$0].player == draft.player }
+    if let same = own.min(by: { distance(all[$0], telling, ledger) < distance(all[$1], telling, ledger) }) ?? same.first
+    {
       drafts[same].absorb(draft)
     } else {
       drafts.append(draft)
@@ -156,6 +197,7 @@ struct Merging: Constraint {
     let others =
       telling.captures.map(\.pointer).filter { $0 != pointer && ledger.isName($0) }
       .compactMap { ledger.entity($0, .person) } + givers(before: pointer, telling, ledger)
+      + named(behind: mention, telling, ledger)
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
       return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
@@ -163,6 +205,11 @@ struct Merging: Constraint {
         && !ledger.positions.isOnly(candidate.entity, type.seldom)
     }
     guard let best = candidates.first else { return nil }
+    if let bound = ledger.bound[mention], !ledger.mentions[mention].features.teams.isEmpty,
+      ledger.mentions[mention].form == .nominal, candidates.contains(where: { $0.entity == bound })
+    {
+      return bound
+    }
     if let receiver = ledger.receiver(before: pointer, in: telling.sentence),
       candidates.contains(where: { $0.entity == receiver })
     {
@@ -204,6 +251,19 @@ struct Merging: Constraint {
     }
     return (named + edges.map(\.a)).filter { ledger.isName($0) && before.contains($0.tokens.lowerBound) }
       .compactMap { ledger.entity($0, .person) }
+  }
+
+  /// `The striker levelled before Mount won it`: a description is nobody whose name its sentence tells only behind it, unless the
+  /// name stands right beside it.
+  private func named(behind description: Int, _ telling: Telling, _ ledger: Ledger) -> [Int] {
+    guard ledger.mentions[description].form == .nominal else { return [] }
+    let start = ledger.mentions[description].tokens.upperBound
+    let end = ledger.text.sentences[telling.sentence].tokens.upperBound
+    return ledger.mentions.indices.filter {
+      let place = ledger.mentions[$0].tokens.lowerBound
+      return ledger.mentions[$0].form == .name && ledger.mentions[$0].kind == .person && place > start + 1
+        && place < end
+    }.compactMap { ledger.told.resolved.entityOf[$0] }
   }
 
   /// How many signs make somebody a coach who takes no part in play.

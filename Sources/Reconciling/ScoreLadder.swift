@@ -124,6 +124,12 @@ struct Rungs {
     func place(_ event: Int) -> Int {
       let told = ledger.told.tellings
       let tellings = ledger.events[event].tellings
+      // The match has got to a time where the time is told, not where it is told again.
+      if let minute = ledger.events[event].minute, minute.minute != nil,
+        let sentence = ledger.text.sentence(of: minute.tokens.lowerBound), ledger.segment(sentence) == .narrative
+      {
+        return minute.tokens.lowerBound
+      }
       return tellings.lazy.filter { told[$0].segment == .narrative }.map { told[$0].tokens.lowerBound }.max()
         ?? tellings.lazy.map { told[$0].tokens.lowerBound }.min() ?? 0
     }

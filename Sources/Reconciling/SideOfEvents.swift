@@ -32,7 +32,10 @@ struct SideOfEvents: Constraint {
       }
       ledger.events[number] = event
     }
-    let kept = ledger.events.filter { $0.match != nil && !isAgainstAnother($0, primaries, ledger) }
+    let told = ledger
+    let kept = ledger.events.filter {
+      $0.match != nil && !isAgainstAnother($0, primaries, told) && !isOfOthers($0, primaries, told)
+    }
     ledger.events = kept
   }
 
@@ -58,6 +61,21 @@ struct SideOfEvents: Constraint {
               ledger.text.tokens[$0].kind == .comma || borders.contains(ledger.text.words[$0])
             }
         }
+      }
+  }
+
+  /// `Elsewhere Kane scored as Leeds beat Derby`: every sentence that tells of it names two teams at least, and none that plays in a
+  /// match that the article is about, nor does any other sentence that names the player.
+  private func isOfOthers(_ event: EventDraft, _ primaries: [Int], _ ledger: Ledger) -> Bool {
+    guard ledger.scoring.contains(event.type), let player = event.player, !event.tellings.isEmpty else { return false }
+    let sides = Set(primaries.flatMap { ledger.matches[$0].teams }.compactMap { $0 })
+    let isElsewhere = ledger.sentences(of: event).allSatisfy { sentence in
+      let teams = Set(ledger.teams(in: sentence))
+      return teams.count > 1 && sides.isDisjoint(with: teams)
+    }
+    return isElsewhere
+      && !ledger.entities[player].mentions.contains { mention in
+        !sides.isDisjoint(with: ledger.teams(in: ledger.sentence(of: mention)))
       }
   }
 

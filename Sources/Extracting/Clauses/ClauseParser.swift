@@ -25,11 +25,14 @@ package struct ClauseParser: Sendable {
   /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet
   let sequels: WordSet
+  /// Words behind which a stretch between marks may open the next clause.
+  let joints: WordSet
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     borders = lexicon.list("borders")
     sequels = lexicon.list("sequels")
+    joints = lexicon.list("joints")
     words = ClauseWords(lexicon)
     finder = VerbFinder(words: words, lexicon: lexicon)
   }
