@@ -63,7 +63,7 @@ struct Merging: Constraint {
     add(number, type, &alone, &ledger)
     guard var draft = alone.first, let count = counted(number, ledger) else { return }
     guard let player = draft.player else { return addOfSide(draft, count, type, &drafts, ledger) }
-    part(player, number, type, &drafts, &ledger)
+    part(player, count, of: number, type, &drafts, &ledger)
     let told = drafts.filter { $0.player == player }
     for place in drafts.indices where drafts[place].player == player {
       drafts[place].team = drafts[place].team ?? draft.team
@@ -81,10 +81,11 @@ struct Merging: Constraint {
 
   /// Parts what was taken for one event where as many are told as there are places at which the player's are told.
   private func part(
-    _ player: Int, _ number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft], _ ledger: inout Ledger
+    _ player: Int, _ count: Int, of number: Int, _ type: Model.EventType, _ drafts: inout [EventDraft],
+    _ ledger: inout Ledger
   ) {
     let own = drafts.indices.filter { drafts[$0].player == player }
-    let missing = counted(number, ledger) - own.count
+    let missing = count - own.count
     guard missing > 0, !own.isEmpty else { return }
     let occasions = Occasions(type, ledger)
     let sentence = ledger.told.tellings[number].sentence
