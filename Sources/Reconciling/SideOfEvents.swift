@@ -32,7 +32,12 @@ struct SideOfEvents: Constraint {
       }
       ledger.events[number] = event
     }
-    let kept = ledger.events.filter { $0.match != nil && !isAgainstAnother($0, primaries, ledger) }
+    let kept = ledger.events.filter { event in
+      guard let match = event.match, !ledger.matches[match].isComing || !ledger.scoring.contains(event.type) else {
+        return false
+      }
+      return !isAgainstAnother(event, primaries, ledger)
+    }
     ledger.events = kept
   }
 
