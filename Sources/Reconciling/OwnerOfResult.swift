@@ -126,11 +126,15 @@ struct OwnerOfResult {
 }
 
 extension Ledger {
-  /// Whom a description that is not bound yet names by its coach or its ground: `Farke's side`, `the Carrow Road outfit`.
+  /// Whom a description that is not bound yet names by its coach, its ground or its name: `Farke's side`, `the
+  /// Carrow Road outfit`, `the Leeds team`.
   func team(describedBy mention: Int) -> Int? {
     let nominal = mentions[mention]
     guard nominal.form == .nominal, nominal.kind == .team, bound[mention] == nil else { return nil }
     if let person = nominal.features.owner.flatMap({ told.resolved.entityOf[$0] }) { return statedTeams(person).first }
+    if let team = nominal.features.teams.first.flatMap({ told.resolved.entityOf[$0] }), entities[team].kind == .team {
+      return team
+    }
     let ground = told.resolved.entityOf.indices.lazy.filter {
       nominal.tokens.contains(mentions[$0].tokens.lowerBound)
     }.compactMap { told.resolved.entityOf[$0] }.first { entities[$0].kind == .venue }
