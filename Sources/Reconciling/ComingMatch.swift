@@ -10,7 +10,8 @@ struct ComingMatch: Constraint {
     for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" {
       guard ledger.kind == .preview || isDated(telling, ledger),
         let (first, second) = teams(of: telling, ledger), first != second, ledger.canMeet(first, second),
-        telling.sentence < early || isHeading(telling, ledger)
+        telling.sentence < early || isHeading(telling, ledger),
+        ledger.kind == .preview || isOfNews(telling, [first, second], ledger)
       else { continue }
       let weight = telling.segment == .headline ? Weights.headline : telling.sentence < 3 ? Weights.summary : 1
       told[[first, second], default: Told(telling: number, teams: [first, second])].weight += weight
@@ -78,13 +79,21 @@ struct ComingMatch: Constraint {
     case .preview: return max(4, ledger.text.sentences.count / 3)
     case .news, .feature, .interview:
       let result = ledger.matches.filter { !$0.isPast && $0.score != nil }.map(\.sentence).min() ?? .max
-      return min(ComingMatch.opening, result)
+      return min(ComingMatch.lead, result)
     default: return nil
     }
   }
 
+  /// Whether it is told in the opening, or soon after of the two that the article names most or that were just named.
+  private func isOfNews(_ telling: ScoreTelling, _ teams: Set<Int>, _ ledger: Ledger) -> Bool {
+    telling.sentence < ComingMatch.opening || telling.first == nil && telling.second == nil
+      || Set(Salience(ledger).ranked.prefix(2).map(\.team)) == teams
+  }
+
   /// How many sentences open an article.
   private static let opening = 4
+  /// Within how many sentences news says what it is about.
+  private static let lead = 8
 
   private func teams(of telling: ScoreTelling, _ ledger: Ledger) -> (Int, Int)? {
     if telling.first == nil, telling.second == nil { return lastNamed(before: telling, ledger) }
