@@ -1,26 +1,55 @@
 internal import Extracting
 internal import Records
 
-/// What a preview is about: the match that is still to be played, of which it tells most. News is about one that its first
-/// words tell of, before any result.
+/// What a preview is about: the match that is still to be played, of which it tells most, or several that it tells of
+/// alike. News is about one that its first words tell of, before any result, or that is of the two it names most.
 struct ComingMatch: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary), let early = reach(ledger) else { return }
-    var told: [Set<Int>: (weight: Double, telling: Int, teams: [Int])] = [:]
-    for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" && telling.sentence < early
-    {
-      guard ledger.kind == .preview || isDated(telling, ledger) else { continue }
-      guard let (first, second) = teams(of: telling, ledger), first != second, ledger.canMeet(first, second) else {
-        continue
-      }
+    var told: [Set<Int>: Told] = [:]
+    for (number, telling) in ledger.told.scores.enumerated() where telling.when == "coming" {
+      guard ledger.kind == .preview || isDated(telling, ledger),
+        let (first, second) = teams(of: telling, ledger), first != second, ledger.canMeet(first, second),
+        telling.sentence < early || isHeading(telling, ledger),
+        ledger.kind == .preview || isOfNews(telling, [first, second], ledger)
+      else { continue }
       let weight = telling.segment == .headline ? Weights.headline : telling.sentence < 3 ? Weights.summary : 1
-      told[[first, second], default: (0, number, [first, second])].weight += weight
+      told[[first, second], default: Told(telling: number, teams: [first, second])].weight += weight
+      if isHeading(telling, ledger) { told[[first, second]]?.isHeading = true }
     }
     let ranked = told.values.sorted { ($1.weight, $0.telling) < ($0.weight, $1.telling) }
-    // A calendar of fixtures is about none of them.
-    guard let best = ranked.first, ranked.count == 1 || best.weight > 2 * ranked[1].weight else { return }
-    let telling = ledger.told.scores[best.telling]
-    var match = MatchDraft(teams: best.teams, sentence: telling.sentence)
+    for match in chosen(of: ranked, ledger) { add(match, &ledger) }
+  }
+
+  /// A match to come as it was told.
+  private struct Told {
+    var weight = 0.0
+    var isHeading = false
+    let telling: Int
+    let teams: [Int]
+  }
+
+  /// The one of which most is told. Of several with a heading each, or told alike, all, where no team plays two of them and each is named again besides: a
+  /// calendar of fixtures is about none of them.
+  private func chosen(of ranked: [Told], _ ledger: Ledger) -> [Told] {
+    guard let best = ranked.first else { return [] }
+    let headed = ranked.filter(\.isHeading)
+    if headed.count < 2, ranked.count == 1 || best.weight > 2 * ranked[1].weight { return [best] }
+    guard ledger.kind == .preview else { return [] }
+    let alike = headed.count > 1 ? headed : ranked.filter { $0.weight * 2 >= best.weight }
+    let teams = alike.flatMap(\.teams)
+    guard Set(teams).count == teams.count,
+      teams.allSatisfy({ ledger.entities[$0].mentions.count >= ComingMatch.fewestNamings })
+    else { return [] }
+    return alike
+  }
+
+  /// How often a team is named of whose match a preview tells beside others.
+  private static let fewestNamings = 3
+
+  private func add(_ told: Told, _ ledger: inout Ledger) {
+    let telling = ledger.told.scores[told.telling]
+    var match = MatchDraft(teams: told.teams, sentence: telling.sentence)
     match.isPrimary = true
     match.isComing = true
     match.evidence.append(
@@ -31,9 +60,17 @@ struct ComingMatch: Constraint {
   /// Whether a headline tells it, or a day, which what names one side always has: news says `their game against Leeds` of one
   /// that was played as well.
   private func isDated(_ telling: ScoreTelling, _ ledger: Ledger) -> Bool {
+    telling.segment == .headline || telling.first == nil || isOnDay(telling, ledger)
+  }
+
+  /// Whether in a preview a heading tells it, `Norton v Ashby`, behind which it is told of.
+  private func isHeading(_ telling: ScoreTelling, _ ledger: Ledger) -> Bool {
+    ledger.kind == .preview && telling.segment == .heading
+  }
+
+  private func isOnDay(_ telling: ScoreTelling, _ ledger: Ledger) -> Bool {
     let days = ledger.lexicon.list("days-to-come")
-    return telling.segment == .headline || telling.first == nil
-      || ledger.text.sentences[telling.sentence].tokens.contains { days.contains(ledger.text.words[$0]) }
+    return ledger.text.sentences[telling.sentence].tokens.contains { days.contains(ledger.text.words[$0]) }
   }
 
   /// Within how many sentences a match to come is told that the article is about; nil where its kind has none.
@@ -42,13 +79,21 @@ struct ComingMatch: Constraint {
     case .preview: return max(4, ledger.text.sentences.count / 3)
     case .news, .feature, .interview:
       let result = ledger.matches.filter { !$0.isPast && $0.score != nil }.map(\.sentence).min() ?? .max
-      return min(ComingMatch.opening, result)
+      return min(ComingMatch.lead, result)
     default: return nil
     }
   }
 
+  /// Whether it is told in the opening, or soon after of the two that the article names most or that were just named.
+  private func isOfNews(_ telling: ScoreTelling, _ teams: Set<Int>, _ ledger: Ledger) -> Bool {
+    telling.sentence < ComingMatch.opening || telling.first == nil && telling.second == nil
+      || Set(Salience(ledger).ranked.prefix(2).map(\.team)) == teams
+  }
+
   /// How many sentences open an article.
   private static let opening = 4
+  /// Within how many sentences news says what it is about.
+  private static let lead = 8
 
   private func teams(of telling: ScoreTelling, _ ledger: Ledger) -> (Int, Int)? {
     if telling.first == nil, telling.second == nil { return lastNamed(before: telling, ledger) }

@@ -2,7 +2,7 @@ internal import Extracting
 internal import Records
 
 /// `Leeds won 3-1 when the sides met in May`: a result told of one side is of the two whose match
-/// the article is about, where words say that these met before.
+/// the article is about, where words say that these met before. So is a draw told of none: `the sides drew 1-1 in May`.
 struct EarlierMeeting: Constraint {
   static let principle = "those of the article's own match have met before"
 
@@ -19,6 +19,27 @@ struct EarlierMeeting: Constraint {
       else { continue }
       ledger.matches[number].teams[place] = known == first ? second : first
     }
+    for telling in told where isLevelOfNone(telling, ledger) { add(telling, [first, second], &ledger) }
+  }
+
+  private func isLevelOfNone(_ telling: ScoreTelling, _ ledger: Ledger) -> Bool {
+    guard telling.first == nil, telling.second == nil, let score = telling.score else { return false }
+    let others = ledger.told.scores.filter { $0.printedAt == telling.printedAt && $0.sentence == telling.sentence }
+    return score.first == score.second && others.allSatisfy { $0.first == nil && $0.second == nil }
+  }
+
+  /// A draw of the two on another day, once.
+  private func add(_ telling: ScoreTelling, _ teams: [Int?], _ ledger: inout Ledger) {
+    let isKnown = ledger.matches.contains { match in
+      !match.isComing && match.score == telling.score && teams.allSatisfy(match.teams.contains)
+    }
+    guard !isKnown else { return }
+    var match = MatchDraft(teams: teams, sentence: telling.sentence)
+    match.score = telling.score
+    match.isPast = true
+    match.evidence.append(
+      Evidence(ledger.text.span(telling.tokens), field: "score", rule: ledger.ruleName(telling.rule)))
+    ledger.matches.append(match)
   }
 
   /// Whether its sentence has words for a match of the same two, and it is told as one of another day or with other figures.

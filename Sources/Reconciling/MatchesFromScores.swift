@@ -70,13 +70,14 @@ struct MatchesFromScores: Constraint {
   private func pair(of score: ScoreTelling, _ ledger: Ledger) -> (first: Int?, second: Int?) {
     func meant(_ pointer: Pointer?, beside other: Int?) -> Int? {
       subject(meantBy: pointer, beside: other, in: score, ledger)
+        ?? pointer?.mention.flatMap(ledger.team(describedBy:))
         ?? ledger.entity(pointer, .team) { team in other.map { team != $0 && ledger.canMeet(team, $0) } ?? true }
     }
     if let pointer = score.first, !ledger.isName(pointer), let second = score.second, ledger.isName(second) {
       let named = ledger.entity(second, .team)
       return (meant(pointer, beside: named), named)
     }
-    let first = subject(meantBy: score.first, beside: nil, in: score, ledger) ?? ledger.entity(score.first, .team)
+    let first = meant(score.first, beside: nil)
     return (first, meant(score.second, beside: first))
   }
 

@@ -62,15 +62,24 @@ struct OwnerOfResult {
   private func isOwner(_ team: Int, but other: Int) -> Bool { team != other && ledger.canMeet(team, other) }
 
   private func team(_ mention: Int) -> Int? {
-    ledger.entity(Pointer(mention: mention, tokens: ledger.mentions[mention].tokens), .team)
+    ledger.team(describedBy: mention)
+      ?? ledger.entity(Pointer(mention: mention, tokens: ledger.mentions[mention].tokens), .team)
   }
 
   private func mentions(in tokens: Range<Int>) -> [Int] {
     ledger.mentions.indices.filter {
       ledger.mentions[$0].tokens.lowerBound >= tokens.lowerBound
         && ledger.mentions[$0].tokens.upperBound <= tokens.upperBound
-        && (ledger.mentions[$0].form != .pronoun || ledger.mentions[$0].features.isOwn)
+        && (ledger.mentions[$0].form != .pronoun || ledger.mentions[$0].features.isOwn) && !isOfFormer($0)
     }
+  }
+
+  /// `the former Leeds striker`: that team's results are not told beside him.
+  private func isOfFormer(_ mention: Int) -> Bool {
+    guard ledger.mentions[mention].form == .name else { return false }
+    let former = ledger.lexicon.list("former")
+    let start = ledger.mentions[mention].tokens.lowerBound
+    return start > 0 && former.contains(ledger.text.words[start - 1])
   }
 
   /// Whom a row of results in one sentence was against so far: `a 1-0 win over Leeds and a 2-2 draw with Everton`.
@@ -114,4 +123,21 @@ struct OwnerOfResult {
 
   /// How far behind the comma whoever the sentence is about stands.
   private static let reach = 5
+}
+
+extension Ledger {
+  /// Whom a description that is not bound yet names by its coach, its ground or its name: `Farke's side`, `the
+  /// Carrow Road outfit`, `the Leeds team`.
+  func team(describedBy mention: Int) -> Int? {
+    let nominal = mentions[mention]
+    guard nominal.form == .nominal, nominal.kind == .team, bound[mention] == nil else { return nil }
+    if let person = nominal.features.owner.flatMap({ told.resolved.entityOf[$0] }) { return statedTeams(person).first }
+    if let team = nominal.features.teams.first.flatMap({ told.resolved.entityOf[$0] }), entities[team].kind == .team {
+      return team
+    }
+    let ground = told.resolved.entityOf.indices.lazy.filter {
+      nominal.tokens.contains(mentions[$0].tokens.lowerBound)
+    }.compactMap { told.resolved.entityOf[$0] }.first { entities[$0].kind == .venue }
+    return ground.flatMap { host(at: $0, among: entities.indices.filter { entities[$0].kind == .team }) }
+  }
 }

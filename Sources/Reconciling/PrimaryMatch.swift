@@ -39,7 +39,7 @@ struct PrimaryMatch: Constraint {
   /// figures behind them only says how things stand: `they are top after beating Kent`.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard !ledger.isReport, ledger.kind == .news || ledger.kind == .feature else { return true }
-    if isOfOffice(ledger), !match.hasLine { return false }
+    if isOfOffice(ledger) || !tellsOfMatch(ledger), !match.hasLine { return false }
     if OtherDay(ledger).isOf(match) || match.score == nil && match.sentence >= 2 { return false }
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.
@@ -47,10 +47,16 @@ struct PrimaryMatch: Constraint {
     return match.sentence < 2 || match.teams.allSatisfy { $0.map(first.contains) ?? true }
   }
 
+  /// Whether anything at all is told that somebody did in a match: of one that news only recalls nothing is but its result.
+  private func tellsOfMatch(_ ledger: Ledger) -> Bool {
+    let recalled: Factuality = [.elsewhere, .earlier]
+    return ledger.told.tellings.contains { $0.factuality.isFact && $0.factuality.isDisjoint(with: recalled) }
+  }
+
   /// What somebody speaks of in the news: the one match whose result its first words tell, though only in passing (`praised his
   /// players' spirit in the 1-0 win at Leeds`).
   private func answered(_ day: OtherDay, _ ledger: Ledger) -> Int? {
-    guard ledger.kind == .news, !isOfOffice(ledger) else { return nil }
+    guard ledger.kind == .news, !isOfOffice(ledger), tellsOfMatch(ledger) else { return nil }
     let told = ledger.matches.indices.filter { ledger.matches[$0].sentence <= PrimaryMatch.lead }
     guard told.count == 1, let number = told.first, ledger.matches[number].score != nil,
       !isRecalled(ledger.matches[number], day, ledger),

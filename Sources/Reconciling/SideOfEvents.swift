@@ -33,8 +33,11 @@ struct SideOfEvents: Constraint {
       ledger.events[number] = event
     }
     let told = ledger
-    let kept = ledger.events.filter {
-      $0.match != nil && !isAgainstAnother($0, primaries, told) && !isOfOthers($0, primaries, told)
+    let kept = ledger.events.filter { event in
+      guard let match = event.match, !told.matches[match].isComing || !told.scoring.contains(event.type) else {
+        return false
+      }
+      return !isAgainstAnother(event, primaries, told) && !isOfOthers(event, primaries, told)
     }
     ledger.events = kept
   }

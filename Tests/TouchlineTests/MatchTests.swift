@@ -4,10 +4,12 @@ import Touchline
 
 /// Which match an article is about: `Leeds ? Norwich` where no score is told.
 @Suite struct MatchTests {
-  private static func primaries(_ text: String) throws -> [String] {
+  private static func primaries(_ text: String) throws -> [String] { try matches(text, where: \.primary) }
+
+  private static func matches(_ text: String, where isAsked: (Match) -> Bool) throws -> [String] {
     let record = try FixtureTests.record(text)
     func name(_ id: Entity.ID?) -> String { record.entities.first { $0.id == id }?.name ?? "-" }
-    return record.matches.filter(\.primary).map { match in
+    return record.matches.filter(isAsked).map { match in
       let score = match.score.map { "\($0.first)-\($0.second)" } ?? "?"
       return "\(name(match.teams[0])) \(score) \(name(match.teams[1]))"
     }
@@ -45,5 +47,35 @@ import Touchline
   @Test func whoPlaysOneOfThemHasPlayedTheOtherEarlier() throws {
     let text = Self.twoTies + "\n\nBurnley had beaten Stoke 3-0, with Lee Marsh and Joe Dent scoring for Burnley."
     #expect(try Self.primaries(text).count == 2)
+  }
+
+  @Test func aDrawToldOfNobodyIsOfTheTwoWhoMeetAgain() throws {
+    let text = """
+      Leeds meet Norwich on Saturday. Tom Hale is fit, and the Leeds captain expects a hard afternoon against Norwich.
+
+      The two sides drew 3-3 in October.
+      """
+    #expect(try Self.primaries(text) == ["Leeds ? Norwich"])
+    #expect(try Self.matches(text) { !$0.primary } == ["Leeds 3-3 Norwich"])
+  }
+
+  @Test func aGroundNamesWhoseResultItIs() throws {
+    let text = """
+      Leeds beat Norwich 2-1 on Saturday. Tom Hale scored twice for Leeds before Peter Sands replied for Norwich.
+
+      The Carrow Road outfit lost 3-0 at Burnley last week.
+      """
+    #expect(try Self.matches(text) { !$0.primary } == ["Burnley 3-0 Norwich"])
+  }
+
+  @Test func newsThatTellsOnlyAResultIsNotAboutThatMatch() throws {
+    let text = """
+      Leeds captain Tom Hale has been charged by the league, it was said on Monday.
+
+      He was booed during the 2-1 win over Norwich.
+
+      “I am sorry,” said Hale. “It was wrong of me.”
+      """
+    #expect(try Self.primaries(text).isEmpty)
   }
 }
