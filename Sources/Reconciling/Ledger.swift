@@ -53,10 +53,10 @@ struct Ledger {
     positions = Positions(self)
   }
 
-  var told: ExtractedText { ground.told }
-  var model: Model { ground.model }
-  var lexicon: Lexicon { ground.lexicon }
-  var matcher: Matcher { ground.matcher }
+  var told: ExtractedText { unsafeAddress { ground.told.address } }
+  var model: Model { unsafeAddress { ground.model.address } }
+  var lexicon: Lexicon { unsafeAddress { ground.lexicon.address } }
+  var matcher: Matcher { unsafeAddress { ground.matcher.address } }
   /// The types of event that change the score.
   var scoring: Set<String> { ground.scoring }
   /// The fixtures that the page states in structured data.
@@ -83,8 +83,8 @@ struct Ledger {
   /// The sentences that tell of an event.
   func sentences(of event: EventDraft) -> Set<Int> { Set(event.tellings.map { told.tellings[$0].sentence }) }
 
-  var text: TokenisedText { told.resolved.recognised.text }
-  var mentions: [Mention] { told.resolved.recognised.mentions }
+  var text: TokenisedText { unsafeAddress { ground.text.address } }
+  var mentions: [Mention] { ground.mentions }
 
   func segment(_ sentence: Int) -> Segment { text.paragraphs[text.sentences[sentence].paragraph].segment }
 
@@ -231,10 +231,12 @@ struct Ledger {
 
 /// What a ledger begins with and no constraint changes. An object, since whoever reads a ledger holds a copy of it.
 private final class Ground: Sendable {
-  let told: ExtractedText
-  let model: Model
-  let lexicon: Lexicon
-  let matcher: Matcher
+  let told: Kept<ExtractedText>
+  let text: Kept<TokenisedText>
+  let mentions: [Mention]
+  let model: Kept<Model>
+  let lexicon: Kept<Lexicon>
+  let matcher: Kept<Matcher>
   let scoring: Set<String>
   let fixtures: [StructuredEvent]
   let published: String?
@@ -242,10 +244,12 @@ private final class Ground: Sendable {
   let callings: [Lexicon.Calling?]
 
   init(_ told: ExtractedText, _ metadata: Metadata, _ model: Model, _ lexicon: Lexicon, _ matcher: Matcher) {
-    self.told = told
-    self.model = model
-    self.lexicon = lexicon
-    self.matcher = matcher
+    self.told = Kept(told)
+    text = Kept(told.resolved.recognised.text)
+    mentions = told.resolved.recognised.mentions
+    self.model = Kept(model)
+    self.lexicon = Kept(lexicon)
+    self.matcher = Kept(matcher)
     scoring = Set(model.events.filter { $0.scores > 0 }.map(\.name))
     fixtures = metadata.events
     published = metadata.published

@@ -22,14 +22,12 @@ struct RecordMaker {
     teams = TeamChoice(ledger, roles)
     nationalities = NationalityChoice(ledger, teams)
     bound = Dictionary(grouping: ledger.bound.sorted { $0.key < $1.key }, by: \.value).mapValues { $0.map(\.key) }
-    let order = ledger.entities.indices.filter { !ledger.entities[$0].mentions.isEmpty }.sorted {
-      first($0) < first($1)
+    let named = ledger.entities.indices.compactMap { entity in
+      ledger.entities[entity].mentions.first.map { (entity: entity, at: ledger.mentions[$0].tokens.lowerBound) }
     }
-    for (place, entity) in order.enumerated() { ids[entity] = Entity.ID(place + 1) }
-  }
-
-  private func first(_ entity: Int) -> Int {
-    ledger.entities[entity].mentions.first.map { ledger.mentions[$0].tokens.lowerBound } ?? .max
+    for (place, first) in named.sorted(by: { ($0.at, $0.entity) < ($1.at, $1.entity) }).enumerated() {
+      ids[first.entity] = Entity.ID(place + 1)
+    }
   }
 
   func id(of entity: Int) -> Entity.ID? { ids[entity] }
