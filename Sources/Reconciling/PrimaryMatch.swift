@@ -39,7 +39,8 @@ struct PrimaryMatch: Constraint {
   /// figures behind them only says how things stand: `they are top after beating Kent`.
   private func isTold(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard !ledger.isReport, ledger.kind == .news || ledger.kind == .feature else { return true }
-    if isOfOffice(ledger) || !tellsOfMatch(ledger), !match.hasLine { return false }
+    if isOfOffice(ledger), !match.hasLine { return false }
+    if !tellsOfMatch(ledger), !match.hasLine, match.weight < Weights.headline { return false }
     if OtherDay(ledger).isOf(match) || match.score == nil && match.sentence >= 2 { return false }
     if match.teams.contains(nil) || match.sentence >= 5 { return match.sentence < 2 }
     // News of other teams recalls how these two played.

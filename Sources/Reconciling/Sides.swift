@@ -24,7 +24,7 @@ struct Sides: Constraint {
       switch node {
       case .person(let person):
         guard odds >= Weights.leastOdds, let reason = graph.reason(node, team),
-          odds >= Weights.leastOddsOfRecalled || !recollection.isOf(person)
+          odds >= Weights.leastOddsOfRecalled || !recollection.isOf(person), !isOnAnotherSheet(person, ledger)
         else { continue }
         ledger.sides[person] = .init(team: team, weight: log(odds), rule: reason.rule, tokens: reason.tokens)
       case .hosts:
@@ -37,6 +37,12 @@ struct Sides: Constraint {
       case .passage: continue
       }
     }
+  }
+
+  /// Whether somebody is named nowhere but on the sheet of a team that does not play.
+  private func isOnAnotherSheet(_ person: Int, _ ledger: Ledger) -> Bool {
+    ledger.entities[person].mentions.count == 1
+      && ledger.entities[person].facts.contains { $0.rule == SheetsOfTeams.rule }
   }
 
   /// The two teams that an article is about which tells of play between them and no result.

@@ -117,7 +117,6 @@ extension TinySport {
   fileprivate static let rules: String = [
     "list earlier-meeting\n  met before\n\nlist match-of-another-day\n  last year\n\nlist competition-aim\n  hopes\n\n",
     "list turning-openers\n  but, at the other end\n\nlist mate-words\n  team-mate\n\n",
-    "list recalling-words\n  since\n\nlist recalled-things\n  record\n\n",
     rule("is-tiny", "sport", ["^ _"], ["is = tiny"]),
     rule("result", "score", ["first:@team! score:#score second:@team!"]),
     rule("past-result", "score", ["once first:@team! drew score:#score with second:@team!"], ["when = past"]),
