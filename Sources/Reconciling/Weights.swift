@@ -82,7 +82,7 @@ enum Weights {
 
   // How likely a final score must be that is worked out, of 1; one of one to nothing of which no outcome is told; and one of
   // which not all is told.
-  static let likelyScore = 0.35
+  static let likelyScore = 0.45
   static let likelySingle = 0.75
   static let likelyUntold = 0.7
 
