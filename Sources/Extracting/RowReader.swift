@@ -7,6 +7,7 @@ internal import Rules
 struct RowReader {
   let matcher: Matcher
   let numbers: NumberWords
+  let belonging: Belonging
   let borders: WordSet
   let sequels: WordSet
   let text: TokenisedText
@@ -29,8 +30,12 @@ struct RowReader {
   /// The types of event that the sentence tells nothing of, whatever its clauses say.
   private var vetoes: Set<String> = []
 
-  init(matcher: Matcher, numbers: NumberWords, borders: WordSet, sequels: WordSet, text: TokenisedText) {
+  init(
+    matcher: Matcher, numbers: NumberWords, belonging: Belonging, borders: WordSet, sequels: WordSet,
+    text: TokenisedText
+  ) {
     self.matcher = matcher
+    self.belonging = belonging
     self.borders = borders
     self.sequels = sequels
     self.numbers = numbers
@@ -261,11 +266,13 @@ struct RowReader {
     let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
     for number in tellings.indices {
       let type = tellings[number].telling.type
+      let rivals = timed.filter { belonging.isRival(tellings[$0].telling.type, of: type) }
+      let owners = rivals.filter { belonging.isOwner(tellings[$0].telling.type, beside: type) }
       tellings[number].telling.times = bound(
         times.filter { $0.time.event.map { $0 == type } ?? true }.map { ($0.time, $0.clause, $0.time.tokens) },
-        to: number, among: timed)
+        to: number, among: rivals)
       tellings[number].telling.details = bound(
-        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: timed)
+        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: owners)
     }
     found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
     found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -124,7 +124,8 @@ struct Clock: Constraint {
     guard telling.sentence > 0, telling.segment == .narrative, ledger.rule(telling)?["time"] == nil,
       ledger.text.sentences[telling.sentence].paragraph == ledger.text.sentences[telling.sentence - 1].paragraph,
       !ledger.told.tellings.contains(where: {
-        $0.sentence == telling.sentence - 1
+        guard ledger.model.event($0.type)?.isRare != true else { return false }
+        return $0.sentence == telling.sentence - 1
           || $0.sentence == telling.sentence && $0.tokens.upperBound <= telling.tokens.lowerBound
       }),
       !ledger.told.times.indices.contains(where: {

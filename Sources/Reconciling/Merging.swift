@@ -105,6 +105,8 @@ struct Merging: Constraint {
           Evidence(ledger.text.span(pointer.tokens), field: place, rule: draft.rule))
       }
     }
+    // Whoever is not known to play where alone it is done does not do it: `denied by Dunne` may have been a defender.
+    if let player = draft.player, !type.only.isEmpty, !ledger.positions.isOnly(player, type.only) { return }
     setFields(telling, type, span, &draft, ledger)
     if let step = ledger.rule(telling)?["ladder"]?.text { draft.steps.insert(step) }
     draft.steps.formUnion(telling.details.filter { $0.field == "ladder" }.compactMap(\.value))
@@ -112,7 +114,7 @@ struct Merging: Constraint {
     draft.tally = telling.details.first { $0.field == "tally" }?.number
     // A role that points at someone whom nothing resolves tells of an event of someone unknown.
     if draft.player == nil, draft.fields.values.allSatisfy({ if case .entity = $0 { false } else { true } }),
-      draft.team == nil
+      draft.team == nil, type.labels.contains(where: { $0.place != "team" })
     {
       return
     }
@@ -246,6 +248,9 @@ struct Merging: Constraint {
         value: number, unit: isMetric ? "metres" : "yards", metres: isMetric ? Double(number) : Double(number) * 0.9144)
     case .entity: return ledger.giver(detail.who).map { .entity(Entity.ID($0)) }
     case .number: return detail.number.map { .number($0) }
+    case .word:
+      // Another type may have a field of the same name with other values.
+      return detail.value.flatMap { field.values.isEmpty || field.values.contains($0) ? .word($0) : nil }
     default: return detail.value.flatMap { value($0, field) }
     }
   }
@@ -265,9 +270,10 @@ struct Merging: Constraint {
       // Events whose roles are all fields of their own (on, off): one that they share is enough, none may clash.
       let shared = entityFields.filter { a.fields[$0] != nil && a.fields[$0] == b.fields[$0] }
       let clash = entityFields.filter { a.fields[$0] != nil && b.fields[$0] != nil && a.fields[$0] != b.fields[$0] }
-      return !shared.isEmpty && clash.isEmpty
+      return clash.isEmpty && (!shared.isEmpty || type.isRare && isRetold(a, b, ledger))
     }
     if type.isOncePerPlayer { return true }
+    if type.isOften { return isSameOfMany(a, b, type, ledger) }
     // A list gives one name several minutes: `Kane 23, 67`.
     if let x = a.minute?.minute, let y = b.minute?.minute { return abs(x - y) <= 1 }
     if overlap(a, b, ledger) { return true }
@@ -281,6 +287,29 @@ struct Merging: Constraint {
       return false
     }
     return !isSecond(b, but: a, ledger) && !isSoonAfter(b, a, ledger) && !isNext(b, a, ledger)
+  }
+
+  /// What a side hardly has twice is told again wherever nothing speaks against it.
+  private func isRetold(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool {
+    (a.team == nil || b.team == nil || a.team == b.team) && sameMinute(a, b, ledger) != false
+      && !isSecond(b, but: a, ledger)
+      && (near(a, b, Merging.retelling, ledger) || isRecap(a, ledger) != isRecap(b, ledger))
+  }
+
+  /// How many sentences away something is still told of the same.
+  private static let retelling = 2
+
+  /// `Kane fired over` in one paragraph and `Kane headed wide` in another are two: only what one sentence tells, or what a
+  /// headline or caption tells again, is one.
+  private func isSameOfMany(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    let people = type.fields.filter { $0.form == .entity }.map(\.name)
+    if people.contains(where: { a.fields[$0] != nil && b.fields[$0] != nil && a.fields[$0] != b.fields[$0] }) {
+      return false
+    }
+    if overlap(a, b, ledger) { return true }
+    if let same = sameMinute(a, b, ledger) { return same }
+    if isRecap(a, ledger) != isRecap(b, ledger) { return true }
+    return near(a, b, 0, ledger) && !isSecond(b, but: a, ledger) && !isNext(b, a, ledger)
   }
 
   /// `Kane headed in. Norton, though, were level after 22 minutes`: what a side is told to have done is not what somebody of the
