@@ -17,4 +17,7 @@ struct Belonging: Sendable {
 
   /// Whether so is a detail.
   func isOwner(_ type: String, beside other: String) -> Bool { type == other || !common.contains(type) }
+
+  /// Whether only what stands in the same clause and right beside it is its own.
+  func keepsToItself(_ type: String) -> Bool { common.contains(type) }
 }

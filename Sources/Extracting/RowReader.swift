@@ -323,6 +323,8 @@ struct RowReader {
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
       if let clause = value.clause, clause != mine.clause, isSequel(clause, to: mine.telling) { return false }
+      let all = all.filter { !isApart(value.tokens, from: tellings[$0].telling) }
+      guard all.contains(number) else { return false }
       let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? all : sameClause
       guard
@@ -330,6 +332,11 @@ struct RowReader {
           distance(tellings[$0].telling, value.tokens) < distance(tellings[$1].telling, value.tokens)
         })
       else { return false }
+      if belonging.keepsToItself(mine.telling.type), let clause = value.clause, clause != mine.clause,
+        clause != tellings[near].clause || near == number
+      {
+        return false
+      }
       if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling),
         tellings[near].telling.core.overlaps(value.tokens), !mine.telling.core.overlaps(value.tokens)
       {
@@ -339,6 +346,13 @@ struct RowReader {
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
+  }
+
+  /// `fired wide, and on the hour they were ahead`: behind a mark or a joining word stands nothing that is told of what players
+  /// do often.
+  private func isApart(_ tokens: Range<Int>, from telling: Telling) -> Bool {
+    guard belonging.keepsToItself(telling.type), telling.core.upperBound <= tokens.lowerBound else { return false }
+    return (telling.core.upperBound..<tokens.lowerBound).contains(where: isBorder)
   }
 
   /// `made it two before Mount hit the bar in the 80th minute`, `made it two and then hit the bar`: what is done next, in a

@@ -43,7 +43,8 @@ package struct TellingExtractor: Sendable {
 
   func reader(of text: TokenisedText) -> RowReader {
     RowReader(
-      matcher: matcher, numbers: numbers, belonging: belonging, borders: parser.borders, sequels: parser.sequels, text: text)
+      matcher: matcher, numbers: numbers, belonging: belonging, borders: parser.borders, sequels: parser.sequels,
+      text: text)
   }
 
   /// The clause that most of a fit lies in, of those whose verbs it takes in where it takes in any; of a clause and one inside

@@ -98,7 +98,8 @@ struct Merging: Constraint {
         draft.isTeamDescribed = !ledger.isName(pointer)
       } else if let person = person(pointer, telling, type, ledger), !draft.involves(person) {
         if place == "player" { draft.player = person } else { draft.fields[place] = .entity(Entity.ID(person)) }
-        if let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil {
+        // What anybody may do says little of whom a description means.
+        if !type.isOften, let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil {
           ledger.bound[mention] = person
         }
         draft.fieldEvidence.append(
@@ -270,7 +271,7 @@ struct Merging: Constraint {
       // Events whose roles are all fields of their own (on, off): one that they share is enough, none may clash.
       let shared = entityFields.filter { a.fields[$0] != nil && a.fields[$0] == b.fields[$0] }
       let clash = entityFields.filter { a.fields[$0] != nil && b.fields[$0] != nil && a.fields[$0] != b.fields[$0] }
-      return clash.isEmpty && (!shared.isEmpty || type.isRare && isRetold(a, b, ledger))
+      return clash.isEmpty && (!shared.isEmpty || type.isRare && isRetold(a, b, type, ledger))
     }
     if type.isOncePerPlayer { return true }
     if type.isOften { return isSameOfMany(a, b, type, ledger) }
@@ -290,10 +291,25 @@ struct Merging: Constraint {
   }
 
   /// What a side hardly has twice is told again wherever nothing speaks against it.
-  private func isRetold(_ a: EventDraft, _ b: EventDraft, _ ledger: Ledger) -> Bool {
-    (a.team == nil || b.team == nil || a.team == b.team) && sameMinute(a, b, ledger) != false
-      && !isSecond(b, but: a, ledger)
-      && (near(a, b, Merging.retelling, ledger) || isRecap(a, ledger) != isRecap(b, ledger))
+  private func isRetold(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    guard a.team == nil || b.team == nil || a.team == b.team, !isAgainst(a, b, type, ledger),
+      !isAgainst(b, a, type, ledger), sameMinute(a, b, ledger) != false, !isSecond(b, but: a, ledger)
+    else { return false }
+    return type.fields.contains { $0.form == .entity } || near(a, b, Merging.retelling, ledger)
+      || isRecap(a, ledger) != isRecap(b, ledger)
+  }
+
+  /// Whether somebody who has a part in one plays where he cannot have it in the other: for the side that it counts for, or as
+  /// whoever has another part in that.
+  private func isAgainst(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    type.labels.contains { label, place in
+      guard case .entity(let person)? = a.fields[place] else { return false }
+      if b.involves(person.number), b.fields[place] != a.fields[place] { return true }
+      guard let team = b.team, let side = ledger.sides[person.number], side.weight >= Weights.surelyOnSide else {
+        return false
+      }
+      return (side.team == team) != type.isSameSide(label, "side")
+    }
   }
 
   /// How many sentences away something is still told of the same.
@@ -309,7 +325,20 @@ struct Merging: Constraint {
     if overlap(a, b, ledger) { return true }
     if let same = sameMinute(a, b, ledger) { return same }
     if isRecap(a, ledger) != isRecap(b, ledger) { return true }
-    return near(a, b, 0, ledger) && !isSecond(b, but: a, ledger) && !isNext(b, a, ledger)
+    return near(a, b, 0, ledger) && !isNext(b, a, ledger) && !isAnotherTime(b, a, ledger)
+  }
+
+  /// `Rice blocked Kane's drive, with Kane then heading wide`: words that tell the two apart, between them or in the later one.
+  private func isAnotherTime(_ b: EventDraft, _ a: EventDraft, _ ledger: Ledger) -> Bool {
+    let words = ledger.lexicon.list("another-time")
+    return b.tellings.contains { later in
+      let later = ledger.told.tellings[later]
+      return a.tellings.contains { earlier in
+        let earlier = ledger.told.tellings[earlier]
+        guard earlier.sentence == later.sentence, earlier.core.upperBound <= later.core.lowerBound else { return false }
+        return words.stands(in: earlier.core.upperBound..<later.core.upperBound, of: ledger.text.words)
+      }
+    }
   }
 
   /// `Kane headed in. Norton, though, were level after 22 minutes`: what a side is told to have done is not what somebody of the
