@@ -78,6 +78,9 @@ static const unsigned char football_careers_tsv[] = {
 static const unsigned char football_changes_rules[] = {
 #embed "../Sports/Folders/Football/changes.rules"
 };
+static const unsigned char football_chances_rules[] = {
+#embed "../Sports/Folders/Football/chances.rules"
+};
 static const unsigned char football_clubs_europe_tsv[] = {
 #embed "../Sports/Folders/Football/clubs-europe.tsv"
 };
@@ -132,6 +135,9 @@ static const unsigned char football_scores_rules[] = {
 static const unsigned char football_sides_rules[] = {
 #embed "../Sports/Folders/Football/sides.rules"
 };
+static const unsigned char football_spot_kicks_rules[] = {
+#embed "../Sports/Folders/Football/spot-kicks.rules"
+};
 static const unsigned char football_states_rules[] = {
 #embed "../Sports/Folders/Football/states.rules"
 };
@@ -179,6 +185,7 @@ static const struct cfolders_file files[] = {
     {"Football/callings.tsv", football_callings_tsv, sizeof football_callings_tsv},
     {"Football/careers.tsv", football_careers_tsv, sizeof football_careers_tsv},
     {"Football/changes.rules", football_changes_rules, sizeof football_changes_rules},
+    {"Football/chances.rules", football_chances_rules, sizeof football_chances_rules},
     {"Football/clubs-europe.tsv", football_clubs_europe_tsv, sizeof football_clubs_europe_tsv},
     {"Football/clubs-world.tsv", football_clubs_world_tsv, sizeof football_clubs_world_tsv},
     {"Football/competitions.tsv", football_competitions_tsv, sizeof football_competitions_tsv},
@@ -197,6 +204,7 @@ static const struct cfolders_file files[] = {
     {"Football/play.rules", football_play_rules, sizeof football_play_rules},
     {"Football/scores.rules", football_scores_rules, sizeof football_scores_rules},
     {"Football/sides.rules", football_sides_rules, sizeof football_sides_rules},
+    {"Football/spot-kicks.rules", football_spot_kicks_rules, sizeof football_spot_kicks_rules},
     {"Football/states.rules", football_states_rules, sizeof football_states_rules},
     {"Football/teams.tsv", football_teams_tsv, sizeof football_teams_tsv},
     {"Football/times.rules", football_times_rules, sizeof football_times_rules},

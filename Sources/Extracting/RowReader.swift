@@ -7,6 +7,7 @@ internal import Rules
 struct RowReader {
   let matcher: Matcher
   let numbers: NumberWords
+  let belonging: Belonging
   let borders: WordSet
   let sequels: WordSet
   let joints: WordSet
@@ -30,8 +31,11 @@ struct RowReader {
   /// The types of event that the sentence tells nothing of, whatever its clauses say.
   private var vetoes: Set<String> = []
 
-  init(matcher: Matcher, numbers: NumberWords, parser: ClauseParser, text: TokenisedText) {
+  init(
+    matcher: Matcher, numbers: NumberWords, belonging: Belonging, parser: ClauseParser, text: TokenisedText
+  ) {
     self.matcher = matcher
+    self.belonging = belonging
     borders = parser.borders
     sequels = parser.sequels
     joints = parser.joints
@@ -278,11 +282,13 @@ struct RowReader {
     let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
     for number in tellings.indices {
       let type = tellings[number].telling.type
+      let rivals = timed.filter { belonging.isRival(tellings[$0].telling.type, of: type) }
+      let owners = rivals.filter { belonging.isOwner(tellings[$0].telling.type, beside: type) }
       tellings[number].telling.times = bound(
         times.filter { $0.time.event.map { $0 == type } ?? true }.map { ($0.time, $0.clause, $0.time.tokens) },
-        to: number, among: timed)
+        to: number, among: rivals)
       tellings[number].telling.details = bound(
-        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: timed)
+        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: owners)
     }
     found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
     found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -339,9 +345,16 @@ struct RowReader {
       {
         return false
       }
+      let all = all.filter { !isApart(value.tokens, from: tellings[$0].telling) }
+      guard all.contains(number) else { return false }
       let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? all : sameClause
       guard let near = among.min(by: { distance(words[$0], value.tokens) < distance(words[$1], value.tokens) }) else {
+        return false
+      }
+      if belonging.keepsToItself(mine.telling.type), let clause = value.clause, clause != mine.clause,
+        clause != tellings[near].clause || near == number
+      {
         return false
       }
       if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling), words[near].overlaps(value.tokens),
@@ -353,6 +366,13 @@ struct RowReader {
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
+  }
+
+  /// `fired wide, and on the hour they were ahead`: behind a mark or a joining word stands nothing that is told of what players
+  /// do often.
+  private func isApart(_ tokens: Range<Int>, from telling: Telling) -> Bool {
+    guard belonging.keepsToItself(telling.type), telling.core.upperBound <= tokens.lowerBound else { return false }
+    return (telling.core.upperBound..<tokens.lowerBound).contains(where: isBorder)
   }
 
   /// `made it two before Mount hit the bar in the 80th minute`, `made it two and then hit the bar`: what is done next, in a

@@ -2,15 +2,18 @@ internal import Recognising
 internal import Records
 package import Resolving
 package import Rules
+package import Sports
 
 /// Runs the rules over sentences and clauses and keeps what they say happened, each with what speaks for and against it.
 package struct TellingExtractor: Sendable {
   let matcher: Matcher
   let parser: ClauseParser
   private let numbers: NumberWords
+  private let belonging: Belonging
 
-  package init(_ lexicon: Lexicon, _ matcher: Matcher) {
+  package init(_ lexicon: Lexicon, _ matcher: Matcher, _ model: Model) {
     self.matcher = matcher
+    belonging = Belonging(model)
     parser = ClauseParser(lexicon)
     numbers = NumberWords()
   }
@@ -39,7 +42,7 @@ package struct TellingExtractor: Sendable {
   }
 
   func reader(of text: TokenisedText) -> RowReader {
-    RowReader(matcher: matcher, numbers: numbers, parser: parser, text: text)
+    RowReader(matcher: matcher, numbers: numbers, belonging: belonging, parser: parser, text: text)
   }
 
   /// The clause that most of a fit lies in, of those whose verbs it takes in where it takes in any; of a clause and one inside

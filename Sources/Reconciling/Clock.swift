@@ -124,7 +124,11 @@ struct Clock: Constraint {
     guard telling.sentence > 0, telling.segment == .narrative, ledger.rule(telling)?["time"] == nil,
       ledger.text.sentences[telling.sentence].paragraph == ledger.text.sentences[telling.sentence - 1].paragraph,
       !ledger.told.tellings.contains(where: {
-        $0.sentence == telling.sentence - 1
+        // What leads to it leaves it the time, and so does what players do often, where the time is not its own.
+        guard let type = ledger.model.event($0.type), !type.isRare,
+          !type.isOften || $0.times.contains(where: { ledger.minute(of: $0)?.minute != nil })
+        else { return false }
+        return $0.sentence == telling.sentence - 1
           || $0.sentence == telling.sentence && $0.tokens.upperBound <= telling.tokens.lowerBound
       }),
       !ledger.told.times.indices.contains(where: {

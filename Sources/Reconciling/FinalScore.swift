@@ -15,7 +15,11 @@ struct FinalScore: Constraint {
       let isSingle = score.total == 1 && (match.outcome == nil || !hasSteps)
       // Nor is what nothing tells of likely by the figures alone.
       let isTold = scoring.count >= score.total
-      let least = isSingle ? Weights.likelySingle : isTold ? Weights.likelyScore : Weights.likelyUntold
+      let isPlain = score.first != score.second || match.isDrawn
+      let least =
+        isSingle
+        ? Weights.likelySingle
+        : !isTold ? Weights.likelyUntold : isPlain ? Weights.likelyScore : Weights.likelyLevel
       guard share >= least,
         odds.states.cost(of: [score.first, score.second]) < (isTold ? ToldStates.stateTold : ToldStates.outcomeTold)
       else { continue }

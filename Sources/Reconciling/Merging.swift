@@ -139,13 +139,16 @@ struct Merging: Constraint {
         draft.isTeamDescribed = !ledger.isName(pointer)
       } else if let person = person(pointer, telling, type, ledger), !draft.involves(person) {
         if place == "player" { draft.player = person } else { draft.fields[place] = .entity(Entity.ID(person)) }
-        if let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil {
+        // What anybody may do says little of whom a description means.
+        if !type.isOften, let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil {
           ledger.bound[mention] = person
         }
         draft.fieldEvidence.append(
           Evidence(ledger.text.span(pointer.tokens), field: place, rule: draft.rule))
       }
     }
+    // Whoever is not known to play where alone it is done does not do it: `denied by Dunne` may have been a defender.
+    if let player = draft.player, !type.only.isEmpty, !ledger.positions.isOnly(player, type.only) { return }
     setFields(telling, type, span, &draft, ledger)
     if let step = ledger.rule(telling)?["ladder"]?.text { draft.steps.insert(step) }
     draft.steps.formUnion(telling.details.filter { $0.field == "ladder" }.compactMap(\.value))
@@ -153,7 +156,7 @@ struct Merging: Constraint {
     draft.tally = telling.details.first { $0.field == "tally" }?.number
     // A role that points at someone whom nothing resolves tells of an event of someone unknown.
     if draft.player == nil, draft.fields.values.allSatisfy({ if case .entity = $0 { false } else { true } }),
-      draft.team == nil
+      draft.team == nil, type.labels.contains(where: { $0.place != "team" })
     {
       return
     }
@@ -310,6 +313,9 @@ struct Merging: Constraint {
         value: number, unit: isMetric ? "metres" : "yards", metres: isMetric ? Double(number) : Double(number) * 0.9144)
     case .entity: return ledger.giver(detail.who).map { .entity(Entity.ID($0)) }
     case .number: return detail.number.map { .number($0) }
+    case .word:
+      // Another type may have a field of the same name with other values.
+      return detail.value.flatMap { field.values.isEmpty || field.values.contains($0) ? .word($0) : nil }
     default: return detail.value.flatMap { value($0, field) }
     }
   }
@@ -329,9 +335,10 @@ struct Merging: Constraint {
       // Events whose roles are all fields of their own (on, off): one that they share is enough, none may clash.
       let shared = entityFields.filter { a.fields[$0] != nil && a.fields[$0] == b.fields[$0] }
       let clash = entityFields.filter { a.fields[$0] != nil && b.fields[$0] != nil && a.fields[$0] != b.fields[$0] }
-      return !shared.isEmpty && clash.isEmpty
+      return clash.isEmpty && (!shared.isEmpty || type.isRare && isRetold(a, b, type, ledger))
     }
     if type.isOncePerPlayer { return true }
+    if type.isOften { return isSameOfMany(a, b, type, ledger) }
     // A list gives one name several minutes: `Kane 23, 67`.
     if let x = a.minute?.minute, let y = b.minute?.minute { return abs(x - y) <= 1 }
     if overlap(a, b, ledger) { return true }
@@ -345,6 +352,57 @@ struct Merging: Constraint {
       return false
     }
     return !isSecond(b, but: a, ledger) && !isSoonAfter(b, a, ledger) && !isNext(b, a, ledger)
+  }
+
+  /// What a side hardly has twice is told again wherever nothing speaks against it.
+  private func isRetold(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    guard a.team == nil || b.team == nil || a.team == b.team, !isAgainst(a, b, type, ledger),
+      !isAgainst(b, a, type, ledger), sameMinute(a, b, ledger) != false, !isSecond(b, but: a, ledger)
+    else { return false }
+    return type.fields.contains { $0.form == .entity } || near(a, b, Merging.retelling, ledger)
+      || isRecap(a, ledger) != isRecap(b, ledger)
+  }
+
+  /// Whether somebody who has a part in one plays where he cannot have it in the other: for the side that it counts for, or as
+  /// whoever has another part in that.
+  private func isAgainst(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    type.labels.contains { label, place in
+      guard case .entity(let person)? = a.fields[place] else { return false }
+      if b.involves(person.number), b.fields[place] != a.fields[place] { return true }
+      guard let team = b.team, let side = ledger.sides[person.number], side.weight >= Weights.surelyOnSide else {
+        return false
+      }
+      return (side.team == team) != type.isSameSide(label, "side")
+    }
+  }
+
+  /// How many sentences away something is still told of the same.
+  private static let retelling = 2
+
+  /// `Kane fired over` in one paragraph and `Kane headed wide` in another are two: only what one sentence tells, or what a
+  /// headline or caption tells again, is one.
+  private func isSameOfMany(_ a: EventDraft, _ b: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Bool {
+    let people = type.fields.filter { $0.form == .entity }.map(\.name)
+    if people.contains(where: { a.fields[$0] != nil && b.fields[$0] != nil && a.fields[$0] != b.fields[$0] }) {
+      return false
+    }
+    if overlap(a, b, ledger) { return true }
+    if let same = sameMinute(a, b, ledger) { return same }
+    if isRecap(a, ledger) != isRecap(b, ledger) { return true }
+    return near(a, b, 0, ledger) && !isNext(b, a, ledger) && !isAnotherTime(b, a, ledger)
+  }
+
+  /// `Rice blocked Kane's drive, with Kane then heading wide`: words that tell the two apart, between them or in the later one.
+  private func isAnotherTime(_ b: EventDraft, _ a: EventDraft, _ ledger: Ledger) -> Bool {
+    let words = ledger.lexicon.list("another-time")
+    return b.tellings.contains { later in
+      let later = ledger.told.tellings[later]
+      return a.tellings.contains { earlier in
+        let earlier = ledger.told.tellings[earlier]
+        guard earlier.sentence == later.sentence, earlier.core.upperBound <= later.core.lowerBound else { return false }
+        return words.stands(in: earlier.core.upperBound..<later.core.upperBound, of: ledger.text.words)
+      }
+    }
   }
 
   /// `Kane headed in. Norton, though, were level after 22 minutes`: what a side is told to have done is not what somebody of the

@@ -12,7 +12,8 @@ struct Positions {
       for case .position(let position) in entity.facts.map(\.value) { told[person, default: []].insert(position) }
     }
     let byDeed = Set(ledger.model.events.flatMap(\.seldom))
-    for telling in ledger.told.tellings where telling.factuality.isFact {
+    for telling in ledger.told.tellings
+    where telling.factuality.isFact && ledger.rule(telling)?["certainty"] == nil {
       for (label, pointer) in telling.captures where byDeed.contains(label) && ledger.isName(pointer) {
         if let person = ledger.entity(pointer, .person) { told[person, default: []].insert(label) }
       }

@@ -46,6 +46,7 @@ package struct Reconciler: Sendable {
     Merging.self,
     LentMinutes.self,
     Cancelling.self,
+    Yielding.self,
     OtherResults.self,
     ResultOfPerson.self,
     OpponentBefore.self,

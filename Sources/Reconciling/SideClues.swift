@@ -243,7 +243,8 @@ struct SideClues {
   /// The roles of one event: the scorer and his side, the taker and the saver.
   private func addEvents(_ opponent: [Int: Int], _ graph: inout SideGraph) {
     for telling in ledger.told.tellings {
-      guard let type = ledger.model.event(telling.type) else { continue }
+      // Of whoever does something often other rules tell who is against whom.
+      guard let type = ledger.model.event(telling.type), !type.isOften else { continue }
       let rule = ledger.ruleName(telling)
       let persons = telling.captures.compactMap { label, pointer in
         isOnSide(pointer) ? ledger.entity(pointer, .person).map { (label: label, person: $0) } : nil

@@ -16,7 +16,7 @@ struct SideOfEvents: Constraint {
       let sentence = ledger.sentences(of: event).min() ?? 0
       let hasPlayer = type.labels.contains { $0.place == "player" }
       let side = event.player.flatMap { ledger.sides[$0] } ?? (hasPlayer ? nil : fieldSide(event, type, ledger))
-      let own = side?.team
+      let own = side?.team ?? (hasPlayer ? nil : sideFacing(event, type, primaries, ledger))
       let team = event.team ?? own
       event.match =
         (primaries.count > 1 ? reported(event, primaries, reportage, ledger) : nil)
@@ -100,8 +100,26 @@ struct SideOfEvents: Constraint {
 
   /// The side of whoever fills one of the event's own roles, the surest one.
   private func fieldSide(_ event: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Ledger.Side? {
-    type.fields.compactMap { field in
-      if case .entity(let person)? = event.fields[field.name] { ledger.sides[person.number] } else { nil }
-    }.max { $0.weight < $1.weight }
+    sides(event, type, ledger) { type.isSameSide($0, "side") }.max { $0.weight < $1.weight }
+  }
+
+  /// The side that whoever is against it does not play for, where the article's own match is one.
+  private func sideFacing(
+    _ event: EventDraft, _ type: Model.EventType, _ primaries: [Int], _ ledger: Ledger
+  ) -> Int? {
+    let facing = sides(event, type, ledger) { !type.isSameSide($0, "side") }.max { $0.weight < $1.weight }
+    guard let facing, facing.weight >= Weights.surelyOnSide, primaries.count == 1,
+      let side = ledger.matches[primaries[0]].side(of: facing.team)
+    else { return nil }
+    return ledger.matches[primaries[0]].teams[1 - side]
+  }
+
+  private func sides(
+    _ event: EventDraft, _ type: Model.EventType, _ ledger: Ledger, where isMeant: (String) -> Bool
+  ) -> [Ledger.Side] {
+    type.labels.compactMap { label, place in
+      guard isMeant(label), case .entity(let person)? = event.fields[place] else { return nil }
+      return ledger.sides[person.number]
+    }
   }
 }

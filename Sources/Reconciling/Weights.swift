@@ -80,9 +80,10 @@ enum Weights {
   /// By how much what speaks for another kind may outweigh what speaks for a report, where the match is told like one.
   static let leadOverReport = 1.0
 
-  // How likely a final score must be that is worked out, of 1; one of one to nothing of which no outcome is told; and one of
-  // which not all is told.
-  static let likelyScore = 0.45
+  // How likely a final score must be that is worked out, of 1; a level one that nothing calls so; one of one to nothing of which
+  // no outcome is told; and one of which not all is told.
+  static let likelyScore = 0.35
+  static let likelyLevel = 0.45
   static let likelySingle = 0.75
   static let likelyUntold = 0.7
 

@@ -29,6 +29,14 @@ package struct Model: Sendable {
     package var courses: [(field: String, word: String, course: Course)] = []
     /// Positions, and labels of the same names, whose men hardly ever do it.
     package var seldom: [String] = []
+    /// Positions, and labels of the same names, whose men alone do it.
+    package var only: [String] = []
+    /// A player has many, so that what is told of far apart is not one.
+    package var isOften = false
+    /// A side hardly has two, so that what one telling leaves open another one fills.
+    package var isRare = false
+    /// The types that a telling of it may be of after all: where one of the same people is told of no more sentences away.
+    package var yields: [(type: String, sentences: Int)] = []
     /// Labels of those who are on the other side than the event's player.
     package var opponents: [String] = []
     /// What SportsML says in its place; of several for one attribute the first that holds counts.
@@ -119,9 +127,12 @@ package struct Model: Sendable {
         labels: Set(event.labels.map(\.label) + ["minute", "n", "score"]), fields: fields)
       all["veto \(event.name)"] = .init(labels: [], fields: [:])
       for field in event.fields {
+        // Several types may have a field of one name, each with values of its own.
+        let values = field.form == .flag ? ["yes", "no"] : field.values
+        let others = all["detail \(field.name)"]?.fields["value"] ?? []
         all["detail \(field.name)"] = .init(
           labels: ["value", "unit", "who"],
-          fields: ["value": field.form == .flag ? ["yes", "no"] : field.values, "metres": []])
+          fields: ["value": others + values.filter { !others.contains($0) }, "metres": []])
       }
     }
     return Declarations(all)

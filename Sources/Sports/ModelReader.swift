@@ -78,6 +78,9 @@ struct ModelReader {
       }
       model.events[last].courses.append((words[1], words[2], course))
     case ("opponents", 2...): model.events[last].opponents = Array(words.dropFirst())
+    case ("only", 2...): model.events[last].only = Array(words.dropFirst())
+    case ("yields-to", 3) where Int(words[2]) != nil:
+      model.events[last].yields.append((words[1], Int(words[2]) ?? 0))
     case ("seldom", 2...): model.events[last].seldom = Array(words.dropFirst())
     case ("sportsml", 3...5):
       let field = words.count > 3 ? words[3] : nil
@@ -87,11 +90,13 @@ struct ModelReader {
       model.events[last].terms.append(
         .init(attribute: words[1], value: words[2], field: field, word: words.count > 4 ? words[4] : nil))
     case ("players-only", 1): model.events[last].isOfPlayers = true
+    case ("often", 1): model.events[last].isOften = true
+    case ("rarely", 1): model.events[last].isRare = true
     case ("once-per-player", 1): model.events[last].isOncePerPlayer = true
     default:
       report(
         line,
-        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `cancels EVENT`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only` or `once-per-player`"
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `only POSITIONS`, `cancels EVENT`, `yields-to EVENT SENTENCES`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only`, `once-per-player`, `often` or `rarely`"
       )
     }
   }

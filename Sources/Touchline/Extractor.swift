@@ -65,7 +65,7 @@ public struct Extractor: Sendable {
     reader = Reader(charset: options.charset, mapsSource: options.mapsSource)
     recogniser = Recogniser(sport.lexicon)
     resolver = Resolver(sport.lexicon, sport.matcher)
-    tellings = TellingExtractor(sport.lexicon, sport.matcher)
+    tellings = TellingExtractor(sport.lexicon, sport.matcher, sport.model)
     lostMarks = LostMarks(sport.lexicon)
     quotes = QuoteExtractor(sport.lexicon)
     blocks = BlockReader(sport.model)

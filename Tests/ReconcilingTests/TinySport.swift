@@ -87,7 +87,7 @@ enum TinySport {
   static func told(_ text: String) throws -> ExtractedText {
     let sport = try sport.get()
     let recognised = Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(Array(text.utf8)))
-    var told = TellingExtractor(sport.lexicon, sport.matcher).extract(
+    var told = TellingExtractor(sport.lexicon, sport.matcher, sport.model).extract(
       Resolver(sport.lexicon, sport.matcher).resolve(recognised))
     told.lineups = BlockReader(sport.model).read(recognised).lineups
     return told

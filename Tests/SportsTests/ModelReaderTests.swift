@@ -24,11 +24,17 @@ import Testing
       course how first opens
       opponents keeper
       implies shot
+      only forward
+      yields-to card 1
       sportsml class score
       sportsml part code:head part head
 
     event card
       once-per-player
+      often
+
+    event throw
+      rarely
 
     period first 0 45
     count 2 brace
@@ -40,7 +46,7 @@ import Testing
     let model = try ModelReader.read(ModelReaderTests.whole, file: "a.model")
     #expect(model.sport == "table football")
     #expect(model.unit == "goal")
-    #expect(model.events.map(\.name) == ["goal", "card"])
+    #expect(model.events.map(\.name) == ["goal", "card", "throw"])
     let goal = try #require(model.event("goal"))
     #expect(goal.exclusions.map { "\($0.flag) \($0.fields)" } == ["penalty [\"part\"]"])
     #expect(goal.needs.map { "\($0.field) \($0.other)" } == ["part penalty"])
@@ -56,7 +62,10 @@ import Testing
         == ["class score - -", "part code:head part head"])
     #expect((goal.scores, goal.reversedBy, goal.implies) == (1, "own_goal", "shot"))
     #expect(!goal.isSameSide("scorer", "keeper") && goal.isSameSide("scorer", "assist"))
-    #expect(model.events.map(\.isOncePerPlayer) == [false, true])
+    #expect(model.events.map(\.isOncePerPlayer) == [false, true, false])
+    #expect(model.events.map(\.isOften) == [false, true, false])
+    #expect(model.events.map(\.isRare) == [false, false, true])
+    #expect(goal.only == ["forward"] && goal.yields.map { "\($0.type) \($0.sentences)" } == ["card 1"])
     #expect(model.periods.map { "\($0.name) \($0.start) \($0.end)" } == ["first 0 45"])
     #expect(model.counts.map { "\($0.word) \($0.count)" } == ["brace 2"])
     #expect(model.blocks.map { "\($0.event) \($0.role) \($0.labels)" } == ["goal scorer [\"goals\", \"own_goals\"]"])
@@ -96,6 +105,11 @@ import Testing
     ("entails penalty part", true, "expected"),
     ("course part first", true, "expected"),
     ("course part first early", true, "early"),
+    ("only", true, "expected"),
+    ("yields-to card", true, "expected"),
+    ("yields-to card near", true, "expected"),
+    ("often goal", true, "expected"),
+    ("rarely goal", true, "expected"),
     ("once-per-player goal", true, "expected"),
     ("colour red", true, "expected"),
     ("sportsml code:1", false, "expected"),

@@ -78,6 +78,44 @@ import Touchline
       "Striker Tom Hale was busy. Manager Peter Sands watched from the stands. He scored in the 70th minute.",
       ["goal Hale 70"]
     ),
+    (
+      "Peter Sands had a shot saved by goalkeeper Tom Hale in the 20th minute.",
+      ["chance Sands 20", "save Hale 20"]
+    ),
+    // What players do often is told once for each, unless one sentence tells it.
+    (
+      "Tom Hale fired wide. Chelsea pressed.\n\nTom Hale headed over the bar after 70 minutes.",
+      ["chance Hale", "chance Hale 70"]
+    ),
+    (
+      "Tom Hale hit the post after ten minutes, and Peter Sands headed in the rebound.",
+      ["chance Hale 10", "goal Sands"]
+    ),
+    (
+      "Chelsea were awarded a penalty after 30 minutes when Peter Sands tripped Tom Hale, and Hale converted it.",
+      ["goal Hale 30", "penalty-awarded ? 30"]
+    ),
+    (
+      "Tom Hale took a penalty in the 40th minute, but goalkeeper Jack Lorne saved it. Lorne made a fine save to deny Hale.",
+      ["penalty-missed Hale 40"]
+    ),
+    // A denier counts as one who keeps only where he is known to.
+    (
+      "Max Oldroyd denied Tom Hale from close range.",
+      ["chance Hale"]
+    ),
+    (
+      "Goalkeeper Max Oldroyd kicked long. Oldroyd denied Tom Hale from close range.",
+      ["chance Hale", "save Oldroyd"]
+    ),
+    (
+      "Tom Hale scored the decisive spot-kick in the shoot-out.",
+      ["shootout-goal Hale"]
+    ),
+    (
+      "Tom Hale had a goal disallowed for offside after a VAR check.",
+      ["goal-disallowed Hale", "var-review ?"]
+    ),
     // Whom only what he does makes a coach.
     (
       "Striker Tom Hale was busy. Peter Sands watched his players from the dugout. He scored in the 70th minute.",

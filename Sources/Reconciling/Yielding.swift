@@ -1,0 +1,48 @@
+internal import Extracting
+internal import Records
+internal import Sports
+
+/// What may be told in the words of something else is that: the stop that Dunne made from Kane is of what was told of the two in
+/// the sentence before, and an effort that went in is none that failed.
+struct Yielding: Constraint {
+  static let principle = "it is told as something else close by"
+
+  func apply(to ledger: inout Ledger) {
+    for type in ledger.model.events where !type.yields.isEmpty {
+      let kept = ledger.events.filter { event in
+        event.type != type.name
+          || !ledger.events.contains { other in
+            type.yields.contains { $0.type == other.type && isThat(event, other, within: $0.sentences, ledger) }
+          }
+      }
+      ledger.events = kept
+    }
+  }
+
+  private func isThat(_ event: EventDraft, _ other: EventDraft, within sentences: Int, _ ledger: Ledger) -> Bool {
+    let people = self.people(of: event), others = self.people(of: other)
+    guard !people.isDisjoint(with: others), people.subtracting(others).count <= open(other, others, ledger) else {
+      return false
+    }
+    let told = ledger.told.tellings
+    return event.tellings.contains { one in
+      other.tellings.contains { two in
+        sentences == 0
+          ? told[one].core.overlaps(told[two].core)
+          : abs(told[one].sentence - told[two].sentence) <= sentences
+      }
+    }
+  }
+
+  /// How many roles nobody is told to have.
+  private func open(_ event: EventDraft, _ people: Set<Int>, _ ledger: Ledger) -> Int {
+    let roles = ledger.model.event(event.type)?.labels.count { $0.place != "team" } ?? 0
+    return roles - people.count
+  }
+
+  private func people(of event: EventDraft) -> Set<Int> {
+    var people = Set(event.player.map { [$0] } ?? [])
+    for case .entity(let person) in event.fields.values { people.insert(person.number) }
+    return people
+  }
+}
