@@ -139,6 +139,18 @@ struct Ledger {
     }
   }
 
+  /// Whose a description says that somebody or a side is: Norton in `Norton's men`.
+  func owner(of description: Int) -> Int? {
+    mentions[description].features.owner.flatMap { told.resolved.entityOf[$0] }
+  }
+
+  /// Whose side a description names. It is his, whatever team that is.
+  func owner(ofSide description: Int) -> Int? {
+    let mention = mentions[description]
+    guard mention.form == .nominal, mention.kind == .team, !mention.features.isFormer else { return nil }
+    return owner(of: description)
+  }
+
   func isName(_ pointer: Pointer) -> Bool { pointer.mention.map { mentions[$0].form == .name } ?? false }
 
   /// Whether a listed team is a national side; nil where no list knows it.

@@ -26,7 +26,7 @@ extension Passages {
     }
     for item in row.items[range] where item.mention >= 0 {
       // Beside a named team these are most often the other one, which tells nothing of who has the ball.
-      if let side = sides.first, isHosts(Int(item.mention)) != nil || owner(of: Int(item.mention)) != nil {
+      if let side = sides.first, isHosts(Int(item.mention)) != nil || ledger.owner(ofSide: Int(item.mention)) != nil {
         addOwner(of: Int(item.mention), beside: side, &graph)
         continue
       }
@@ -68,7 +68,7 @@ extension Passages {
     let part = parts[mention]
     let attacks = part?.isAttacking ?? true
     let odds = part.map { $0.isAttacking ? Weights.attackingSide : Weights.defendingSide } ?? Weights.describedSide
-    if let owner = owner(of: mention) {
+    if let owner = ledger.owner(ofSide: mention) {
       graph.add(
         .init(a: .person(owner), b: passage, isSame: attacks, odds: odds, rule: "owned-side", tokens: tokens))
     } else if let isHosts = isHosts(mention) {
@@ -79,7 +79,7 @@ extension Passages {
   /// `Deschamps' side met England`: it is most often the other one, but where a later clause goes on about the same one:
   /// `France struck as Kane slipped, which put Deschamps' side on top`.
   private func addOwner(of mention: Int, beside side: Named, _ graph: inout SideGraph) {
-    guard let owner = owner(of: mention), let other = opponent[side.entity] else { return }
+    guard let owner = ledger.owner(ofSide: mention), let other = opponent[side.entity] else { return }
     let start = ledger.mentions[mention].tokens.lowerBound
     let goesOn =
       side.tokens.upperBound <= start

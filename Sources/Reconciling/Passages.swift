@@ -132,7 +132,7 @@ struct Passages {
     for (place, item) in row.items.enumerated() where item.mention >= 0 {
       let mention = Int(item.mention)
       let tokens = ledger.mentions[mention].tokens
-      guard !ledger.text.tokens[tokens.lowerBound].flags.contains(.quoted), owner(of: mention) == nil,
+      guard !ledger.text.tokens[tokens.lowerBound].flags.contains(.quoted), ledger.owner(ofSide: mention) == nil,
         isHosts(mention) == nil,
         let entity = ledger.told.resolved.entityOf[mention] ?? ledger.bound[mention] ?? pronoun(mention)
       else { continue }
@@ -145,14 +145,6 @@ struct Passages {
 
   /// Whether a mention is `the hosts` or `the visitors` of the one match.
   func isHosts(_ mention: Int) -> Bool? { isOfTwo ? ledger.isHosts(mention) : nil }
-
-  /// Whose side a description names: `Pellegrini's men`. It is his, whatever team that is.
-  func owner(of mention: Int) -> Int? {
-    guard ledger.mentions[mention].form == .nominal, ledger.mentions[mention].kind == .team,
-      !ledger.mentions[mention].features.isFormer
-    else { return nil }
-    return ledger.mentions[mention].features.owner.flatMap { ledger.told.resolved.entityOf[$0] }
-  }
 
   /// `they`, `his`: whoever it most likely is.
   func pronoun(_ mention: Int) -> Int? {

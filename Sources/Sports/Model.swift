@@ -100,6 +100,9 @@ package struct Model: Sendable {
   /// Words that stand for a minute in a list: `h-t`.
   package var moments: [(word: String, minute: Int)] = []
 
+  /// The minutes that something can happen in: as long as its periods last, and some more for what is added to the last.
+  package var minutes: ClosedRange<Int> { 1...(periods.map(\.end).max() ?? 0) + 10 }
+
   package func event(_ name: String) -> EventType? { events.first { $0.name == name } }
 
   /// The kinds of rule that the model and the machinery together allow.
