@@ -23,8 +23,6 @@ struct EventDraft {
   var scoreAfter: Match.Pair?
   /// How many its side has with it: `made it four`, `their third`.
   var tally: Int?
-  /// How many such events one telling tells (`scored twice`).
-  var count = 1
 }
 
 extension EventDraft {

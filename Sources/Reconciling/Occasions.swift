@@ -6,8 +6,8 @@ internal import Sports
 /// The places of the narrative at which a player's events of one type are told, each apart from the others: somebody else's event
 /// or other sentences stand between.
 ///
-/// `Kane scored twice for Kent. … Kane headed in Mount's cross. … Late on Kane swept in a loose ball.`: that there were two is told,
-/// and behind it they are told at two places, so that each place tells of one.
+/// `Kane scored twice for Kent. … Kane headed in Mount's cross. … Late on Kane swept in a loose ball.`: that there were two is
+/// told, and behind it they are told at two places, so that each place tells of one.
 struct Occasions {
   private let type: Model.EventType
   private let ledger: Ledger

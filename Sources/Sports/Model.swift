@@ -15,8 +15,6 @@ package struct Model: Sendable {
     package var isOncePerPlayer = false
     /// None but players take part in it: a coach who is named with it only ordered it.
     package var isOfPlayers = false
-    /// The rank that decides which of two tellings' type stands where both are of one happening.
-    package var implies: String?
     /// The type that it takes back: a telling of that by the same player close by was of this.
     package var cancels: String?
     /// Fields that it has not where a flag is set: nobody crosses a ball that stands on a spot.
@@ -92,8 +90,6 @@ package struct Model: Sendable {
   package var stages: [(competitions: Set<String>, names: [String])] = []
   /// The stages in which a side plays several matches.
   package var lastingStages: Set<String> = []
-  /// Words that stand for a number of scoring events: `brace` 2.
-  package var counts: [(word: String, count: Int)] = []
   package var blocks: [Block] = []
   /// Words behind a name in a list that set a flag: `pen`.
   package var marks: [(word: String, field: String)] = []
