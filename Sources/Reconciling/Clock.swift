@@ -26,7 +26,7 @@ struct Clock: Constraint {
       minute.most = rule["max"]?.value(names)
       minute.period = rule["period"]?.text
       if let told = minute.minute {
-        guard (1...130).contains(told) else { continue }
+        guard ledger.model.minutes.contains(told) else { continue }
         if minute.period == nil {
           minute.period = Clock.period(of: told, ledger)
         }

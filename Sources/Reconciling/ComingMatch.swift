@@ -29,8 +29,8 @@ struct ComingMatch: Constraint {
     let teams: [Int]
   }
 
-  /// The one of which most is told. Of several with a heading each, or told alike, all, where no team plays two of them and each is named again besides: a
-  /// calendar of fixtures is about none of them.
+  /// The one of which most is told. Of several with a heading each, or told alike, all, where no team plays two of them and each
+  /// is named again besides: a calendar of fixtures is about none of them.
   private func chosen(of ranked: [Told], _ ledger: Ledger) -> [Told] {
     guard let best = ranked.first else { return [] }
     let headed = ranked.filter(\.isHeading)

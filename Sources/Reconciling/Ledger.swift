@@ -32,12 +32,7 @@ struct Ledger {
   /// The sport that the article is about, nil where nothing shows one.
   var sport: String?
 
-  /// Whether it is the sport whose folder was read.
-  var isOfSport: Bool { sport == model.sport }
-
-  /// The teams of the matches that the article is about.
-  var playing: Set<Int> { Set(matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 }) }
-
+  /// By expression of time: the minute that it means.
   var minutes: [Int: Minute] = [:]
 
   struct Side {
@@ -54,6 +49,8 @@ struct Ledger {
   }
 
   var told: ExtractedText { unsafeAddress { ground.told.address } }
+  var text: TokenisedText { unsafeAddress { ground.text.address } }
+  var mentions: [Mention] { ground.mentions }
   var model: Model { unsafeAddress { ground.model.address } }
   var lexicon: Lexicon { unsafeAddress { ground.lexicon.address } }
   var matcher: Matcher { unsafeAddress { ground.matcher.address } }
@@ -63,10 +60,17 @@ struct Ledger {
   var fixtures: [StructuredEvent] { ground.fixtures }
   /// The day on which the page says that it was published.
   var published: String? { ground.published }
+
   /// What a list knows somebody as, when the article was written.
   func calling(of person: Int) -> Lexicon.Calling? {
     ground.callings.indices.contains(person) ? ground.callings[person] : nil
   }
+
+  /// Whether it is the sport whose folder was read.
+  var isOfSport: Bool { sport == model.sport }
+
+  /// The teams of the matches that the article is about.
+  var playing: Set<Int> { Set(matches.filter(\.isPrimary).flatMap(\.teams).compactMap { $0 }) }
 
   /// The tellings of scoring in the match that is told of.
   var toldScoring: [Telling] {
@@ -82,9 +86,6 @@ struct Ledger {
 
   /// The sentences that tell of an event.
   func sentences(of event: EventDraft) -> Set<Int> { Set(event.tellings.map { told.tellings[$0].sentence }) }
-
-  var text: TokenisedText { unsafeAddress { ground.text.address } }
-  var mentions: [Mention] { ground.mentions }
 
   func segment(_ sentence: Int) -> Segment { text.paragraphs[text.sentences[sentence].paragraph].segment }
 
@@ -136,6 +137,18 @@ struct Ledger {
     case "away": return false
     default: return nil
     }
+  }
+
+  /// Whose a description says that somebody or a side is: Norton in `Norton's men`.
+  func owner(of description: Int) -> Int? {
+    mentions[description].features.owner.flatMap { told.resolved.entityOf[$0] }
+  }
+
+  /// Whose side a description names. It is his, whatever team that is.
+  func owner(ofSide description: Int) -> Int? {
+    let mention = mentions[description]
+    guard mention.form == .nominal, mention.kind == .team, !mention.features.isFormer else { return nil }
+    return owner(of: description)
   }
 
   func isName(_ pointer: Pointer) -> Bool { pointer.mention.map { mentions[$0].form == .name } ?? false }
@@ -257,137 +270,4 @@ private final class Ground: Sendable {
     let year = metadata.published.flatMap { Int($0.prefix(4)) } ?? told.resolved.latestYear
     callings = told.resolved.entities.map { $0.kind == .person ? lexicon.calling(of: $0.words, in: year) : nil }
   }
-}
-
-/// A match while it is being put together.
-struct MatchDraft {
-  /// How it ended where no figures say so.
-  enum Outcome { case level, winner(Int) }
-
-  var outcome: Outcome?
-  /// The outcome was concluded from the scoring, not told.
-  var isOutcomeDerived = false
-
-  /// Whether points make the outcome that is told; where none is, nothing does.
-  func isOutcome(_ points: [Int]) -> Bool {
-    switch outcome {
-    case .level?: points[0] == points[1]
-    case .winner(let team)?: points[0] != points[1] && (points[0] > points[1]) == (team == teams[0])
-    case nil: false
-    }
-  }
-
-  /// It is told that it ended level.
-  var isDrawn: Bool { if case .level? = outcome { true } else { false } }
-
-  var teams: [Int?]
-  var score: Match.Pair?
-  /// Nothing prints the score: it was worked out.
-  var isScoreDerived = false
-  var halfTime: Match.Pair?
-  var shootout: Match.Pair?
-  var aggregate: Match.Pair?
-  var extraTime = false
-  var home: Int?
-  /// Who most likely plays at home, for whom `the hosts` stands for, where it is too little to be stated.
-  var likelyHome: Int?
-  var competition: Int?
-  var venue: Int?
-  var stage: String?
-  var leg: Int?
-  var attendance: Int?
-  var referee: Int?
-  var date: Match.Day?
-  var isPrimary = false
-  /// The sentence of the first telling.
-  var sentence: Int
-  var weight = 0.0
-  var evidence: [Evidence] = []
-  /// The tokens that print figures of it.
-  var figures: Set<Int> = []
-  /// A line of its own prints the result.
-  var hasLine = false
-  /// It was told as one of another day.
-  var isPast = false
-  /// It is still to be played.
-  var isComing = false
-
-  func side(of team: Int) -> Int? { teams.firstIndex(of: team) }
-
-  /// The score with `team` first.
-  func score(for team: Int) -> Match.Pair? {
-    guard let score, let side = side(of: team) else { return nil }
-    return side == 0 ? score : score.swapped
-  }
-}
-
-/// An event while it is being put together: the tellings that were found to be one.
-struct EventDraft {
-  var type: String
-  /// Places in `ExtractedText.tellings`.
-  var tellings: [Int]
-  var match: Int?
-  var player: Int?
-  var team: Int?
-  var minute: Minute?
-  var rule = ""
-  /// What rules set and captures gave, by field.
-  var fields: [String: Event.Value] = [:]
-  var fieldEvidence: [Evidence] = []
-  var isTeamDerived = false
-  /// The team was only described: `put the visitors ahead`.
-  var isTeamDescribed = false
-  /// What it did to the score, as its tellings say.
-  var steps: Set<String> = []
-  /// The score right after it, in either order of the teams.
-  var scoreAfter: Match.Pair?
-  /// How many its side has with it: `made it four`, `their third`.
-  var tally: Int?
-  /// How many such events one telling tells (`scored twice`).
-  var count = 1
-}
-
-extension EventDraft {
-  /// Nobody fills two of its roles.
-  func involves(_ person: Int) -> Bool {
-    player == person || fields.values.contains { if case .entity(let id) = $0 { id.number == person } else { false } }
-  }
-
-  /// Nobody sets himself up.
-  func isPlayer(_ value: Event.Value) -> Bool {
-    if case .entity(let id) = value { id.number == player } else { false }
-  }
-
-  /// Takes over the tellings of the same event, and what they tell beyond its own.
-  mutating func absorb(_ other: EventDraft) {
-    tellings += other.tellings
-    player = player ?? other.player
-    if let theirs = other.team, team == nil || isTeamDescribed && !other.isTeamDescribed {
-      team = theirs
-      isTeamDescribed = other.isTeamDescribed
-    }
-    if minute?.minute == nil, other.minute != nil {
-      minute = other.minute?.minute != nil || minute == nil ? other.minute : minute
-    }
-    for (name, value) in other.fields where fields[name] == nil && !isPlayer(value) { fields[name] = value }
-    fields = fields.filter { !isPlayer($0.value) }
-    fieldEvidence += other.fieldEvidence
-    steps.formUnion(other.steps)
-    scoreAfter = scoreAfter ?? other.scoreAfter
-    tally = tally ?? other.tally
-  }
-
-  /// It counts for the other side than its player's.
-  func isReversed(_ type: Model.EventType) -> Bool { type.reversedBy.map { fields[$0] == .flag(true) } ?? false }
-}
-
-/// A time of the match, exact or between bounds.
-struct Minute: Hashable {
-  var minute: Int?
-  var added: Int?
-  var least: Int?
-  var most: Int?
-  var period: String?
-  var tokens: Range<Int>
-  var rule: Int
 }

@@ -1,17 +1,21 @@
 internal import Extracting
 internal import Records
+internal import Rules
 internal import Sports
 
 /// The places of the narrative at which a player's events of one type are told, each apart from the others: somebody else's event
 /// or other sentences stand between.
 ///
-/// `Kane scored twice for Kent. … Kane headed in Mount's cross. … Late on Kane swept in a loose ball.`: that there were two is told,
-/// and behind it they are told at two places, so that each place tells of one.
+/// `Kane scored twice for Kent. … Kane headed in Mount's cross. … Late on Kane swept in a loose ball.`: that there were two is
+/// told, and behind it they are told at two places, so that each place tells of one.
 struct Occasions {
   private let type: Model.EventType
   private let ledger: Ledger
+  /// Words by which a telling is of more than one.
+  private let several: WordSet
 
   init(_ type: Model.EventType, _ ledger: Ledger) {
+    several = ledger.lexicon.list("several")
     self.type = type
     self.ledger = ledger
   }
@@ -34,7 +38,7 @@ struct Occasions {
 
   private func tellsOfSeveral(_ telling: Telling) -> Bool {
     ledger.rule(telling)?["count"] != nil
-      || ledger.lexicon.list("several").stands(in: telling.tokens, of: ledger.text.words)
+      || several.stands(in: telling.tokens, of: ledger.text.words)
   }
 
   private func areApart(_ a: Telling, _ b: Telling, _ draft: EventDraft) -> Bool {

@@ -60,15 +60,10 @@ struct OtherDay {
   /// Whether a sentence names a year, other than one that only ends a stretch of time.
   func hasYear(_ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens
-    return (near.map(tokens.clamped) ?? tokens).contains { token in
-      guard ledger.text.tokens[token].kind == .number,
-        Int(ledger.text.text(tokens: token..<token + 1)).map(OtherDay.years.contains) ?? false
-      else { return false }
-      return !ends.ends(at: token, in: ledger.text.words)
+    return (near.map(tokens.clamped) ?? tokens).contains {
+      ledger.text.year(at: $0) != nil && !ends.ends(at: $0, in: ledger.text.words)
     }
   }
-
-  private static let years = 1860...2100
 
   private func stands(_ words: WordSet, _ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens

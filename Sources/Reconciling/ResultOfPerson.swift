@@ -29,10 +29,8 @@ struct ResultOfPerson: Constraint {
 
   private func owner(_ own: Pointer?, of score: ScoreTelling, but other: Int, _ ledger: Ledger) -> Int? {
     if let mention = own?.mention {
-      let features = ledger.mentions[mention].features
-      let coach = features.owner.flatMap { ledger.told.resolved.entityOf[$0] }
       let team =
-        coach.map { ledger.statedTeams($0).first ?? sureSide($0, ledger) }
+        ledger.owner(of: mention).map { ledger.statedTeams($0).first ?? sureSide($0, ledger) }
         ?? (ledger.isHosts(mention) == nil ? nil : ledger.bound[mention])
       return team.flatMap { $0 != other && ledger.canMeet($0, other) ? $0 : nil }
     }

@@ -6,9 +6,9 @@ internal import Rules
 
 /// Reads out of the ledger what speaks for whose side a person is on.
 struct SideClues {
-  private let ledger: Ledger
-  private let teams: Set<Int>
-  private let roles: RoleChoice
+  let ledger: Ledger
+  let teams: Set<Int>
+  let roles: RoleChoice
 
   init(_ ledger: Ledger, _ teams: Set<Int>) {
     self.ledger = ledger
@@ -138,7 +138,7 @@ struct SideClues {
           .init(
             a: .person(a), b: .hosts, isSame: edge.isSame == isHosts, odds: Weights.edgeByReference, rule: rule,
             tokens: edge.tokens))
-      } else if let b = ledger.entity(edge.b, .person) ?? owner(of: edge.b) {
+      } else if let b = ledger.entity(edge.b, .person) ?? edge.b.mention.flatMap(ledger.owner(ofSide:)) {
         guard a != b else { continue }
         graph.add(
           .init(
@@ -156,16 +156,8 @@ struct SideClues {
   }
 
   /// Whether whoever is meant may be on a side: no referee and no reporter is.
-  private func isOnSide(_ pointer: Pointer) -> Bool {
+  func isOnSide(_ pointer: Pointer) -> Bool {
     ledger.entity(pointer, .person).map { roles.role(of: $0).isOnSide } ?? true
-  }
-
-  /// What the scoring as a whole says, once it is known.
-  private func addScorers(_ graph: inout SideGraph) {
-    for (person, side) in ledger.scorers.sorted(by: { $0.key < $1.key }) where teams.contains(side.team) {
-      graph.add(
-        .init(team: side.team, odds: Weights.scorer, rule: side.rule, tokens: side.tokens), of: .person(person))
-    }
   }
 
   /// A coach speaks of his own players for the most part.
@@ -205,16 +197,8 @@ struct SideClues {
   }
 
   /// Whether a pointer is `the hosts` or `the visitors` of the one match.
-  private func isHosts(_ pointer: Pointer) -> Bool? {
+  func isHosts(_ pointer: Pointer) -> Bool? {
     teams.count == 2 ? pointer.mention.flatMap(ledger.isHosts) : nil
-  }
-
-  /// Whose side a description names: what is told of `Deschamps' men` is told of him.
-  private func owner(of pointer: Pointer) -> Int? {
-    guard let mention = pointer.mention.map({ ledger.mentions[$0] }), mention.form == .nominal, mention.kind == .team,
-      !mention.features.isFormer
-    else { return nil }
-    return mention.features.owner.flatMap { ledger.told.resolved.entityOf[$0] }
   }
 
   /// The two coaches of one match are on opposite sides.
@@ -239,69 +223,4 @@ struct SideClues {
     guard ranked.count == 2 || times(ranked[1]) > times(ranked[2]) else { return nil }
     return ranked.prefix(2).sorted()
   }
-
-  /// The roles of one event: the scorer and his side, the taker and the saver.
-  private func addEvents(_ opponent: [Int: Int], _ graph: inout SideGraph) {
-    for telling in ledger.told.tellings {
-      // Of whoever does something often other rules tell who is against whom.
-      guard let type = ledger.model.event(telling.type), !type.isOften else { continue }
-      let rule = ledger.ruleName(telling)
-      let persons = telling.captures.compactMap { label, pointer in
-        isOnSide(pointer) ? ledger.entity(pointer, .person).map { (label: label, person: $0) } : nil
-      }
-      for (place, first) in persons.enumerated() {
-        for second in persons.dropFirst(place + 1) {
-          let isSame = type.isSameSide(first.label, second.label)
-          graph.add(
-            .init(
-              a: .person(first.person), b: .person(second.person), isSame: isSame, odds: Weights.edge, rule: rule,
-              tokens: telling.tokens))
-        }
-      }
-      let isReversed = type.reversedBy.map { flag in telling.fields.contains { $0.field == flag } } ?? false
-      if telling.factuality.isFact, let isHosts = telling["side"].flatMap(isHosts) {
-        for (label, person) in persons where label != "side" && type.isSameSide(label, "side") {
-          graph.add(
-            .init(
-              a: .person(person), b: .hosts, isSame: isHosts != isReversed, odds: Weights.edgeByReference, rule: rule,
-              tokens: telling.tokens))
-        }
-        continue
-      }
-      guard telling.factuality.isFact, let side = ledger.entity(telling["side"], .team), teams.contains(side) else {
-        continue
-      }
-      guard let team = isReversed ? opponent[side] : side else { continue }
-      for (label, person) in persons where label != "side" && type.isSameSide(label, "side") {
-        let isSure = [telling["side"], telling[label]].allSatisfy { $0.map(ledger.isName) ?? true }
-        graph.add(
-          .init(
-            team: team, odds: isSure ? Weights.namedWithEvent : Weights.edgeByReference, rule: rule,
-            tokens: telling.tokens),
-          of: .person(person))
-      }
-    }
-  }
-
-  /// `Leeds took the lead on the hour. Mount crossed and Kane headed in.`: that a side did is told before who of it did.
-  private func addAnnounced(_ graph: inout SideGraph) {
-    let told = ledger.told.tellings.filter { ledger.scoring.contains($0.type) && $0.factuality.isFact }
-    for (number, telling) in told.enumerated() where telling.segment == .narrative {
-      guard let type = ledger.model.event(telling.type), !type.isOfSomebody(telling),
-        let pointer = telling["side"], ledger.isName(pointer), let side = ledger.entity(pointer, .team),
-        teams.contains(side),
-        let next = told[(number + 1)...].first(where: { $0.core.lowerBound >= telling.core.upperBound }),
-        next.sentence - telling.sentence <= SideClues.reach, type.isOfSomebody(next),
-        let person = next.captures.lazy.compactMap({ ledger.entity($0.pointer, .person) }).first,
-        ledger.teams(in: next.sentence).allSatisfy({ $0 == side || !teams.contains($0) })
-          || next.sentence == telling.sentence
-      else { continue }
-      graph.add(
-        .init(team: side, odds: Weights.announced, rule: ledger.ruleName(telling), tokens: telling.tokens),
-        of: .person(person))
-    }
-  }
-
-  /// How many sentences behind it whoever did it is told at the most.
-  private static let reach = 2
 }

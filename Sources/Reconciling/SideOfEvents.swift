@@ -67,8 +67,8 @@ struct SideOfEvents: Constraint {
       }
   }
 
-  /// `Elsewhere Kane scored as Leeds beat Derby`: every sentence that tells of it names two teams at least, and none that plays in a
-  /// match that the article is about, nor does any other sentence that names the player.
+  /// `Elsewhere Kane scored as Leeds beat Derby`: every sentence that tells of it names two teams at least, and none that plays
+  /// in a match that the article is about, nor does any other sentence that names the player.
   private func isOfOthers(_ event: EventDraft, _ primaries: [Int], _ ledger: Ledger) -> Bool {
     guard ledger.scoring.contains(event.type), let player = event.player, !event.tellings.isEmpty else { return false }
     let sides = Set(primaries.flatMap { ledger.matches[$0].teams }.compactMap { $0 })

@@ -40,8 +40,8 @@ struct TeamChoice {
     return kinds.compactMap { best(of: $0) }
   }
 
-  /// A coach has one team: who is said to be another's, or where both sides of the match have theirs, is on none of its sides, unless
-  /// more than a place beside a name shows it: an assistant may be told of beside his coach.
+  /// A coach has one team: who is said to be another's, or where both sides of the match have theirs, is on none of its sides,
+  /// unless more than a place beside a name shows it: an assistant may be told of beside his coach.
   private func isBeyond(_ person: Int, _ stated: [Choice], _ side: Ledger.Side) -> Bool {
     let playing = ledger.playing
     if !stated.isEmpty { return !stated.contains { playing.contains($0.team) } }

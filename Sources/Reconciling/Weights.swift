@@ -17,9 +17,6 @@ enum Weights {
   /// What a match needs to be the article's own.
   static let primary = 4.0
 
-  /// What a match to come in the first words says of the article's being a preview.
-  static let previewByFixture = 3.0
-
   /// What each naming in an article's first third says of its being the match's competition; what is said of the match
   /// counts 1 to 3.
   static let competitionNamed = 0.4

@@ -99,6 +99,13 @@ struct Draft {
     recognised.mentions.indices.filter { entityOf[$0] == nil && recognised.mentions[$0].form == .name }
   }
 
+  /// The name that begins at a token.
+  func name(at token: Int) -> Int? {
+    recognised.mentions.indices.first {
+      recognised.mentions[$0].tokens.lowerBound == token && recognised.mentions[$0].form == .name
+    }
+  }
+
   /// Notes what the words around a description say of its person's age.
   mutating func note(age: Int, of description: Int) {
     if recognised.mentions[description].features.age == nil { recognised.mentions[description].features.age = age }
@@ -139,15 +146,6 @@ struct Draft {
     let tokens = recognised.text.tokens
     return behind + 2 < tokens.count && tokens[behind].kind == .open && tokens[behind + 1].kind == .number
       && tokens[behind + 2].kind == .close
-  }
-
-  /// `Sky Sports' Harry Norton`: he is named as one of those who report.
-  func isReporter(_ person: Int) -> Bool {
-    entities[person].mentions.contains { mention in
-      let first = recognised.mentions[mention].tokens.lowerBound
-      guard first > 1, recognised.text.tokens[first - 1].kind == .possessive else { return false }
-      return recognised.mentions.contains { $0.kind == .organisation && $0.tokens.upperBound == first - 1 }
-    }
   }
 
   mutating func bind(_ mention: Int, to entity: Int, by sieve: String) {

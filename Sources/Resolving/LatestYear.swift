@@ -32,15 +32,12 @@ struct LatestYear {
   private static let usual = 2008
 
   private func printed(in text: TokenisedText) -> Int? {
-    var latest: Int?
-    for token in text.tokens where token.kind == .number && token.length == 4 || token.kind == .season {
-      guard let year = Int(text.text(token.span).prefix(4)), LatestYear.years.contains(year), year > latest ?? 0
-      else { continue }
-      latest = year
-    }
-    return latest
+    text.tokens.indices.lazy.compactMap { token in
+      text.tokens[token].kind == .season ? Int(text.text(token).prefix(4)) : text.year(at: token)
+    }.filter(LatestYear.years.contains).max()
   }
 
+  /// What an article may be of: one that prints only earlier years looks far back.
   private static let years = 1900...2100
 
   private func named(by recognised: RecognisedText) -> Int? {

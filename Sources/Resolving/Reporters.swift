@@ -16,10 +16,8 @@ struct Reporters {
     }
     for body in bodies {
       let behind = draft.recognised.mentions[body].tokens.upperBound + 1
-      guard
-        let named = draft.recognised.mentions.indices.first(where: {
-          draft.recognised.mentions[$0].tokens.lowerBound == behind && draft.recognised.mentions[$0].form == .name
-        }), let person = draft.entityOf[named], draft.entities[person].kind == .person
+      guard let named = draft.name(at: behind), let person = draft.entityOf[named],
+        draft.entities[person].kind == .person
       else { continue }
       let words = draft.recognised.mentions[body].tokens.lowerBound..<draft.recognised.mentions[named].tokens.upperBound
       draft.entities[person].facts.append(Fact(.deed(.media), tokens: words, rule: "reporter-of-body"))
@@ -28,5 +26,16 @@ struct Reporters {
 
   private func reports(_ entry: Int32, _ draft: Draft) -> Bool {
     draft.lexicon.names.attribute("kind", of: entry).map(Reporters.kinds.contains) ?? false
+  }
+}
+
+extension Draft {
+  /// Whether somebody is named as one of a body's people, `Sky Sports' Harry Norton`, whatever body it is.
+  func isReporter(_ person: Int) -> Bool {
+    entities[person].mentions.contains { mention in
+      let first = recognised.mentions[mention].tokens.lowerBound
+      guard first > 1, recognised.text.tokens[first - 1].kind == .possessive else { return false }
+      return recognised.mentions.contains { $0.kind == .organisation && $0.tokens.upperBound == first - 1 }
+    }
   }
 }

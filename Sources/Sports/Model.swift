@@ -15,8 +15,6 @@ package struct Model: Sendable {
     package var isOncePerPlayer = false
     /// None but players take part in it: a coach who is named with it only ordered it.
     package var isOfPlayers = false
-    /// The rank that decides which of two tellings' type stands where both are of one happening.
-    package var implies: String?
     /// The type that it takes back: a telling of that by the same player close by was of this.
     package var cancels: String?
     /// Fields that it has not where a flag is set: nobody crosses a ball that stands on a spot.
@@ -100,13 +98,14 @@ package struct Model: Sendable {
   package var stages: [(competitions: Set<String>, names: [String])] = []
   /// The stages in which a side plays several matches.
   package var lastingStages: Set<String> = []
-  /// Words that stand for a number of scoring events: `brace` 2.
-  package var counts: [(word: String, count: Int)] = []
   package var blocks: [Block] = []
   /// Words behind a name in a list that set a flag: `pen`.
   package var marks: [(word: String, field: String)] = []
   /// Words that stand for a minute in a list: `h-t`.
   package var moments: [(word: String, minute: Int)] = []
+
+  /// The minutes that something can happen in: as long as its periods last, and some more for what is added to the last.
+  package var minutes: ClosedRange<Int> { 1...(periods.map(\.end).max() ?? 0) + 10 }
 
   package func event(_ name: String) -> EventType? { events.first { $0.name == name } }
 

@@ -1,6 +1,6 @@
 internal import Rules
 
-/// Reads a model file: `event NAME` with its indented lines, `period`, `count`, `sport`, `unit`.
+/// Reads a model file: `event NAME` with its indented lines, `period`, `block`, `sport`, `unit` …
 struct ModelReader {
   private var model = Model()
   private var diagnostics: [Diagnostic] = []
@@ -41,7 +41,6 @@ struct ModelReader {
       let competitions = words[1] == "-" ? [] : words[1].split(separator: ",").map(String.init)
       model.stages.append((Set(competitions), Array(words.dropFirst(2))))
     case ("lasting", 2...): model.lastingStages.formUnion(words.dropFirst())
-    case ("count", 3) where Int(words[1]) != nil: model.counts.append((words[2], Int(words[1]) ?? 0))
     case ("block", 4...): model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3))))
     case ("figured-block", 4...):
       model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3)), needsFigure: true))
@@ -49,7 +48,7 @@ struct ModelReader {
     case ("moment", 3) where Int(words[2]) != nil: model.moments.append((words[1], Int(words[2]) ?? 0))
     default:
       let known =
-        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `stages COMPETITIONS NAMES`, `lasting NAMES`, `count N WORD`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS`, `mark WORD FIELD` or `moment WORD MINUTE`"
+        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `stages COMPETITIONS NAMES`, `lasting NAMES`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS`, `mark WORD FIELD` or `moment WORD MINUTE`"
       report(line, "expected \(known)")
     }
   }
@@ -67,7 +66,6 @@ struct ModelReader {
     case ("scores", 2) where Int(words[1]) != nil: model.events[last].scores = Int(words[1]) ?? 0
     case ("reversed-by", 2): model.events[last].reversedBy = words[1]
     case ("cancels", 2): model.events[last].cancels = words[1]
-    case ("implies", 2): model.events[last].implies = words[1]
     case ("excludes", 3...): model.events[last].exclusions.append((words[1], Array(words.dropFirst(2))))
     case ("needs", 3): model.events[last].needs.append((words[1], words[2]))
     case ("entails", 4): model.events[last].entailments.append((words[1], words[2], words[3]))
@@ -96,7 +94,7 @@ struct ModelReader {
     default:
       report(
         line,
-        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `only POSITIONS`, `cancels EVENT`, `yields-to EVENT SENTENCES`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only`, `once-per-player`, `often` or `rarely`"
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `only POSITIONS`, `cancels EVENT`, `yields-to EVENT SENTENCES`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only`, `once-per-player`, `often` or `rarely`"
       )
     }
   }

@@ -8,8 +8,8 @@ package struct Tokeniser: Sendable {
   private let starters: Set<WordID>
 
   /// `furniture` are phrases that belong to a page and not to its article, with `…` behind those that take the rest of their
-  /// sentence with them and `¶` behind those that count only where they have a line to themselves, as single words do; `labels` words that open a list with a colon; `starters` small words that begin a sentence rather than
-  /// go on with a name.
+  /// sentence with them and `¶` behind those that count only where they have a line to themselves, as single words do; `labels`
+  /// words that open a list with a colon; `starters` small words that begin a sentence rather than go on with a name.
   package init(
     abbreviations: Abbreviations, furniture: [String] = [], labels: [String] = [], starters: [String] = []
   ) {

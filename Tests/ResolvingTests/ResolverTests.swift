@@ -95,6 +95,27 @@ import Testing
     #expect(facts.contains(saying.fact))
   }
 
+  /// Whoever stands behind a paper's or a broadcaster's name is one of its people, and nobody behind a club's is.
+  @Test(arguments: [("Sky Sports' Ian Rivers was there.", true), ("Chelsea's Ian Rivers was there.", false)])
+  func knowsReporters(_ text: String, _ reports: Bool) throws {
+    let facts = try ResolverTests.resolved(text).entities.flatMap(\.facts)
+    #expect(facts.contains { $0.rule == "reporter-of-body" && $0.value == .deed(.media) } == reports)
+  }
+
+  /// The latest year that is printed, that a competition's name is not older than, or that somebody has been a coach for; where
+  /// only years long gone are printed, or none, one from which most articles are.
+  @Test(arguments: [
+    ("Leeds won it in 1974 and lost it in 1992.", 1992),
+    ("Leeds won it in 2016, and 2022-23 will be better.", 2022),
+    ("Leeds won it in 2016 and are in the Carabao Cup again.", 2017),
+    ("Rangers manager Steven Gerrard won it in 2016.", 2018),
+    ("Leeds won it again.", 2008),
+    ("The club was formed in 1888.", 2008),
+  ])
+  func latestYear(_ text: String, _ year: Int) throws {
+    #expect(try ResolverTests.resolved(text).latestYear == year)
+  }
+
   /// A description that names its team is that team, and whose it is said to be is of it.
   @Test func descriptionsThatNameTheirTeam() throws {
     let resolved = try ResolverTests.resolved("Chelsea won. Daniel Farke's Leeds team were tired. Leeds face Hull.")

@@ -23,7 +23,6 @@ import Testing
       entails penalty part foot
       course how first opens
       opponents keeper
-      implies shot
       only forward
       yields-to card 1
       sportsml class score
@@ -37,9 +36,9 @@ import Testing
       rarely
 
     period first 0 45
-    count 2 brace
     block goal scorer goals own_goals
     mark pen penalty
+    moment h-t 45
     """
 
   @Test func readsAModel() throws {
@@ -60,16 +59,17 @@ import Testing
     #expect(
       goal.terms.map { "\($0.attribute) \($0.value) \($0.field ?? "-") \($0.word ?? "-")" }
         == ["class score - -", "part code:head part head"])
-    #expect((goal.scores, goal.reversedBy, goal.implies) == (1, "own_goal", "shot"))
+    #expect((goal.scores, goal.reversedBy) == (1, "own_goal"))
     #expect(!goal.isSameSide("scorer", "keeper") && goal.isSameSide("scorer", "assist"))
     #expect(model.events.map(\.isOncePerPlayer) == [false, true, false])
     #expect(model.events.map(\.isOften) == [false, true, false])
     #expect(model.events.map(\.isRare) == [false, false, true])
     #expect(goal.only == ["forward"] && goal.yields.map { "\($0.type) \($0.sentences)" } == ["card 1"])
     #expect(model.periods.map { "\($0.name) \($0.start) \($0.end)" } == ["first 0 45"])
-    #expect(model.counts.map { "\($0.word) \($0.count)" } == ["brace 2"])
+    #expect(model.minutes == 1...55)
     #expect(model.blocks.map { "\($0.event) \($0.role) \($0.labels)" } == ["goal scorer [\"goals\", \"own_goals\"]"])
     #expect(model.marks.map { "\($0.word) \($0.field)" } == ["pen penalty"])
+    #expect(model.moments.map { "\($0.word) \($0.minute)" } == ["h-t 45"])
     #expect(model.event("save") == nil)
   }
 
@@ -91,10 +91,10 @@ import Testing
     ("event own goal", false, "expected"),
     ("period first 0", false, "expected"),
     ("period first 0 half", false, "expected"),
-    ("count two brace", false, "expected"),
-    ("count 2", false, "expected"),
     ("block goal scorer", false, "expected"),
     ("mark pen", false, "expected"),
+    ("moment h-t", false, "expected"),
+    ("moment h-t half", false, "expected"),
     ("label scorer", true, "expected"),
     ("field part", true, "expected"),
     ("field part wrod", true, "wrod"),

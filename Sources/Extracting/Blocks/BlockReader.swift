@@ -81,19 +81,23 @@ package struct BlockReader: Sendable {
 
   /// The label that stands at a token, with its length.
   func label(_ at: Int, _ text: borrowing TokenisedText, before end: Int) -> (length: Int, block: Int)? {
-    guard openers.contains(text.words[at]) else { return nil }
-    for (words, block) in labels where at + words.count < end && text.words[at] == words[0] {
-      let fits = words.indices.allSatisfy { text.words[at + $0] == words[$0] }
-      if fits, text.tokens[at + words.count].kind == .colon { return (words.count, block) }
-    }
-    return nil
+    label(at, text, before: end) { text.tokens[at + $0].kind == .colon }
   }
 
   /// The words of a label that has no colon, by their number: `Booked Carr, Dyer`. They open a sentence.
   func bareLabel(_ at: Int, _ text: borrowing TokenisedText, before end: Int) -> (length: Int, block: Int)? {
-    guard openers.contains(text.words[at]), text.tokens[at].flags.contains(.opensSentence) else { return nil }
+    label(at, text, before: end) { _ in text.tokens[at].flags.contains(.opensSentence) }
+  }
+
+  /// The longest label that stands at a token and whose length will do.
+  private func label(
+    _ at: Int, _ text: borrowing TokenisedText, before end: Int, where fits: (Int) -> Bool
+  ) -> (length: Int, block: Int)? {
+    guard openers.contains(text.words[at]) else { return nil }
     for (words, block) in labels where at + words.count < end && text.words[at] == words[0] {
-      if words.indices.allSatisfy({ text.words[at + $0] == words[$0] }) { return (words.count, block) }
+      if words.indices.allSatisfy({ text.words[at + $0] == words[$0] }), fits(words.count) {
+        return (words.count, block)
+      }
     }
     return nil
   }
@@ -119,18 +123,19 @@ package struct BlockReader: Sendable {
   func figures(_ at: Int, _ text: borrowing TokenisedText) -> (minute: Int, added: Int?)? {
     if text.tokens[at].kind == .word { return moment(at, text) }
     guard text.tokens[at].kind == .number || text.tokens[at].kind == .minute,
-      let minute = numbers.value(at..<at + 1, text), (1...130).contains(minute)
+      let minute = numbers.value(at..<at + 1, text), model.minutes.contains(minute)
     else { return nil }
     return (minute, numbers.added(at..<at + 1, text))
   }
 
+  /// The minute that a word is or has in it: `h-t`, `46mins`.
   private func moment(_ at: Int, _ text: borrowing TokenisedText) -> (minute: Int, added: Int?)? {
     if let minute = moments[text.words[at]] { return (minute, nil) }
     let word = text.text(at)
     guard word.first?.isNumber == true else { return nil }
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     guard units.contains(word.dropFirst(digits.count).lowercased()), let minute = Int(digits),
-      (1...130).contains(minute)
+      model.minutes.contains(minute)
     else { return nil }
     return (minute, nil)
   }

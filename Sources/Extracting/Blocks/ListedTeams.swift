@@ -22,7 +22,8 @@ struct ListedTeams {
     }
   }
 
-  /// Where a telling's side is that of a sheet in which its player does not stand, and he stands in another one's, it is that one's.
+  /// Where a telling's side is that of a sheet in which its player does not stand, and he stands in another one's, it is that
+  /// one's.
   func correct(_ telling: inout Telling) {
     guard let place = telling.captures.firstIndex(where: { $0.label == "side" }),
       let player = telling.captures.first(where: { $0.label != "side" })?.pointer,

@@ -8,18 +8,15 @@ extension ClauseParser {
   private func namesYear(_ items: ArraySlice<Item>, _ text: borrowing TokenisedText) -> Bool {
     items.indices.contains { place in
       guard place > items.startIndex, items[place].mention < 0 else { return false }
-      let token = text.tokens[Int(items[place].tokens.lowerBound)]
-      guard token.kind == .number, token.length == 4 else { return false }
+      let token = Int(items[place].tokens.lowerBound)
+      guard text.year(at: token) != nil else { return false }
       // `in the 2004 final`, but `for the 2004 champions`
       let isInside =
         place - 2 >= items.startIndex && words.determiners.contains(items[place - 1].word)
         && items[place - 2].word == inWord
-      guard isInside || words.prepositions.contains(items[place - 1].word), let year = Int(text.text(token.span)) else {
-        return false
-      }
+      guard isInside || words.prepositions.contains(items[place - 1].word) else { return false }
       // `the first match of 2004`, `since 1974`: counts up to this day.
-      return (1870...2100).contains(year)
-        && !words.beforeYear.ends(at: Int(items[place].tokens.lowerBound), in: text.words)
+      return !words.beforeYear.ends(at: token, in: text.words)
     }
   }
 

@@ -8,7 +8,7 @@ struct IndirectSpeech {
   let scene: QuoteScene
   let cues: CueFinder
   let clauses: ReportedClause
-  private var words: QuoteWords { scene.words }
+  var words: QuoteWords { scene.words }
 
   init(_ scene: QuoteScene, _ cues: CueFinder) {
     self.scene = scene
@@ -36,7 +36,7 @@ struct IndirectSpeech {
     return found
   }
 
-  private struct Statement {
+  struct Statement {
     var content: Range<Int>
     var cue: Cue
     var rule: String
@@ -95,7 +95,7 @@ struct IndirectSpeech {
 
   // MARK: Verbs
 
-  private func reported(by verb: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
+  func reported(by verb: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
     guard cues.takesClause(verb) else { return nil }
     if verb.lowerBound > sentence.lowerBound {
       let before = scene.text.words[verb.lowerBound - 1]
@@ -192,7 +192,7 @@ struct IndirectSpeech {
     return at >= start && words.dummies.contains(scene.text.words[at])
   }
 
-  private func speaker(of verb: Range<Int>, from start: Int) -> Speaker? {
+  func speaker(of verb: Range<Int>, from start: Int) -> Speaker? {
     var at = verb.lowerBound
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start, !words.dummies.contains(scene.text.words[at - 1]) else { return nil }
@@ -209,7 +209,7 @@ struct IndirectSpeech {
     return before >= sentence.lowerBound && scene.isWord(before) && words.wh.contains(scene.text.words[before])
   }
 
-  private func kind(of verb: Range<Int>) -> String? {
+  func kind(of verb: Range<Int>) -> String? {
     guard let found = scene.lexicon.speech.longest(in: scene.text.words, at: verb.lowerBound, before: verb.upperBound),
       let form = found.forms.first
     else { return nil }
@@ -223,82 +223,5 @@ struct IndirectSpeech {
     guard forms.contains(.past) else { return false }
     return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) }
       || speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
-  }
-
-  // MARK: Nouns and sources
-
-  /// `Kane's claim that …`, `reports that …`
-  private func noun(_ at: Int, in sentence: Range<Int>) -> Statement? {
-    let behind = at + 1
-    guard behind < sentence.upperBound else { return nil }
-    if let content = circulating(behind: at, in: sentence) {
-      return Statement(content: content, cue: Cue(tokens: at..<at + 1, window: sentence), rule: "reporting-noun")
-    }
-    let isExplicit = words.that.contains(scene.text.words[behind])
-    // `on claims he wants to leave`
-    let isSource = at > sentence.lowerBound && words.claimed.contains(scene.text.words[at]) && scene.isWord(at - 1)
-    guard isExplicit || isSource, let content = clauses.content(behind: behind, in: sentence) else { return nil }
-    var cue = Cue(tokens: at..<at + 1, window: sentence)
-    if at > sentence.lowerBound, scene.kind(at - 1) == .possessive, scene.ends[at - 1] >= 0 {
-      let owner = Int(scene.ends[at - 1])
-      cue.speaker = Speaker(mention: owner, tokens: scene.mentions[owner].tokens)
-    }
-    // `no indication that …`, `a reminder that …` report nobody's words.
-    guard cue.speaker != nil || words.claimed.contains(scene.text.words[at]) else { return nil }
-    return Statement(content: content, cue: cue, rule: "reporting-noun")
-  }
-
-  /// `Rumours have begun to circulate that …`, `reports emerged that …`: what is reported behind the verb of the noun.
-  private func circulating(behind noun: Int, in sentence: Range<Int>) -> Range<Int>? {
-    guard words.claimed.contains(scene.text.words[noun]) else { return nil }
-    let near = noun + 1..<min(sentence.upperBound, noun + IndirectSpeech.longestSources)
-    guard let verb = near.first(where: { words.circulating.contains(scene.text.words[$0]) }),
-      near.prefix(while: { $0 < verb }).allSatisfy({ scene.isWord($0) && scene.starts[$0] < 0 })
-    else { return nil }
-    return clauses.content(behind: verb + 1, in: sentence)
-  }
-
-  /// How many words tell which sources are meant.
-  private static let longestSources = 6
-
-  /// `reports in Mexico`, up to the comma.
-  private func sources(opening range: Range<Int>) -> Speaker? {
-    guard
-      let noun = range.prefix(3).first(where: { scene.isWord($0) && words.claimed.contains(scene.text.words[$0]) }),
-      (range.lowerBound..<noun).allSatisfy({ scene.isWord($0) && scene.starts[$0] < 0 })
-    else { return nil }
-    let end = range.first { !scene.isWord($0) && scene.kind($0) != .possessive } ?? range.upperBound
-    guard end > noun, end - range.lowerBound <= IndirectSpeech.longestSources,
-      // `a report from the Courier`
-      !(noun..<end).contains(where: {
-        scene.starts[$0] >= 0 && scene.mentions[Int(scene.starts[$0])].kind == .organisation
-      })
-    else { return nil }
-    return Speaker(mention: nil, tokens: range.lowerBound..<end)
-  }
-
-  private func according(_ phrase: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
-    let behind = phrase.upperBound..<sentence.upperBound
-    guard let speaker = sources(opening: behind) ?? cues.inverted(behind) else { return nil }
-    let cue = Cue(tokens: phrase, speaker: speaker, window: sentence)
-    if phrase.lowerBound > sentence.lowerBound {
-      var end = phrase.lowerBound
-      if scene.kind(end - 1) == .comma { end -= 1 }
-      guard end > sentence.lowerBound else { return nil }
-      // `Kane is, according to reports, on his way`
-      if end < phrase.lowerBound, words.finite.contains(scene.text.words[end - 1]) { return nil }
-      if !words.coordinators.contains(scene.text.words[end - 1]),
-        let content = clauses.whole(max(start, sentence.lowerBound)..<end)
-      {
-        return Statement(content: content, cue: cue, rule: "according-to")
-      }
-    }
-    // `According to Kane, they …`; `Speaking of strikers, according to Kane, they …`
-    guard
-      let comma = (speaker.tokens.upperBound..<max(speaker.tokens.upperBound, sentence.upperBound)).first(where: {
-        scene.kind($0) == .comma
-      }), clauses.canOpen(comma + 1), let content = clauses.whole(comma + 1..<sentence.upperBound)
-    else { return nil }
-    return Statement(content: content, cue: cue, rule: "according-to")
   }
 }

@@ -18,7 +18,7 @@ struct Transcript {
     var rule: String
   }
 
-  private struct Line {
+  struct Line {
     var paragraph: Int
     var content: Range<Int>
     var voice: Voice
@@ -28,34 +28,19 @@ struct Transcript {
   }
 
   private static let longestLabel = 16
-  private static let longestTopic = 40
+  static let longestTopic = 40
   /// In how many paragraphs an answer may go on.
-  private static let longestAnswer = 8
+  static let longestAnswer = 8
 
-  private let scene: QuoteScene
-  private var words: QuoteWords { scene.words }
-  private var paragraphs: [Paragraph] { scene.text.paragraphs }
+  let scene: QuoteScene
+  var words: QuoteWords { scene.words }
+  var paragraphs: [Paragraph] { scene.text.paragraphs }
 
   init(_ scene: QuoteScene) { self.scene = scene }
 
-  func turns() -> [Turn] {
-    let labelled = labelledTurns()
-    if !labelled.isEmpty { return labelled }
-    let inline = inlineTopics()
-    if !inline.isEmpty { return inline }
-    let topics = turns(below: paragraphs.indices.filter { isTopic($0) }, least: 2, rule: "topic-answer")
-    if !topics.isEmpty { return topics }
-    let questions = paragraphs.indices.filter { isQuestion($0) }
-    guard questions.count >= 4,
-      questions.count(where: { paragraphs[$0].tokens.contains { words.addressed.contains(scene.text.words[$0]) } }) * 3
-        >= questions.count
-    else { return [] }
-    return turns(below: questions, least: 4, rule: "question-answer")
-  }
-
   // MARK: Labelled lines
 
-  private func labelledTurns() -> [Turn] {
+  func labelledTurns() -> [Turn] {
     let lines: [Line] = paragraphs.indices.flatMap { self.lines(in: $0) }
     let speeches = lines.count { scene.isUnmarkedSpeech($0.content) }
     // Three labelled paragraphs are an interview, where most speak by their words or few take turns; before that a line must
@@ -116,7 +101,7 @@ struct Transcript {
     return [line].filter { isSpoken($0.content) } + split(inner, number, tokens.upperBound)
   }
 
-  private func line(_ number: Int, label: Range<Int>, end: Int) -> Line? {
+  func line(_ number: Int, label: Range<Int>, end: Int) -> Line? {
     guard let first = label.first, label.upperBound + 1 < end else { return nil }
     let content = label.upperBound + 1..<end
     if label.count == 1, scene.text.tokens[first].flags.contains(.capitalised) {
@@ -151,7 +136,7 @@ struct Transcript {
     return scene.kind(at) == .comma || scene.kind(at) == .dash || words.topics.contains(scene.text.words[at])
   }
 
-  private func isSpoken(_ content: Range<Int>) -> Bool {
+  func isSpoken(_ content: Range<Int>) -> Bool {
     content.count >= 4 && !isMarked(content)
       && content.contains { scene.isFinite($0) || words.firstPerson.contains(scene.text.words[$0]) }
   }
@@ -192,83 +177,6 @@ struct Transcript {
       else { return nil }
       return (scene.mentions[mention].tokens.lowerBound..<colon, mention)
     }
-  }
-
-  // MARK: Topics and questions
-
-  /// `On the injury: He is out, and we miss him.`
-  private func inlineTopics() -> [Turn] {
-    let found: [(paragraph: Int, content: Range<Int>)] = paragraphs.indices.compactMap { number in
-      let tokens = paragraphs[number].tokens
-      guard let first = tokens.first(where: { scene.isWord($0) }), first - tokens.lowerBound <= 3,
-        words.topics.contains(scene.text.words[first]), scene.text.tokens[first].flags.contains(.capitalised),
-        let colon = (first..<tokens.upperBound).prefix(Transcript.longestTopic).first(where: {
-          scene.kind($0) == .colon || scene.kind($0) == .stop
-        }), scene.kind(colon) == .colon
-      else { return nil }
-      let start = (colon + 1..<tokens.upperBound).first { scene.kind($0) != .symbol } ?? tokens.upperBound
-      let content = start..<tokens.upperBound
-      return isSpoken(content) && !(first..<colon).contains(where: { scene.isQuoted[$0] }) ? (number, content) : nil
-    }
-    guard found.count >= 2, found.count(where: { scene.isUnmarkedSpeech($0.content) }) * 2 >= found.count,
-      let host = host(before: found[0].paragraph)
-    else { return [] }
-    return found.map { Turn(content: $0.content, voice: .entity(host), rule: "topic-answer") }
-  }
-
-  private func turns(below heads: [Int], least: Int, rule: String) -> [Turn] {
-    guard heads.count >= least, let host = host(before: heads[0]) else { return [] }
-    var found: [Turn] = []
-    var speeches = 0
-    for (place, head) in heads.enumerated() {
-      let limit = place + 1 < heads.count ? heads[place + 1] : paragraphs.count
-      let answer = head + 1..<min(limit, head + 1 + Transcript.longestAnswer)
-      guard let first = answer.first, isAnswer(first) else { continue }
-      let last = answer.dropFirst().prefix { scene.isUnmarkedSpeech(paragraphs[$0].tokens) }.last ?? first
-      let content = paragraphs[first].tokens.lowerBound..<paragraphs[last].tokens.upperBound
-      if scene.isUnmarkedSpeech(content) { speeches += 1 }
-      found.append(Turn(content: content, voice: voice(of: head) ?? .entity(host), rule: rule))
-    }
-    return speeches >= 2 && speeches * 2 >= heads.count ? found : []
-  }
-
-  private func isAnswer(_ paragraph: Int) -> Bool {
-    let tokens = paragraphs[paragraph].tokens
-    return !tokens.isEmpty && tokens.contains { scene.isWord($0) }
-      && !tokens.contains { scene.isQuoted[$0] || scene.kind($0) == .quote }
-      && scene.kind(tokens.upperBound - 1) != .colon
-  }
-
-  /// `On the injury…`, `Kane on the injury`, `Asked about his future:`: a line that nothing ends, for what it is about follows.
-  func isTopic(_ number: Int) -> Bool {
-    let tokens = paragraphs[number].tokens
-    guard (2...Transcript.longestTopic).contains(tokens.count), number + 1 < paragraphs.count, let first = tokens.first,
-      let last = tokens.last
-    else { return false }
-    let opens =
-      scene.isWord(first) && words.topics.contains(scene.text.words[first])
-      || scene.namedPerson(at: first).map {
-        let behind = scene.mentions[$0].tokens.upperBound
-        return behind < last && words.topics.contains(scene.text.words[behind])
-      } ?? false
-    guard opens else { return false }
-    if scene.kind(last) == .colon || scene.isWord(last) { return true }
-    // `…`, `...`
-    let end = scene.text.tokens[last].span
-    return scene.kind(last) != .stop || end.end - end.start > 1
-  }
-
-  private func isQuestion(_ number: Int) -> Bool {
-    let tokens = paragraphs[number].tokens
-    guard (2...Transcript.longestTopic).contains(tokens.count), let last = tokens.last,
-      !tokens.contains(where: { scene.isQuoted[$0] || scene.kind($0) == .quote })
-    else { return false }
-    return scene.text.utf8[scene.text.tokens[last].span.end - 1] == UInt8(ascii: "?")
-  }
-
-  /// `Kane on the injury`
-  private func voice(of head: Int) -> Voice? {
-    isQuestion(head) ? nil : paragraphs[head].tokens.first.flatMap { scene.namedPerson(at: $0) }.map { .mention($0) }
   }
 
   /// Whose words the page holds: the person whom it names most before the first of them, and names more than once or alone.

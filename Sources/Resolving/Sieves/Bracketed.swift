@@ -8,10 +8,7 @@ struct Bracketed: Sieve {
       let end = draft.recognised.mentions[mention].tokens.upperBound
       guard draft.recognised.mentions[mention].tokens.count == 1, end + 1 < tokens.count, tokens[end].kind == .open,
         tokens[end - 1].flags.contains(.quoted),
-        let told = draft.recognised.mentions.indices.first(where: {
-          draft.recognised.mentions[$0].tokens.lowerBound == end + 1 && draft.recognised.mentions[$0].form == .name
-            && draft.recognised.mentions[$0].kind == .person
-        }),
+        let told = draft.name(at: end + 1), draft.recognised.mentions[told].kind == .person,
         closes(draft.recognised.mentions[told].tokens.upperBound, draft)
       else { continue }
       if draft.entityOf[told] == nil { draft.add(told, by: "new-name") }

@@ -1,0 +1,145 @@
+internal import Recognising
+internal import Records
+internal import Sports
+internal import Tokenising
+
+/// What the words ahead look like: a list of names, a line of scorers, a team's sheet, prose.
+extension BlockCursor {
+  /// Names with commas between them up to a stop, with minutes at most: what a label without a colon has behind it.
+  func isBareList(from start: Int) -> Bool {
+    var at = start
+    var isOpen = true
+    while at < paragraph.tokens.upperBound, text.tokens[at].kind != .stop {
+      if starts[at] >= 0 {
+        guard isOpen, mentions[Int(starts[at])].kind == .person else { return false }
+        isOpen = false
+        at = mentions[Int(starts[at])].tokens.upperBound
+        continue
+      }
+      switch text.tokens[at].kind {
+      case .comma, .semicolon: isOpen = true
+      case .dash where at == start: break
+      case .open, .close: break
+      default: guard !isOpen, reader.figures(at, text) != nil else { return false }
+      }
+      at += 1
+    }
+    return !isOpen
+  }
+
+  func isSentenceStart(_ at: Int) -> Bool { text.tokens[at].flags.contains(.opensSentence) }
+
+  /// `Henry 2, 29; Cole 90 pen.`: nothing but names, each with its minutes.
+  func isScorerLine() -> Bool {
+    guard starts[paragraph.tokens.lowerBound] >= 0 else { return false }
+    var at = paragraph.tokens.lowerBound
+    var names = 0
+    var figures = 0
+    var low = 0
+    while at < paragraph.tokens.upperBound {
+      if starts[at] >= 0 {
+        guard mentions[Int(starts[at])].kind == .person, names <= figures else { return false }
+        names += 1
+        at = mentions[Int(starts[at])].tokens.upperBound
+        continue
+      }
+      let token = text.tokens[at]
+      if let (minute, _) = reader.figures(at, text) {
+        figures += 1
+        low += minute <= BlockCursor.bestMark ? 1 : 0
+      } else if token.kind == .word, reader.mark(text.words[at]) == nil {
+        return false
+      } else if token.kind == .score || token.kind == .quote || token.kind == .colon {
+        return false
+      }
+      at += 1
+    }
+    // So many low figures are marks out of ten.
+    return names > 0 && figures >= names && (low < BlockCursor.fewestMarks || low * 2 < figures)
+  }
+
+  /// How many figures up to ten marks for players are at the least.
+  private static let fewestMarks = 4
+
+  /// Where the names begin behind a team's name with a colon, maybe with its formation before that: `Chelsea (4-3-3): Kepa,
+  /// James`.
+  func lineupStart(_ mention: Int) -> Int? {
+    let name = mentions[mention].tokens.upperBound
+    let end = min(name + BlockCursor.longestFormation, paragraph.tokens.upperBound)
+    guard name < end, let colon = (name..<end).first(where: { text.tokens[$0].kind == .colon }),
+      colon + 2 < paragraph.tokens.upperBound,
+      (name..<colon).allSatisfy({ starts[$0] < 0 && text.tokens[$0].kind != .comma && text.tokens[$0].kind != .stop })
+    else { return nil }
+    return isNameList(from: colon + 1, least: 4) ? colon + 1 : nil
+  }
+
+  /// Whether a team's sheet begins here, as it may behind a list of another kind too.
+  func beginsLineup(_ at: Int) -> Bool {
+    starts[at] >= 0 && mentions[Int(starts[at])].kind == .team && lineupStart(Int(starts[at])) != nil
+  }
+
+  /// How many tokens a formation takes at the most.
+  private static let longestFormation = 10
+
+  /// Names between commas up to the next stop, with little else.
+  func isNameList(from start: Int, least: Int) -> Bool {
+    var commas = 0
+    var persons = 0
+    var small = 0
+    var at = start
+    while !isEnd(at) {
+      if starts[at] >= 0 {
+        if mentions[Int(starts[at])].kind == .person { persons += 1 }
+        at = mentions[Int(starts[at])].tokens.upperBound
+        continue
+      }
+      let token = text.tokens[at]
+      if token.kind == .comma || token.kind == .semicolon { commas += 1 }
+      if token.kind == .word, !token.flags.contains(.capitalised) { small += 1 }
+      if token.kind == .quote { return false }
+      at += 1
+    }
+    return commas >= least && persons * 2 >= commas && small * 3 <= persons
+  }
+
+  func isEnd(_ at: Int) -> Bool {
+    at >= paragraph.tokens.upperBound || text.tokens[at].kind == .stop
+      || reader.label(at, text, before: paragraph.tokens.upperBound) != nil || isTeamLabel(at) || isProse(at)
+  }
+
+  /// Another team's sheet begins in the same line.
+  private func isTeamLabel(_ at: Int) -> Bool {
+    guard starts[at] >= 0, mentions[Int(starts[at])].kind == .team else { return false }
+    let behind = mentions[Int(starts[at])].tokens.upperBound
+    return text.tokens[behind..<min(behind + 3, paragraph.tokens.upperBound)].contains { $0.kind == .colon }
+  }
+
+  /// A sentence goes on where a list has ended without a mark.
+  private func isProse(_ at: Int) -> Bool {
+    func isSmall(_ at: Int) -> Bool {
+      starts[at] < 0 && text.tokens[at].kind == .word && !text.tokens[at].flags.contains(.capitalised)
+    }
+    return at + 2 < paragraph.tokens.upperBound && (at...at + 2).allSatisfy(isSmall)
+  }
+
+  func isNameBehind(_ at: Int) -> Bool {
+    let next = at + 1 < paragraph.tokens.upperBound && text.tokens[at + 1].kind == .colon ? at + 2 : at + 1
+    return next < paragraph.tokens.upperBound && starts[next] >= 0 && mentions[Int(starts[next])].kind == .person
+  }
+
+  /// The highest mark out of ten: a higher figure is a minute.
+  static let bestMark = 10
+
+  /// `Fred 6`, `Fred (6)`, `Fred 77`, `Fred (n/a)`, and where that may be, `Fred, 77`.
+  func isFigureBehind(_ at: Int, afterComma: Bool = false) -> Bool {
+    let isMark =
+      at < paragraph.tokens.upperBound
+      && (text.tokens[at].kind == .open || afterComma && text.tokens[at].kind == .comma)
+    let figure = isMark ? at + 1 : at
+    guard figure < paragraph.tokens.upperBound else { return false }
+    if reader.figures(figure, text) != nil { return true }
+    // Who played too little for a mark.
+    return figure > at && figure + 3 < paragraph.tokens.upperBound && text.words[figure] == reader.not
+      && text.words[figure + 2] == reader.available && text.tokens[figure + 3].kind == .close
+  }
+}

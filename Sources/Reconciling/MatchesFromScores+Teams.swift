@@ -1,0 +1,117 @@
+internal import Extracting
+internal import Records
+internal import Resolving
+
+/// Whose score each is: the teams that its words name, mean, or leave to what stands around them.
+extension MatchesFromScores {
+  func teams(_ score: ScoreTelling, _ ledger: Ledger) -> [Int?] {
+    let (first, second) = pair(of: score, ledger)
+    if score.namesOpponent {
+      if let first, second == nil { return [first, OwnerOfResult(ledger).team(of: score, but: first)] }
+      if let second, first == nil { return [OwnerOfResult(ledger).team(of: score, but: second), second] }
+    }
+    if first == second { return [first, nil] }
+    if let first, second == nil, let other = other(in: score, but: first, ledger) { return [first, other] }
+    if let second, first == nil, let other = other(in: score, but: second, ledger) { return [other, second] }
+    return [first, second]
+  }
+
+  /// Who is named first, then who is only meant (`they lost 4-0 to Japan`): someone who can meet the other.
+  func pair(of score: ScoreTelling, _ ledger: Ledger) -> (first: Int?, second: Int?) {
+    func meant(_ pointer: Pointer?, beside other: Int?) -> Int? {
+      subject(meantBy: pointer, beside: other, in: score, ledger)
+        ?? pointer?.mention.flatMap(ledger.team(describedBy:))
+        ?? ledger.entity(pointer, .team) { team in other.map { team != $0 && ledger.canMeet(team, $0) } ?? true }
+    }
+    if let pointer = score.first, !ledger.isName(pointer), let second = score.second, ledger.isName(second) {
+      let named = ledger.entity(second, .team)
+      return (meant(pointer, beside: named), named)
+    }
+    let first = meant(score.first, beside: nil)
+    return (first, meant(score.second, beside: first))
+  }
+
+  /// `Leeds took Norwich's place as he saw them win 3-1`: who begins the sentence is whom it goes on with.
+  private func subject(
+    meantBy pointer: Pointer?, beside other: Int?, in score: ScoreTelling, _ ledger: Ledger
+  ) -> Int? {
+    guard let mention = pointer?.mention, ledger.mentions[mention].form == .pronoun,
+      ledger.mentions[mention].tokens.count == 1, ledger.told.resolved.entityOf[mention] == nil
+    else { return nil }
+    let start = ledger.text.sentences[score.sentence].tokens.lowerBound
+    let first = ledger.told.resolved.recognised.rows[score.sentence].items.first { $0.mention >= 0 }
+    let aside = ledger.lexicon.list("aside-links")
+    guard let first, Int(first.tokens.lowerBound) - start <= MatchesFromScores.toSubject,
+      !(start..<Int(first.tokens.lowerBound)).contains(where: { aside.contains(ledger.text.words[$0]) }),
+      Int(first.tokens.upperBound) <= ledger.mentions[mention].tokens.lowerBound,
+      let team = ledger.told.resolved.entityOf[Int(first.mention)], ledger.entities[team].kind == .team,
+      other.map({ $0 != team && ledger.canMeet(team, $0) }) ?? true
+    else { return nil }
+    return team
+  }
+
+  /// How many words may stand before whoever begins a sentence.
+  private static let toSubject = 3
+
+  func other(in score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    hostBehind(score, but: team, ledger) ?? onlyOther(in: score, but: team, ledger)
+      ?? justNamed(before: score, but: team, ledger)
+  }
+
+  /// `Lyon's captain set a record at Lille. His part in Lyon's 1-0 win …`: in its opening an article tells against whom before
+  /// it tells the result, in a sentence that names the two alone.
+  private func justNamed(before score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    let links = ledger.lexicon.list("opponent-links")
+    guard (1...MatchesFromScores.opening).contains(score.sentence), !score.factuality.contains(.elsewhere),
+      ledger.teams(in: score.sentence).allSatisfy({ $0 == team }), !isRound(ledger)
+    else { return nil }
+    let before = Set(ledger.teams(in: score.sentence - 1))
+    guard before.count == 2, before.contains(team), let other = before.first(where: { $0 != team }),
+      ledger.canMeet(team, other)
+    else { return nil }
+    let sentence = ledger.text.sentences[score.sentence - 1].tokens
+    return ledger.entities[other].mentions.contains { mention in
+      let start = ledger.mentions[mention].tokens.lowerBound
+      return start > sentence.lowerBound && start < sentence.upperBound && links.contains(ledger.text.words[start - 1])
+    } ? other : nil
+  }
+
+  /// Whether so many results name both their teams that the article tells of a round of matches.
+  private func isRound(_ ledger: Ledger) -> Bool {
+    ledger.told.scores.count { $0.score != nil && $0.first != nil && $0.second != nil } >= MatchesFromScores.round
+  }
+  static let round = 3
+
+  /// The last sentence that opens an article.
+  private static let opening = 3
+
+  /// Whose ground it is that stands right behind a result: `a 2-1 win at Stamford Bridge`.
+  private func hostBehind(_ score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    let sentence = ledger.text.sentences[score.sentence].tokens
+    let venue = ledger.told.resolved.entityOf.enumerated().lazy.filter { mention, entity in
+      let place = ledger.mentions[mention].tokens.lowerBound
+      return entity.map { ledger.entities[$0].kind == .venue } ?? false && sentence.contains(place)
+        && (0...MatchesFromScores.toGround).contains(place - score.tokens.upperBound)
+    }.compactMap { $0.element }.first
+    guard let venue else { return nil }
+    return ledger.host(
+      at: venue, among: ledger.entities.indices.filter { ledger.entities[$0].kind == .team && $0 != team })
+  }
+
+  /// How many words may stand between a result and its ground.
+  private static let toGround = 6
+
+  /// The one other team that the sentence names, where the rule read one only.
+  private func onlyOther(in score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
+    let sentence = ledger.text.sentences[score.sentence].tokens
+    var others: Set<Int> = []
+    for (mention, entity) in ledger.told.resolved.entityOf.enumerated() {
+      guard let entity, entity != team, ledger.entities[entity].kind == .team,
+        sentence.contains(ledger.mentions[mention].tokens.lowerBound)
+      else { continue }
+      others.insert(entity)
+    }
+    guard others.count == 1, let other = others.first, ledger.canMeet(team, other) else { return nil }
+    return other
+  }
+}

@@ -1,0 +1,43 @@
+import Extracting
+import Recognising
+import Records
+import Sports
+import Testing
+
+/// What printed lists tell: `yellow-card Nye Arsenal 70`, a dash for what is not told.
+@Suite struct BlockReaderTests {
+  static let sport = Result { try Sport() }
+
+  private func tellings(_ lines: String...) throws -> [String] {
+    let sport = try BlockReaderTests.sport.get()
+    let text = lines.joined(separator: "\n\n")
+    let recognised = Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(Array(text.utf8)))
+    func spelled(_ pointer: Pointer?) -> String { pointer.map { recognised.text.text(tokens: $0.tokens) } ?? "-" }
+    return BlockReader(sport.model).read(recognised).tellings.map { telling in
+      let minute = telling.told.map { String($0.minute) } ?? "-"
+      return "\(telling.type) \(spelled(telling.captures.first?.pointer)) \(spelled(telling["side"])) \(minute)"
+    }
+  }
+
+  private static let chelsea = "Chelsea: Aston, Brook, Carr, Dole, Eve, Finch."
+  private static let arsenal = "Arsenal: Lark, Moss, Nye, Orr, Pratt, Quill."
+
+  /// Who is booked below both sheets is of the team in whose sheet he stands, not of the one above.
+  @Test func whoIsListedBelowBothSheetsIsOfHisOwn() throws {
+    #expect(
+      try tellings(Self.chelsea, Self.arsenal, "Booked: Brook, Nye 70mins.")
+        == ["yellow-card Brook Chelsea -", "yellow-card Nye Arsenal 70"])
+  }
+
+  /// A label needs no colon where it opens a sentence and nothing but names and minutes stands behind it.
+  @Test func aLabelWithoutAColon() throws {
+    #expect(try tellings(Self.chelsea, "Booked Brook, Finch.").count == 2)
+    #expect(try tellings(Self.chelsea, "Booked Brook and his friends for a trip.").isEmpty)
+  }
+
+  /// What is beyond a match's minutes is none.
+  @Test func aMinuteIsOneOfAMatch() throws {
+    #expect(try tellings(Self.chelsea, "Booked: Brook h-t.") == ["yellow-card Brook Chelsea 45"])
+    #expect(try tellings(Self.chelsea, "Booked: Brook 300.") == ["yellow-card Brook Chelsea -"])
+  }
+}
