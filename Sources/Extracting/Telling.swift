@@ -78,6 +78,8 @@ package struct Detail: Sendable {
   package var number: Int?
   package var unit: String?
   package var who: Pointer?
+  /// Who did it, where that can be read beside it.
+  package var doer: Pointer?
   package var rule: Int
   package var tokens: Range<Int>
 }

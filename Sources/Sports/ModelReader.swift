@@ -69,6 +69,7 @@ struct ModelReader {
     case ("cancels", 2): model.events[last].cancels = words[1]
     case ("implies", 2): model.events[last].implies = words[1]
     case ("excludes", 3...): model.events[last].exclusions.append((words[1], Array(words.dropFirst(2))))
+    case ("deeds", 2...): model.events[last].deeds = Set(words.dropFirst())
     case ("needs", 3): model.events[last].needs.append((words[1], words[2]))
     case ("entails", 4): model.events[last].entailments.append((words[1], words[2], words[3]))
     case ("course", 4):
@@ -91,7 +92,7 @@ struct ModelReader {
     default:
       report(
         line,
-        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `cancels EVENT`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only` or `once-per-player`"
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `cancels EVENT`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `deeds FIELDS`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `implies EVENT`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only` or `once-per-player`"
       )
     }
   }
