@@ -320,6 +320,11 @@ struct MatchDraft {
     evidence.append(Evidence(words, field: "home", rule: rule, basis: .derived))
   }
 
+  /// Over two matches neither side has fewer than in one of them.
+  func canBeOnAggregate(_ pair: Match.Pair) -> Bool {
+    score.map { $0.first <= pair.first && $0.second <= pair.second } ?? true
+  }
+
   /// The score with `team` first.
   func score(for team: Int) -> Match.Pair? {
     guard let score, let side = side(of: team) else { return nil }

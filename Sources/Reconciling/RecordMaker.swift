@@ -11,6 +11,7 @@ struct RecordMaker {
   private let roles: RoleChoice
   private let teams: TeamChoice
   private let nationalities: NationalityChoice
+  private let categories: CategoryOfTeam
   /// By entity: its place in the record, those that nothing mentions left out.
   private var ids: [Int: Entity.ID] = [:]
   /// By entity: the descriptions and pronouns that were bound to it, in order.
@@ -21,6 +22,7 @@ struct RecordMaker {
     roles = RoleChoice(ledger)
     teams = TeamChoice(ledger, roles)
     nationalities = NationalityChoice(ledger, teams)
+    categories = CategoryOfTeam(ledger)
     bound = Dictionary(grouping: ledger.bound.sorted { $0.key < $1.key }, by: \.value).mapValues { $0.map(\.key) }
     let named = ledger.entities.indices.compactMap { entity in
       ledger.entities[entity].mentions.first.map { (entity: entity, at: ledger.mentions[$0].tokens.lowerBound) }
@@ -100,6 +102,11 @@ struct RecordMaker {
           rule: ledger.mentions[mention].rule + "/" + ledger.told.resolved.sieveOf[mention]))
     }
     if draft.kind == .person { addPerson(number, draft, &entity) }
+    if draft.kind == .team, let category = categories.category(of: number) {
+      entity.category = category.name
+      entity.evidence.append(
+        Evidence(text.span(category.tokens), field: "category", rule: category.rule, basis: category.basis))
+    }
     return entity
   }
 
@@ -157,7 +164,7 @@ struct RecordMaker {
     match.score = draft.score
     match.halfTime = draft.halfTime
     match.shootout = draft.shootout
-    match.aggregate = draft.aggregate
+    match.aggregate = draft.aggregate.flatMap { draft.canBeOnAggregate($0) ? $0 : nil }
     match.extraTime = draft.extraTime || draft.shootout != nil && draft.extraTime
     match.home = draft.home.flatMap { ids[$0] }
     match.competition = draft.competition.flatMap { ids[$0] }
@@ -168,6 +175,7 @@ struct RecordMaker {
     match.attendance = draft.attendance
     match.referee = draft.referee.flatMap { ids[$0] }
     match.evidence = draft.evidence
+    if match.aggregate == nil { match.evidence.removeAll { $0.field == "aggregate" } }
     if let score = draft.shootout ?? draft.score, score.first != score.second {
       match.winner = match.teams[score.first > score.second ? 0 : 1]
     }
