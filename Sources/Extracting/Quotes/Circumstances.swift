@@ -11,9 +11,8 @@ struct Circumstances {
   /// Of what is reported without marks the words say nothing of the saying itself: `hopes to return before the final`.
   func add(of cue: Cue, to telling: inout QuoteTelling, reporting content: Range<Int>? = nil) {
     if let told = cue.addressee {
-      let phrase = scene.text.text(tokens: told)
-      telling.addressee = phrase
-      if isMedium(told) { telling.medium = phrase }
+      telling.addressee = told
+      if isMedium(told) { telling.medium = told }
     }
     let sentence = scene.sentence(of: cue.tokens.lowerBound)
     let near =
@@ -28,17 +27,17 @@ struct Circumstances {
   }
 
   /// `after the 3-1 defeat`, but not what happened then, `after the 26-year-old scored`.
-  private func occasion(_ at: Int, before end: Int) -> String? {
+  private func occasion(_ at: Int, before end: Int) -> Range<Int>? {
     let length = scene.words.occasions.longest(in: scene.text.words, at: at, before: end)
     guard length > 0 else { return nil }
     let upper = nounEnd(at + length, before: end)
     let isNamed = upper > at + length || !scene.words.determiners.contains(scene.text.words[upper - 1])
     guard isNamed, upper == scene.text.tokens.count || !scene.isFinite(upper) else { return nil }
-    return scene.text.text(tokens: at..<upper)
+    return at..<upper
   }
 
   /// `on Twitter`, `in his programme notes`, `via the club's website`
-  private func phrase(_ at: Int, before end: Int, but speaker: Int?) -> String? {
+  private func phrase(_ at: Int, before end: Int, but speaker: Int?) -> Range<Int>? {
     guard scene.words.prepositions.contains(scene.text.words[at]), at + 1 < end else { return nil }
     let tokens = at + 1..<nounEnd(at + 1, before: min(end, at + 8))
     guard !tokens.isEmpty, isMedium(tokens) else { return nil }
@@ -53,10 +52,10 @@ struct Circumstances {
     if name < end, scene.starts[name] >= 0, scene.mentions[Int(scene.starts[name])].kind == .organisation {
       let own = scene.mentions[Int(scene.starts[name])].tokens
       if own.upperBound < scene.text.tokens.count, scene.kind(own.upperBound) != .possessive {
-        return scene.text.text(tokens: own)
+        return own
       }
     }
-    return scene.text.text(tokens: tokens)
+    return tokens
   }
 
   private func nounEnd(_ start: Int, before end: Int) -> Int {
