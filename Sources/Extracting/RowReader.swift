@@ -91,7 +91,7 @@ struct RowReader {
             field: field, value: rule["value"]?.text ?? value.map { text.text(tokens: $0) },
             number: value.flatMap { numbers.value($0, text) },
             unit: fit["unit"].map { text.text(tokens: self.tokens($0, items)) },
-            who: fit["who"].map { pointer($0, items) },
+            who: fit["who"].map { pointer($0, items) }, doer: doer(of: tokens, in: clause),
             rule: fit.rule, tokens: tokens), clause
         ))
     case "time":

@@ -78,6 +78,8 @@ package struct Detail: Sendable {
   package var number: Int?
   package var unit: String?
   package var who: Pointer?
+  /// Who did it, where that can be read beside it.
+  package var doer: Pointer?
   package var rule: Int
   package var tokens: Range<Int>
 }
@@ -228,9 +230,8 @@ package struct QuoteTelling: Sendable {
   package var cue: Range<Int>?
   package var speakerTokens: Range<Int>?
   package var rule: String
-  package var medium: String?
-  package var addressee: String?
-  package var occasion: String?
+  /// Where, to whom and on what occasion it was said.
+  package var medium, addressee, occasion: Range<Int>?
   /// The entities that it speaks of.
   package var about: [Int] = []
 

@@ -137,6 +137,7 @@ struct AccountMaker {
     if old.halfTime != new.halfTime, let score = new.halfTime {
       found.append("stood \(score.first)-\(score.second) after the first period")
     }
+    if !old.extraTime, new.extraTime { found.append("went on beyond its usual length") }
     if old.home != new.home, let home = new.home { found.append("\(name(home, ledger)) is at home") }
     return found
   }

@@ -125,6 +125,16 @@ extension Ledger {
     return receiver(before: pointer, in: sentence) ?? entity(pointer, .person)
   }
 
+  /// Whether somebody else did what a detail of a telling tells: `Mount nodded it on and Kane scored`. Where the player is named
+  /// between the two, he is the nearer one.
+  func isOfOther(_ detail: Detail, of telling: Telling, than player: Int?) -> Bool {
+    guard let player, let doer = detail.doer, isName(doer), let other = entity(doer, .person), other != player,
+      !telling.core.overlaps(detail.tokens)
+    else { return false }
+    let own = telling.captures.first?.pointer.tokens.lowerBound
+    return !(own.map { doer.tokens.upperBound <= $0 && $0 < detail.tokens.lowerBound } ?? false)
+  }
+
   /// The text calls a person a coach and nothing calls him a player.
   func isCoachAlone(_ person: Int) -> Bool {
     let roles = roles(person)

@@ -12,22 +12,25 @@ struct HomeSide: Constraint {
     guard primaries.count == 1, ledger.matches[primaries[0]].home == nil,
       case let (first?, second?) = (ledger.matches[primaries[0]].teams[0], ledger.matches[primaries[0]].teams[1])
     else { return }
-    let leaning = grounds(first, second, ledger)
+    let named = grounds(first, second, ledger)
+    let leaning = named.reduce(0) { $0 + ($1.host == first ? Weights.ownGround : -Weights.ownGround) }
     guard abs(leaning) >= Weights.leastForHome else { return }
-    ledger.matches[primaries[0]].home = leaning > 0 ? first : second
+    let home = leaning > 0 ? first : second
+    guard let decisive = named.first(where: { $0.host == home }) else { return }
+    ledger.matches[primaries[0]].setHome(home, by: HomeSide.rule, at: ledger.text.span(decisive.tokens))
   }
 
-  /// Positive where the first team's own ground is named.
-  private func grounds(_ first: Int, _ second: Int, _ ledger: Ledger) -> Double {
-    let named = ledger.entities.indices.filter {
-      ledger.entities[$0].kind == .venue && !ledger.entities[$0].mentions.allSatisfy(ledger.isOfDescription)
-    }
-    return named.reduce(0) { leaning, venue in
-      switch ledger.host(at: venue, among: [first, second]) {
-      case first: leaning + Weights.ownGround
-      case second: leaning - Weights.ownGround
-      default: leaning
-      }
+  /// The rule behind a home side that a ground tells.
+  static let rule = "own-ground"
+
+  /// Each ground of one of the two that is named, and whose it is.
+  private func grounds(_ first: Int, _ second: Int, _ ledger: Ledger) -> [(host: Int, tokens: Range<Int>)] {
+    ledger.entities.indices.compactMap { venue in
+      guard ledger.entities[venue].kind == .venue,
+        let mention = ledger.entities[venue].mentions.first(where: { !ledger.isOfDescription($0) }),
+        let host = ledger.host(at: venue, among: [first, second])
+      else { return nil }
+      return (host, ledger.mentions[mention].tokens)
     }
   }
 }

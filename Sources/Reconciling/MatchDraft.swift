@@ -55,6 +55,17 @@ struct MatchDraft {
 
   func side(of team: Int) -> Int? { teams.firstIndex(of: team) }
 
+  /// Sets who plays at home where no words say it outright, by those that decided: a ground's name, `the hosts`.
+  mutating func setHome(_ team: Int, by rule: String, at words: Span) {
+    home = team
+    evidence.append(Evidence(words, field: "home", rule: rule, basis: .derived))
+  }
+
+  /// Over two matches neither side has fewer than in one of them.
+  func canBeOnAggregate(_ pair: Match.Pair) -> Bool {
+    score.map { $0.first <= pair.first && $0.second <= pair.second } ?? true
+  }
+
   /// The score with `team` first.
   func score(for team: Int) -> Match.Pair? {
     guard let score, let side = side(of: team) else { return nil }

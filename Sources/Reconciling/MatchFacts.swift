@@ -28,7 +28,12 @@ struct MatchFacts: Constraint {
         else { continue }
         match.venue = venue
       case "referee" where match.referee == nil: match.referee = ledger.entity(fact.pointer, .person)
-      case "extra_time": match.extraTime = true
+      case "extra_time" where !match.extraTime:
+        // `beat them 4-1 after extra time in the 1968 final` is of that match.
+        guard !match.isComing, !day.isDated(fact.sentence), isHere(fact.tokens.lowerBound, fact.sentence, match, day),
+          !ledger.namesOthers(fact.sentence, than: match)
+        else { continue }
+        match.extraTime = true
       case "leg" where match.leg == nil: match.leg = fact.value.flatMap { Int($0) }
       case "home" where match.home == nil:
         guard let team = ledger.entity(fact.team ?? fact.pointer, .team), match.teams.contains(team) else { continue }
@@ -73,7 +78,11 @@ struct MatchFacts: Constraint {
 
   /// A listed ground names the club that plays there.
   private func homeByGround(_ number: Int, _ ledger: inout Ledger) {
-    guard ledger.matches[number].home == nil, let venue = ledger.matches[number].venue else { return }
-    ledger.matches[number].home = ledger.host(at: venue, among: ledger.matches[number].teams)
+    let match = ledger.matches[number]
+    guard match.home == nil, let venue = match.venue, let host = ledger.host(at: venue, among: match.teams),
+      let words = match.evidence.last(where: { $0.field == "venue" })?.span
+        ?? ledger.entities[venue].mentions.first.map({ ledger.text.span(ledger.mentions[$0].tokens) })
+    else { return }
+    ledger.matches[number].setHome(host, by: HomeSide.rule, at: words)
   }
 }

@@ -174,7 +174,10 @@ struct MatchesFromScores: Constraint {
     }
     if score.extraTime || score.part == "shootout" { match.extraTime = match.extraTime || score.extraTime }
     setOutcomeRight(&match, pair, teams, score, ledger)
-    if let home = score.home, let team = home == "first" ? teams[0] : teams[1] { match.home = match.home ?? team }
+    if let home = score.home, let team = home == "first" ? teams[0] : teams[1], match.home == nil {
+      match.home = team
+      match.evidence.append(Evidence(evidence.span, field: "home", rule: evidence.rule))
+    }
     if let venue = ledger.entity(score.venue, .venue) { match.venue = match.venue ?? venue }
     if let competition = ledger.entity(score.competition, .competition) {
       match.competition = match.competition ?? competition

@@ -15,7 +15,9 @@ extension Merging {
         draft.fieldEvidence.append(Evidence(span, field: field.name, rule: draft.rule))
       }
       for detail in telling.details where detail.field == field.name && draft.fields[field.name] == nil {
-        guard let value = value(detail, field, ledger), !draft.isPlayer(value) else { continue }
+        guard let value = value(detail, field, ledger), !draft.isPlayer(value),
+          !type.deeds.contains(field.name) || !ledger.isOfOther(detail, of: telling, than: draft.player)
+        else { continue }
         draft.fields[field.name] = value
         draft.fieldEvidence.append(
           Evidence(ledger.text.span(detail.tokens), field: field.name, rule: ledger.ruleName(detail.rule)))

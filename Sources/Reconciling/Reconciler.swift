@@ -61,6 +61,7 @@ package struct Reconciler: Sendable {
     Overflow.self,
     ScoreFromEvents.self,
     CourseOfScore.self,
+    LongerMatch.self,
     KindOfArticle.self,
     TeamsBeyond.self,
     SquadsOfCountries.self,

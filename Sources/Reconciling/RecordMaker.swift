@@ -11,6 +11,7 @@ struct RecordMaker {
   private let roles: RoleChoice
   private let teams: TeamChoice
   private let nationalities: NationalityChoice
+  private let categories: CategoryOfTeam
   /// By entity: its place in the record, those that nothing mentions left out.
   private var ids: [Int: Entity.ID] = [:]
   /// By entity: the descriptions and pronouns that were bound to it, in order.
@@ -21,6 +22,7 @@ struct RecordMaker {
     roles = RoleChoice(ledger)
     teams = TeamChoice(ledger, roles)
     nationalities = NationalityChoice(ledger, teams)
+    categories = CategoryOfTeam(ledger)
     bound = Dictionary(grouping: ledger.bound.sorted { $0.key < $1.key }, by: \.value).mapValues { $0.map(\.key) }
     let named = ledger.entities.indices.compactMap { entity in
       ledger.entities[entity].mentions.first.map { (entity: entity, at: ledger.mentions[$0].tokens.lowerBound) }
@@ -100,6 +102,11 @@ struct RecordMaker {
           rule: ledger.mentions[mention].rule + "/" + ledger.told.resolved.sieveOf[mention]))
     }
     if draft.kind == .person { addPerson(number, draft, &entity) }
+    if draft.kind == .team, let category = categories.category(of: number) {
+      entity.category = category.name
+      entity.evidence.append(
+        Evidence(text.span(category.tokens), field: "category", rule: category.rule, basis: category.basis))
+    }
     return entity
   }
 
@@ -157,7 +164,7 @@ struct RecordMaker {
     match.score = draft.score
     match.halfTime = draft.halfTime
     match.shootout = draft.shootout
-    match.aggregate = draft.aggregate
+    match.aggregate = draft.aggregate.flatMap { draft.canBeOnAggregate($0) ? $0 : nil }
     match.extraTime = draft.extraTime || draft.shootout != nil && draft.extraTime
     match.home = draft.home.flatMap { ids[$0] }
     match.competition = draft.competition.flatMap { ids[$0] }
@@ -168,8 +175,13 @@ struct RecordMaker {
     match.attendance = draft.attendance
     match.referee = draft.referee.flatMap { ids[$0] }
     match.evidence = draft.evidence
+    if match.aggregate == nil { match.evidence.removeAll { $0.field == "aggregate" } }
     if let score = draft.shootout ?? draft.score, score.first != score.second {
       match.winner = match.teams[score.first > score.second ? 0 : 1]
+      let field = draft.shootout == nil ? "score" : "shootout"
+      if match.winner != nil, let words = match.evidence.first(where: { $0.field == field }) {
+        match.evidence.append(Evidence(words.span, field: "winner", rule: "winner-of-score", basis: .derived))
+      }
     }
     if draft.isPrimary {
       let own = ledger.scoringEvents(of: id.number - 1).map { ledger.events[$0] }
@@ -216,10 +228,17 @@ struct RecordMaker {
       event.minuteMax = minute.minute == nil ? minute.most : nil
       event.period = minute.period
       event.clockText = text.text(tokens: minute.tokens)
-      event.evidence.append(
-        Evidence(
-          text.span(minute.tokens), field: minute.minute == nil ? "period" : "minute",
-          rule: ledger.ruleName(minute.rule)))
+      let told = [
+        ("minute", event.minute), ("added", event.added), ("minute_min", event.minuteMin),
+        ("minute_max", event.minuteMax),
+      ]
+      let (span, rule) = (text.span(minute.tokens), ledger.ruleName(minute.rule))
+      event.evidence += told.filter { $0.1 != nil }.map { Evidence(span, field: $0.0, rule: rule) }
+      if event.period != nil {
+        // `in the 23rd minute` says no period.
+        event.evidence.append(
+          Evidence(span, field: "period", rule: rule, basis: event.minute == nil ? .stated : .derived))
+      }
     }
     for field in ledger.model.event(draft.type)?.fields ?? [] {
       switch draft.fields[field.name] {
@@ -235,7 +254,9 @@ struct RecordMaker {
           rule: ledger.ruleName(ledger.told.tellings[telling])))
     }
     event.evidence += draft.fieldEvidence
-    if event.team != nil, draft.isTeamDerived, let telling = draft.tellings.first {
+    if event.team != nil, !draft.fieldEvidence.contains(where: { $0.field == "team" }),
+      let telling = draft.tellings.first
+    {
       event.evidence.append(
         Evidence(
           text.span(ledger.told.tellings[telling].tokens), field: "team", rule: "sides", basis: .derived,
@@ -253,13 +274,17 @@ struct RecordMaker {
       quote.speakerText = quote.speaker == nil ? telling.speakerText : nil
       quote.resolved = telling.resolution
       quote.cue = telling.cue.map { ledger.text.span($0) }
-      quote.medium = telling.medium
-      quote.addressee = telling.addressee
-      quote.occasion = telling.occasion
+      quote.medium = telling.medium.map(ledger.text.text)
+      quote.addressee = telling.addressee.map(ledger.text.text)
+      quote.occasion = telling.occasion.map(ledger.text.text)
       quote.about = telling.about.compactMap { ids[$0] }
       quote.evidence.append(Evidence(telling.span, field: "text", rule: telling.rule))
       if let tokens = telling.speakerTokens {
         quote.evidence.append(Evidence(ledger.text.span(tokens), field: "speaker", rule: telling.rule))
+      }
+      let around = [("medium", telling.medium), ("addressee", telling.addressee), ("occasion", telling.occasion)]
+      for case let (field, tokens?) in around {
+        quote.evidence.append(Evidence(ledger.text.span(tokens), field: field, rule: "beside-the-cue"))
       }
       return quote
     }

@@ -33,7 +33,9 @@ struct Sides: Constraint {
           continue
         }
         ledger.matches[primaries[0]].likelyHome = team
-        if odds >= Weights.surelyHosts { ledger.matches[primaries[0]].home = team }
+        if odds >= Weights.surelyHosts, let reason = graph.reason(node, team) {
+          ledger.matches[primaries[0]].setHome(team, by: reason.rule, at: ledger.text.span(reason.tokens))
+        }
       case .passage: continue
       }
     }

@@ -19,6 +19,8 @@ package struct Model: Sendable {
     package var cancels: String?
     /// Fields that it has not where a flag is set: nobody crosses a ball that stands on a spot.
     package var exclusions: [(flag: String, fields: [String])] = []
+    /// Fields of what its player does himself: with which foot he struck it.
+    package var deeds: Set<String> = []
     /// Fields that mean nothing without another: what kind of pass, without who gave it.
     package var needs: [(field: String, other: String)] = []
     /// What a field holds where a flag is set.

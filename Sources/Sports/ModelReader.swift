@@ -67,6 +67,7 @@ struct ModelReader {
     case ("reversed-by", 2): model.events[last].reversedBy = words[1]
     case ("cancels", 2): model.events[last].cancels = words[1]
     case ("excludes", 3...): model.events[last].exclusions.append((words[1], Array(words.dropFirst(2))))
+    case ("deeds", 2...): model.events[last].deeds = Set(words.dropFirst())
     case ("needs", 3): model.events[last].needs.append((words[1], words[2]))
     case ("entails", 4): model.events[last].entailments.append((words[1], words[2], words[3]))
     case ("course", 4):
@@ -94,7 +95,7 @@ struct ModelReader {
     default:
       report(
         line,
-        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `only POSITIONS`, `cancels EVENT`, `yields-to EVENT SENTENCES`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only`, `once-per-player`, `often` or `rarely`"
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `only POSITIONS`, `cancels EVENT`, `yields-to EVENT SENTENCES`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `deeds FIELDS`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only`, `once-per-player`, `often` or `rarely`"
       )
     }
   }

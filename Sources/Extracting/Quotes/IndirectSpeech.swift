@@ -28,7 +28,7 @@ struct IndirectSpeech {
           kind: .indirect, span: scene.text.span(statement.content), turn: 0, resolution: .none, rule: statement.rule)
         ledger.bind(
           statement.cue, to: &telling, about: statement.cue.tokens.lowerBound..<statement.cue.tokens.lowerBound)
-        circumstances.add(of: statement.cue, to: &telling)
+        circumstances.add(of: statement.cue, to: &telling, reporting: statement.content)
         telling.about = scene.about(statement.content, but: telling.speaker)
         found.append(telling)
       }

@@ -10,7 +10,7 @@ final class QuoteWords: Sendable {
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
   let thingsThatTell, nounsInLy, such, belonging, issuing, asFor, replies, minds, passing, viewpoints, putting,
-    employing, circulating, sources, crowds, remarks, hearing: WordSet
+    employing, circulating, sources, crowds, remarks, hearing, mannerOfSaying: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -40,6 +40,7 @@ final class QuoteWords: Sendable {
     claimed = lexicon.list("plural-sources")
     verdicts = lexicon.list("verdict-nouns")
     occasions = lexicon.list("occasions")
+    mannerOfSaying = lexicon.list("beside-the-saying")
     negations = lexicon.list("negations")
     ends = lexicon.list("ends-of-statement")
     that = lexicon.list("that")
