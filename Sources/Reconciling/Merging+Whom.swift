@@ -43,7 +43,9 @@ extension Merging {
       ledger.told.tellings.filter { $0.type == telling.type && $0.factuality.isFact }.flatMap { other in
         other.captures.compactMap { _, pointer in pointer.mention.flatMap { ledger.told.resolved.entityOf[$0] } }
       })
-    let near = candidates.prefix(6).first { doers.contains($0.entity) && $0.weight + Merging.leeway >= best.weight }
+    let near = candidates.prefix(6).first {
+      doers.contains($0.entity) && $0.weight + Weights.leewayOfDoer >= best.weight
+    }
     guard let near, !isSubject(best.entity, before: pointer, telling, ledger) else { return best.entity }
     return near.entity
   }
@@ -92,7 +94,4 @@ extension Merging {
 
   /// How many signs make somebody a coach who takes no part in play.
   private static let sureOfCoach = 2
-
-  /// By how much someone named with such an event may rank behind the likeliest candidate.
-  private static let leeway = 5.0
 }

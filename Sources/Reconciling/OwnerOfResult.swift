@@ -131,7 +131,7 @@ extension Ledger {
   func team(describedBy mention: Int) -> Int? {
     let nominal = mentions[mention]
     guard nominal.form == .nominal, nominal.kind == .team, bound[mention] == nil else { return nil }
-    if let person = nominal.features.owner.flatMap({ told.resolved.entityOf[$0] }) { return statedTeams(person).first }
+    if let person = owner(of: mention) { return statedTeams(person).first }
     if let team = nominal.features.teams.first.flatMap({ told.resolved.entityOf[$0] }), entities[team].kind == .team {
       return team
     }

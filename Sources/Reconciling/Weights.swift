@@ -108,6 +108,8 @@ enum Weights {
   static let leadOfDescription = 1.0
   /// And by how much for its nation to be his.
   static let leadOfNation = 10.0
+  /// By how much someone who is named with such an event elsewhere may rank behind the likeliest whom a description means.
+  static let leewayOfDoer = 5.0
   static let personAndTeam = 20.0
   /// Whose scoring the score would not have room for on the other side, and as log odds how plain that must be.
   static let scorer = 30.0
