@@ -17,7 +17,7 @@ import Touchline
     let (match, record) = try Self.match(text)
     #expect(record.entities.first { $0.id == match.home }?.name == home)
     let spans = match.evidence.filter { $0.field == "home" }.map(\.span)
-    let told = spans.map { String(decoding: Array(record.article.text.utf8)[$0.start..<$0.end], as: UTF8.self) }
+    let told = spans.map { record.article.text($0) }
     #expect(told.contains { $0.hasSuffix(words) })
   }
 
