@@ -35,8 +35,7 @@ struct Positions {
     told[person].map { !positions.isEmpty && $0.isSubset(of: positions) } ?? false
   }
 
-  /// Whether somebody is told to play elsewhere than a noun says, or to do what nobody does who plays there: `the keeper` is
-  /// not Kane, who scored.
+  /// Whether somebody is told to play elsewhere than a noun says, or to have done what hardly anybody does who plays there.
   func speakAgainst(_ position: String, of person: Int) -> Bool {
     told[person].map { !$0.contains(position) } ?? false || unlikely[person]?.contains(position) ?? false
   }
