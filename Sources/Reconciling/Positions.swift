@@ -5,11 +5,22 @@ internal import Records
 struct Positions {
   private var told: [Int: Set<String>] = [:]
 
+  /// By person: the positions of those who seldom do what he is told to do.
+  private var unlikely: [Int: Set<String>] = [:]
+
   init() {}
 
   init(_ ledger: Ledger) {
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       for case .position(let position) in entity.facts.map(\.value) { told[person, default: []].insert(position) }
+    }
+    for telling in ledger.told.tellings {
+      guard let type = ledger.model.event(telling.type), !type.seldom.isEmpty else { continue }
+      for label in type.labels where label.place == "player" {
+        guard let pointer = telling[label.label], ledger.isName(pointer), let person = ledger.entity(pointer, .person)
+        else { continue }
+        unlikely[person, default: []].formUnion(type.seldom)
+      }
     }
     let byDeed = Set(ledger.model.events.flatMap(\.seldom))
     for telling in ledger.told.tellings
@@ -25,6 +36,8 @@ struct Positions {
     told[person].map { !positions.isEmpty && $0.isSubset(of: positions) } ?? false
   }
 
-  /// Whether somebody is told to play elsewhere than a noun says.
-  func speakAgainst(_ position: String, of person: Int) -> Bool { told[person].map { !$0.contains(position) } ?? false }
+  /// Whether somebody is told to play elsewhere than a noun says, or to have done what hardly anybody does who plays there.
+  func speakAgainst(_ position: String, of person: Int) -> Bool {
+    told[person].map { !$0.contains(position) } ?? false || unlikely[person]?.contains(position) ?? false
+  }
 }

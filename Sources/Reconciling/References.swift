@@ -46,7 +46,8 @@ struct References: Constraint {
   ) -> Int? {
     let candidates = ledger.told.resolved.candidates[number].filter { candidate in
       let role = roles.role(of: candidate.entity)
-      return fits(mention, role, ledger) && !isElsewhere(candidate.entity, mention, ledger)
+      return fits(mention, role, ledger) && !hasAnotherRole(candidate.entity, mention, roles, ledger)
+        && !isElsewhere(candidate.entity, mention, ledger)
         && mention.features.age.map { isOf($0, role) && ages.allow($0, of: candidate.entity) } ?? true
     }
     if let age = mention.features.age, let same = candidates.first(where: { ages.tell(age, of: $0.entity) }) {
@@ -65,6 +66,15 @@ struct References: Constraint {
         + (side.team == team ? 8 * surely : isRival(team, of: side.team, ledger) ? -20 * surely : 0)
     }
     return candidates.max { weight($0) < weight($1) }?.entity
+  }
+
+  /// Whether somebody whose role the text shows has another one than a description's noun says: `the referee` is no player.
+  private func hasAnotherRole(_ person: Int, _ mention: Mention, _ roles: RoleChoice, _ ledger: Ledger) -> Bool {
+    guard let noun = mention.features.noun, !mention.features.isFormer,
+      let role = ledger.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init), role != .player,
+      role != .other
+    else { return false }
+    return roles.role(of: person) != role && roles.isShown(of: person)
   }
 
   /// `the striker`, `the Scotland international` is no coach and no referee, whatever he was before.

@@ -35,6 +35,9 @@ struct RoleChoice {
 
   func role(of person: Int) -> Entity.Role { choices[person].role }
 
+  /// Whether anything speaks for the role that somebody has.
+  func isShown(of person: Int) -> Bool { choices[person].weight > 0 }
+
   /// Those for whose role, which is none of a player's, at least as much speaks as a part in the match would for another.
   var offPitch: Set<Int> {
     Set(choices.indices.filter { choices[$0].role.isOffPitch && choices[$0].weight >= Weights.playsInMatch })

@@ -8,13 +8,15 @@ internal import Rules
 struct Candidates {
   let draft: Draft
   /// By mention: the sentence it stands in, and whether a verb follows it as its subject's would.
-  private var sentenceOf: [Int]
+  var sentenceOf: [Int]
   private var isSubject: [Bool]
   /// The same where a verb follows behind adverbs: `Kane then scored`.
   private var acts: [Bool]
-  private let joins, relatives, adverbs, thoughts, conjunctions, subjects: WordSet
+  /// Whether nobody else is told of before it in its sentence.
+  var opensSentence: [Bool]
+  let joins, relatives, adverbs, thoughts, conjunctions, subjects, infinitives, givesWay, determiners: WordSet
   /// The tokens at which names begin, and those right behind one.
-  private let nameStarts, nameEnds: Set<Int>
+  let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
   /// By person: the nations of the first description that was plainly his.
   var described: [Int: [Int32]] = [:]
@@ -31,10 +33,14 @@ struct Candidates {
     joins = draft.lexicon.list("clause-joins")
     thoughts = draft.lexicon.list("own-thoughts")
     subjects = draft.lexicon.list("acting-pronouns")
+    infinitives = draft.lexicon.list("infinitive-to")
+    givesWay = draft.lexicon.list("lets-act")
+    determiners = draft.lexicon.list("determiners")
     conjunctions = draft.lexicon.list("thought-conjunctions")
     sentenceOf = .init(repeating: 0, count: mentions.count)
     isSubject = .init(repeating: false, count: mentions.count)
     acts = isSubject
+    opensSentence = isSubject
     for row in draft.recognised.rows {
       for (place, item) in row.items.enumerated() where item.mention >= 0 {
         let next = place + 1 < row.items.count ? row.items[place + 1] : nil
@@ -43,16 +49,30 @@ struct Candidates {
         let behind =
           mentions[Int(item.mention)].form == .name
           ? row.items[(place + 1)...].first { !adverbs.contains($0.word) } : next
-        acts[Int(item.mention)] = behind.map { subjectEnds($0) } ?? false
+        acts[Int(item.mention)] = behind.map { subjectEnds($0) } ?? false || isToAct(place, row)
       }
     }
     var mention = 0
     for (number, sentence) in draft.recognised.text.sentences.enumerated() {
+      var isOpen = false
       while mention < mentions.count, mentions[mention].tokens.lowerBound < sentence.tokens.upperBound {
         sentenceOf[mention] = number
+        if mentions[mention].kind == .person, !isOpen {
+          opensSentence[mention] = true
+          isOpen = true
+        }
         mention += 1
       }
     }
+  }
+
+  /// `crossed for Kane to head in`, `allowed Kane to score`
+  private func isToAct(_ place: Int, _ row: Row) -> Bool {
+    guard place > 0, place + 2 < row.items.count, givesWay.contains(row.items[place - 1].word),
+      infinitives.contains(row.items[place + 1].word)
+    else { return false }
+    let verb = row.items[place + 2].word
+    return verb != .max && draft.lexicon.verbs[verb].contains(.base)
   }
 
   private func subjectEnds(_ next: Item) -> Bool {
@@ -138,20 +158,24 @@ struct Candidates {
     let mention = draft.recognised.mentions[number]
     if let named = apposed(number, recent) { return [Candidate(entity: named, weight: Candidates.apposition)] }
     let start = clauseStart(number)
+    let step = lastStep(in: start..<mention.tokens.lowerBound)
     var barred: Set<Int> = []
-    var place = 0
+    var rank = 0
     var found: [Candidate] = []
     var seen: Set<Int> = []
     for (entity, other) in recent.reversed().prefix(60) where draft.entities[entity].kind == mention.kind {
-      if draft.recognised.mentions[other].tokens.lowerBound >= start {
+      let place = draft.recognised.mentions[other].tokens.lowerBound
+      if place >= step || place >= start && (acts[other] || draft.recognised.mentions[other].form != .name) {
         barred.insert(entity)
         continue
       }
       guard !barred.contains(entity), seen.insert(entity).inserted, let fit = fit(mention, entity) else { continue }
       let presence = mention.features.age == nil ? 0 : Candidates.presence(of: draft.entities[entity])
-      let weight = 10 * pow(0.6, place) + (isSubject[other] ? 1 : 0) + fit + presence
+      let weight =
+        10 * pow(0.6, rank) + (isSubject[other] ? 1 : 0) + fit + presence
+        + standing(of: other, before: number, inRelative: isRelative(start, before: number))
       found.append(Candidate(entity: entity, weight: weight - distance(from: other, to: number)))
-      place += 1
+      rank += 1
     }
     if found.isEmpty, mention.features.age != nil, let hero = hero(fitting: mention) {
       return [Candidate(entity: hero, weight: 1)]
@@ -214,32 +238,4 @@ struct Candidates {
 
   private func pow(_ base: Double, _ times: Int) -> Double { (0..<times).reduce(1) { value, _ in value * base } }
 
-  /// How many tokens back a clause's start is looked for, so that a sentence without end takes no longer than others.
-  private static let longestClause = 100
-
-  /// The token where the clause that a mention stands in begins, by the last joining word or mark before it.
-  private func clauseStart(_ number: Int) -> Int {
-    let text = draft.recognised.text
-    let first = draft.recognised.mentions[number].tokens.lowerBound
-    let sentence = max(text.sentences[sentenceOf[number]].tokens.lowerBound, first - Candidates.longestClause)
-    var at = first - 1
-    while at >= sentence {
-      switch text.tokens[at].kind {
-      case .comma, .dash, .semicolon, .colon: return at
-      default: if joins.contains(text.words[at]), !joinsNames(at), !joinsVerbs(at) { return at }
-      }
-      at -= 1
-    }
-    return sentence
-  }
-
-  /// Whether a verb follows without a subject of its own: `Kane cut inside and fired at the captain`.
-  private func joinsVerbs(_ at: Int) -> Bool {
-    let words = draft.recognised.text.words
-    guard at + 1 < words.count, !relatives.contains(words[at]) else { return false }
-    return !draft.lexicon.verbs[words[at + 1]].isDisjoint(with: [.past, .third])
-  }
-
-  /// Whether the word stands between two names: `Kane and Son were denied`.
-  private func joinsNames(_ at: Int) -> Bool { nameEnds.contains(at) && nameStarts.contains(at + 1) }
 }
