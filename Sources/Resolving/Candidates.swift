@@ -43,7 +43,8 @@ struct Candidates {
         let behind =
           mentions[Int(item.mention)].form == .name
           ? row.items[(place + 1)...].first { !adverbs.contains($0.word) } : next
-        acts[Int(item.mention)] = behind.map { subjectEnds($0) } ?? false
+        acts[Int(item.mention)] =
+          behind.map { subjectEnds($0) || place <= Candidates.opening && isOfSeveral(item, doing: $0) } ?? false
       }
     }
     var mention = 0
@@ -54,6 +55,15 @@ struct Candidates {
       }
     }
   }
+
+  /// A team that opens a sentence does what the bare verb behind it says: `Leeds face Lyon on Sunday`.
+  private func isOfSeveral(_ item: Item, doing next: Item) -> Bool {
+    draft.recognised.mentions[Int(item.mention)].kind == .team && next.word != .max
+      && draft.lexicon.verbs[next.word].contains(.base)
+  }
+
+  /// How many words may stand before whoever opens a sentence.
+  private static let opening = 1
 
   private func subjectEnds(_ next: Item) -> Bool {
     guard next.word != .max else { return false }
