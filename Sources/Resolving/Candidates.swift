@@ -115,7 +115,7 @@ struct Candidates {
       let end = draft.recognised.mentions[other].tokens.upperBound
       if end == thinker {
         weight += Candidates.thoughtOfHimself
-      } else if sentences == 0, end + 1 >= mention.tokens.lowerBound {
+      } else if sentences == 0, end + 1 >= mention.tokens.lowerBound, !isJoined(mention, behind: end) {
         weight -= 4
       }
       if sentences > 12, mention.form == .pronoun { continue }
@@ -126,6 +126,11 @@ struct Candidates {
       }
     }
     return found.sorted { $0.weight > $1.weight }
+  }
+
+  /// `at Norton when they won`: a clause of its own goes on with the team named last before it.
+  private func isJoined(_ mention: Mention, behind end: Int) -> Bool {
+    mention.kind == .team && end + 1 == mention.tokens.lowerBound && joins.contains(draft.recognised.text.words[end])
   }
 
   private static let thoughtOfHimself = 5.0
