@@ -54,9 +54,21 @@ extension MatchesFromScores {
   private static let toSubject = 3
 
   func other(in score: ScoreTelling, but team: Int, _ ledger: Ledger) -> Int? {
-    hostBehind(score, but: team, ledger) ?? onlyOther(in: score, but: team, ledger)
+    if isOfMeeting(score, ledger) { return nil }
+    return hostBehind(score, but: team, ledger) ?? onlyOther(in: score, but: team, ledger)
       ?? justNamed(before: score, but: team, ledger)
   }
+
+  /// `won 3-0 in the reverse fixture and beat Leeds 2-1`: right behind the figures it says that those met of whom the article
+  /// tells, and not whom its sentence goes on with.
+  private func isOfMeeting(_ score: ScoreTelling, _ ledger: Ledger) -> Bool {
+    let behind = score.tokens.upperBound..<score.tokens.upperBound + MatchesFromScores.toMeeting
+    return ledger.lexicon.list("earlier-meeting")
+      .stands(in: behind.clamped(to: ledger.text.sentences[score.sentence].tokens), of: ledger.text.words)
+  }
+
+  /// How many words behind a result may say so.
+  private static let toMeeting = 5
 
   /// `Lyon's captain set a record at Lille. His part in Lyon's 1-0 win …`: in its opening an article tells against whom before
   /// it tells the result, in a sentence that names the two alone.

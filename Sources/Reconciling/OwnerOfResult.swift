@@ -46,16 +46,31 @@ struct OwnerOfResult {
   private static let round = 3
 
   private func notFar(_ score: ScoreTelling, but other: Int) -> Int? {
+    let sentences = (max(0, score.sentence - 2)..<max(1, score.sentence)).reversed()
+    let met = sentences.reduce(into: Set<Int>()) { $0.formUnion(metOnly(in: $1)) }
     let near =
-      (max(0, score.sentence - 2)..<max(1, score.sentence)).reversed().lazy.compactMap { named(in: $0, but: other) }
-      .first
-      ?? Salience(ledger).ranked.first { isOwner($0.team, but: other) }?.team
+      sentences.lazy.compactMap { named(in: $0, but: other, met) }.first
+      ?? Salience(ledger).ranked.first { isOwner($0.team, but: other) && !met.contains($0.team) }?.team
     return near.flatMap { hasPlayed($0, but: other) ? nil : $0 }
   }
 
+  /// Whom a sentence names as somebody's opponent alone: `his side for today's game against Leeds`.
+  private func metOnly(in sentence: Int) -> Set<Int> {
+    let links = ledger.lexicon.list("opponent-links")
+    var met: Set<Int> = []
+    var own: Set<Int> = []
+    for mention in mentions(in: ledger.text.sentences[sentence].tokens) {
+      guard let team = team(mention) else { continue }
+      let start = ledger.mentions[mention].tokens.lowerBound
+      if start > 0, links.contains(ledger.text.words[start - 1]) { met.insert(team) } else { own.insert(team) }
+    }
+    return met.subtracting(own)
+  }
+
   /// The team that a sentence names first of those named more than once, which it is mostly about, or else names last.
-  private func named(in sentence: Int, but other: Int) -> Int? {
-    let found = mentions(in: ledger.text.sentences[sentence].tokens).compactMap(team).filter { isOwner($0, but: other) }
+  private func named(in sentence: Int, but other: Int, _ met: Set<Int>) -> Int? {
+    let found = mentions(in: ledger.text.sentences[sentence].tokens).compactMap(team)
+      .filter { isOwner($0, but: other) && !met.contains($0) }
     return found.first { ledger.entities[$0].mentions.count > 1 } ?? found.last
   }
 

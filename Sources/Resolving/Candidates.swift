@@ -49,7 +49,8 @@ struct Candidates {
         let behind =
           mentions[Int(item.mention)].form == .name
           ? row.items[(place + 1)...].first { !adverbs.contains($0.word) } : next
-        acts[Int(item.mention)] = behind.map { subjectEnds($0) } ?? false || isToAct(place, row)
+        let isBare = place <= Candidates.opening && behind.map { isOfSeveral(item, doing: $0) } ?? false
+        acts[Int(item.mention)] = behind.map { subjectEnds($0) } ?? false || isToAct(place, row) || isBare
       }
     }
     var mention = 0
@@ -74,6 +75,15 @@ struct Candidates {
     let verb = row.items[place + 2].word
     return verb != .max && draft.lexicon.verbs[verb].contains(.base)
   }
+
+  /// A team that opens a sentence does what the bare verb behind it says: `Leeds face Lyon on Sunday`.
+  private func isOfSeveral(_ item: Item, doing next: Item) -> Bool {
+    draft.recognised.mentions[Int(item.mention)].kind == .team && next.word != .max
+      && draft.lexicon.verbs[next.word].contains(.base)
+  }
+
+  /// How many words may stand before whoever opens a sentence.
+  private static let opening = 1
 
   private func subjectEnds(_ next: Item) -> Bool {
     guard next.word != .max else { return false }
@@ -125,7 +135,7 @@ struct Candidates {
       let end = draft.recognised.mentions[other].tokens.upperBound
       if end == thinker {
         weight += Candidates.thoughtOfHimself
-      } else if sentences == 0, end + 1 >= mention.tokens.lowerBound {
+      } else if sentences == 0, end + 1 >= mention.tokens.lowerBound, !isJoined(mention, behind: end) {
         weight -= 4
       }
       if sentences > 12, mention.form == .pronoun { continue }
@@ -136,6 +146,11 @@ struct Candidates {
       }
     }
     return found.sorted { $0.weight > $1.weight }
+  }
+
+  /// `at Norton when they won`: a clause of its own goes on with the team named last before it.
+  private func isJoined(_ mention: Mention, behind end: Int) -> Bool {
+    mention.kind == .team && end + 1 == mention.tokens.lowerBound && joins.contains(draft.recognised.text.words[end])
   }
 
   private static let thoughtOfHimself = 5.0

@@ -3,37 +3,53 @@ internal import Records
 internal import Rules
 
 /// Which team `we` is where the writer is one of its own: the one that the small print names as the publisher, else the one
-/// named most that he does not speak of as somebody to meet.
+/// whose supporters are spoken of (`as a Norton fan`), else the one named most that he does not speak of as somebody to meet,
+/// nor in one breath with his own (`Norton were better than us`).
 struct OwnSide {
-  private let publishers, facing: WordSet
+  private let publishers, facing, supporters: WordSet
 
   init(_ lexicon: Lexicon) {
     publishers = lexicon.list("publisher-words")
     facing = lexicon.list("facing-words")
+    supporters = lexicon.list("supporter-words")
   }
 
   func bind(on draft: inout Draft) {
     let mentions = draft.recognised.mentions
     let own = mentions.indices.filter { mentions[$0].features.isOwn }
-    guard !own.isEmpty, let side = side(in: draft) else { return }
+    guard !own.isEmpty, let side = side(in: draft, beside: own) else { return }
     for mention in own {
       draft.entityOf[mention] = side
       draft.sieveOf[mention] = "own-side"
     }
   }
 
-  private func side(in draft: Draft) -> Int? {
+  private func side(in draft: Draft, beside own: [Int]) -> Int? {
     let mentions = draft.recognised.mentions
     let words = draft.recognised.text.words
+    let sentences = draft.recognised.text.sentences
+    var spoken = Set<Int>()
+    var at = 0
+    for mention in own {
+      while mentions[mention].tokens.lowerBound >= sentences[at].tokens.upperBound { at += 1 }
+      spoken.insert(at)
+    }
+    at = 0
     var weights: [Int: Int] = [:]
     for (number, mention) in mentions.enumerated() where mention.form == .name && mention.kind == .team {
       guard let team = draft.entityOf[number] else { continue }
       let start = mention.tokens.lowerBound
       let before = words[max(0, start - OwnSide.reach)..<start]
+      while start >= sentences[at].tokens.upperBound { at += 1 }
+      let end = mention.tokens.upperBound
       if before.contains(where: publishers.contains) {
         weights[team, default: 0] += OwnSide.published
+      } else if before.last.map(facing.contains) ?? false {
+        weights[team, default: 0] -= OwnSide.faced
+      } else if end < words.count, supporters.contains(words[end]) {
+        weights[team, default: 0] += OwnSide.supported
       } else {
-        weights[team, default: 0] += before.last.map(facing.contains) ?? false ? -OwnSide.faced : 1
+        weights[team, default: 0] += spoken.contains(at) ? 0 : 1
       }
     }
     let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
@@ -45,6 +61,7 @@ struct OwnSide {
   /// How many words before the name the publisher's word stands.
   private static let reach = 4
   private static let published = 50
+  private static let supported = 5
   /// Whom one meets is named more than oneself, and mostly without saying that one meets him.
   private static let faced = 3
   private static let least = 2

@@ -165,6 +165,10 @@ import Testing
   @Test(arguments: [
     ("Our first shot went wide. We scored late at Chelsea. Norwich were proud, and Norwich sang.", "Norwich"),
     ("We won at Chelsea, and our keeper saved twice against Chelsea. Norwich were proud, and Norwich sang.", "Norwich"),
+    (
+      "As a Norwich fan it hurts. We lost, and Chelsea ran past our keeper. Chelsea sang, and Chelsea danced.",
+      "Norwich"
+    ),
     ("As we know, Norwich beat Chelsea. Let us look at how Norwich did it.", nil),
     ("“We scored late at Chelsea and our keeper was good,” said Norwich. Norwich sang.", nil),
     ("Our first shot went wide. We scored late at Chelsea.", nil),

@@ -78,4 +78,23 @@ import Touchline
       """
     #expect(try Self.primaries(text).isEmpty)
   }
+
+  private static let report = """
+    Leeds beat Norwich 2-0 at Elland Road on Saturday to move up to fourth.
+
+    Tom Hale headed Leeds in front after 12 minutes and Lee Marsh added the second from the penalty spot on 70 minutes.
+
+
+    """
+
+  /// Results of other days go to whom their sentence, or those before it, are about.
+  @Test(arguments: [
+    ("Leeds had won 3-1 in the reverse fixture and had beaten Derby 2-1.", ["Leeds 3-1 Norwich", "Leeds 2-1 Derby"]),
+    ("Hale was at Norwich when they won the play-off final 2-0 against Stoke.", ["Norwich 2-0 Stoke"]),
+    ("Leeds have won both home games, beating Hull 2-0 and Stoke 3-1.", ["Leeds 2-0 Hull", "Leeds 3-1 Stoke"]),
+  ])
+  func resultsOfOtherDaysHaveTheirOwners(_ sentence: String, _ expected: [String]) throws {
+    let found = try Self.matches(Self.report + sentence) { !$0.primary }
+    #expect(Set(found) == Set(expected))
+  }
 }
