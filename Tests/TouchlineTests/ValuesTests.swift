@@ -6,7 +6,8 @@ import Touchline
 @Suite struct ValuesTests {
   private static func match(_ text: String) throws -> (match: Match, record: Record) {
     let record = try FixtureTests.record(text)
-    return (try #require(record.matches.first(where: \.primary)), record)
+    let match = record.matches.first { $0.primary }
+    return (try #require(match), record)
   }
 
   @Test(arguments: [
