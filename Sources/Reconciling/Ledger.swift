@@ -51,9 +51,9 @@ struct Ledger {
   var told: ExtractedText { unsafeAddress { ground.told.address } }
   var text: TokenisedText { unsafeAddress { ground.text.address } }
   var mentions: [Mention] { ground.mentions }
-  var model: Model { unsafeAddress { ground.model.address } }
-  var lexicon: Lexicon { unsafeAddress { ground.lexicon.address } }
-  var matcher: Matcher { unsafeAddress { ground.matcher.address } }
+  var model: Model { ground.model }
+  var lexicon: Lexicon { ground.lexicon }
+  var matcher: Matcher { ground.matcher }
   /// The types of event that change the score.
   var scoring: Set<String> { ground.scoring }
   /// The fixtures that the page states in structured data.
@@ -247,9 +247,9 @@ private final class Ground: Sendable {
   let told: Kept<ExtractedText>
   let text: Kept<TokenisedText>
   let mentions: [Mention]
-  let model: Kept<Model>
-  let lexicon: Kept<Lexicon>
-  let matcher: Kept<Matcher>
+  let model: Model
+  let lexicon: Lexicon
+  let matcher: Matcher
   let scoring: Set<String>
   let fixtures: [StructuredEvent]
   let published: String?
@@ -260,9 +260,9 @@ private final class Ground: Sendable {
     self.told = Kept(told)
     text = Kept(told.resolved.recognised.text)
     mentions = told.resolved.recognised.mentions
-    self.model = Kept(model)
-    self.lexicon = Kept(lexicon)
-    self.matcher = Kept(matcher)
+    self.model = model
+    self.lexicon = lexicon
+    self.matcher = matcher
     scoring = Set(model.events.filter { $0.scores > 0 }.map(\.name))
     fixtures = metadata.events
     published = metadata.published

@@ -12,17 +12,12 @@ struct NationalityChoice {
     var basis: Evidence.Basis
   }
 
-  private let ledger: Ledger
-  private let teams: TeamChoice
+  let ledger: Ledger
 
-  init(_ ledger: Ledger, _ teams: TeamChoice) {
-    self.ledger = ledger
-    self.teams = teams
-  }
-
-  /// `descriptions` are the mentions besides his names that were found to mean him.
-  func nation(of person: Int, describedBy descriptions: [Int], _ role: Entity.Role) -> Choice? {
-    called(person) ?? described(person, by: descriptions) ?? (role == .player ? selected(person) : nil)
+  /// `descriptions` are the mentions besides his names that were found to mean him, `teams` those that he plays for, where he is
+  /// a player.
+  func nation(of person: Int, describedBy descriptions: [Int], playingFor teams: [TeamChoice.Choice]) -> Choice? {
+    called(person) ?? described(person, by: descriptions) ?? selected(teams)
   }
 
   private func called(_ person: Int) -> Choice? {
@@ -42,8 +37,8 @@ struct NationalityChoice {
     }.first
   }
 
-  private func selected(_ person: Int) -> Choice? {
-    teams.teams(of: person).lazy.compactMap { team in
+  private func selected(_ teams: [TeamChoice.Choice]) -> Choice? {
+    teams.lazy.compactMap { team in
       guard team.basis == .stated, team.rule != DescribedTeams.rule, ledger.isNational(team.team) == true,
         let entry = ledger.entities[team.team].entry
       else { return nil }

@@ -65,6 +65,14 @@ struct OtherDay {
     }
   }
 
+  /// The sentences that name a year.
+  var dated: Set<Int> {
+    let years = ledger.text.tokens.indices.filter {
+      ledger.text.year(at: $0) != nil && !ends.ends(at: $0, in: ledger.text.words)
+    }
+    return Set(years.compactMap(ledger.text.sentence(of:)))
+  }
+
   private func stands(_ words: WordSet, _ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
     let tokens = ledger.text.sentences[sentence].tokens
     return words.stands(in: near.map(tokens.clamped) ?? tokens, of: ledger.text.words)

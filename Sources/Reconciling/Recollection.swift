@@ -8,13 +8,14 @@ internal import Rules
 struct Recollection {
   private let ledger: Ledger
   private let before, behind: WordSet
-  private let days: OtherDay
+  /// The sentences that name a year.
+  private let dated: Set<Int>
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     before = ledger.lexicon.list("recalling-words")
     behind = ledger.lexicon.list("recalled-things")
-    days = OtherDay(ledger)
+    dated = OtherDay(ledger).dated
   }
 
   /// Whether wherever he is named it is to recall him.
@@ -26,7 +27,7 @@ struct Recollection {
     let sentence = ledger.sentence(of: mention)
     let row = ledger.told.resolved.recognised.rows[sentence]
     guard let place = row.items.firstIndex(where: { Int($0.mention) == mention }) else { return false }
-    return days.hasYear(sentence) || isBehindRecall(place, row) || ownsRecalled(place, row)
+    return isBehindRecall(place, row) || ownsRecalled(place, row) || dated.contains(sentence)
   }
 
   /// `since the club's record scorer Kane`: a verb or a mark between them ends what is recalled.

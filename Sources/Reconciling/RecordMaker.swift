@@ -10,7 +10,6 @@ struct RecordMaker {
   private let ledger: Ledger
   private let roles: RoleChoice
   private let teams: TeamChoice
-  private let nationalities: NationalityChoice
   private let categories: CategoryOfTeam
   /// By entity: its place in the record, those that nothing mentions left out.
   private var ids: [Int: Entity.ID] = [:]
@@ -21,7 +20,6 @@ struct RecordMaker {
     self.ledger = ledger
     roles = RoleChoice(ledger)
     teams = TeamChoice(ledger, roles)
-    nationalities = NationalityChoice(ledger, teams)
     categories = CategoryOfTeam(ledger)
     bound = Dictionary(grouping: ledger.bound.sorted { $0.key < $1.key }, by: \.value).mapValues { $0.map(\.key) }
     let named = ledger.entities.indices.compactMap { entity in
@@ -128,15 +126,16 @@ struct RecordMaker {
       default: break
       }
     }
-    if belongs {
-      for team in teams.teams(of: number) {
-        guard let id = ids[team.team], !entity.teams.contains(id) else { continue }
-        entity.teams.append(id)
-        entity.evidence.append(Evidence(text.span(team.tokens), field: "teams", rule: team.rule, basis: team.basis))
-      }
+    let own = belongs ? teams.teams(of: number) : []
+    for team in own {
+      guard let id = ids[team.team], !entity.teams.contains(id) else { continue }
+      entity.teams.append(id)
+      entity.evidence.append(Evidence(text.span(team.tokens), field: "teams", rule: team.rule, basis: team.basis))
     }
     entity.role = role
-    if let nation = nationalities.nation(of: number, describedBy: bound[number] ?? [], role) {
+    if let nation = NationalityChoice(ledger: ledger).nation(
+      of: number, describedBy: bound[number] ?? [], playingFor: role == .player ? own : [])
+    {
       entity.nationality = nation.key
       entity.evidence.append(
         Evidence(text.span(nation.tokens), field: "nationality", rule: nation.rule, basis: nation.basis))

@@ -53,6 +53,7 @@ private struct RoleSigns {
   private let deeds: [(person: Int, role: Entity.Role)]
   /// By entity: whether a description that calls somebody coach most likely means it.
   private let isCalledCoach: [Bool]
+  private let hasScored: Set<Int>
   /// By entity: whether it replaces, or is replaced by, somebody who is called coach.
   private let isSuccessor: [Bool]
 
@@ -66,6 +67,7 @@ private struct RoleSigns {
     }
     let doing = Set(deeds.filter { $0.role == .coach }.map(\.person))
     isCalledCoach = RoleSigns.calledCoaches(ledger, doing: doing).reduce(into: nobody) { $0[$1] = true }
+    hasScored = RoleSigns.scorers(ledger)
     isSuccessor = RoleSigns.successors(ledger).reduce(into: nobody) { $0[$1] = true }
   }
 
@@ -89,7 +91,7 @@ private struct RoleSigns {
     // What a list knows him as. Who played once and reports now is named for either, and does it where he speaks; who plays
     // another sport is nobody of this one.
     if let known = ledger.calling(of: person),
-      known.since == nil || !RoleSigns.hasScored(person, ledger) && (known.role != .media || isSpeaker[person]),
+      known.since == nil || !hasScored.contains(person) && (known.role != .media || isSpeaker[person]),
       known.role != .other || ledger.isOfSport
     {
       weights[known.role.place] += Weights.knownAs
@@ -151,13 +153,18 @@ private struct RoleSigns {
     return facts.contains(.role(.coach)) || facts.contains(.deed(.coach)) && !facts.contains(.role(.player))
   }
 
-  /// Whether what is told of scoring, of any day, is his.
-  private static func hasScored(_ person: Int, _ ledger: Ledger) -> Bool {
-    ledger.told.tellings.indices.contains { number in
-      guard ledger.scoring.contains(ledger.told.tellings[number].type) else { return false }
-      let labels = ledger.model.event(ledger.told.tellings[number].type)?.labels.filter { $0.place == "player" } ?? []
-      return labels.contains { ledger.entity(ledger.told.tellings[number][$0.label], .person) == person }
+  /// Those of whom scoring is told, of any day.
+  private static func scorers(_ ledger: Ledger) -> Set<Int> {
+    let labels = ledger.model.events.filter { $0.scores > 0 }.reduce(into: [String: [String]]()) { labels, type in
+      labels[type.name] = type.labels.filter { $0.place == "player" }.map(\.label)
     }
+    var scorers: Set<Int> = []
+    for number in ledger.told.tellings.indices {
+      for label in labels[ledger.told.tellings[number].type] ?? [] {
+        if let person = ledger.entity(ledger.told.tellings[number][label], .person) { scorers.insert(person) }
+      }
+    }
+    return scorers
   }
 
   private static func players(_ ledger: Ledger) -> [Int] {

@@ -9,13 +9,16 @@ struct Yielding: Constraint {
 
   func apply(to ledger: inout Ledger) {
     for type in ledger.model.events where !type.yields.isEmpty {
-      let kept = ledger.events.filter { event in
-        event.type != type.name
-          || !ledger.events.contains { other in
-            type.yields.contains { $0.type == other.type && isThat(event, other, within: $0.sentences, ledger) }
-          }
+      let own = ledger.events.indices.filter { ledger.events[$0].type == type.name }
+      guard !own.isEmpty else { continue }
+      let others = ledger.events.indices.compactMap { other in
+        type.yields.first { $0.type == ledger.events[other].type }.map { (event: ledger.events[other], $0.sentences) }
       }
-      ledger.events = kept
+      let yielding = own.filter { number in
+        let event = ledger.events[number]
+        return others.contains { isThat(event, $0.event, within: $0.1, ledger) }
+      }
+      for number in yielding.reversed() { ledger.events.remove(at: number) }
     }
   }
 
