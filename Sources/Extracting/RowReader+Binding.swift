@@ -55,9 +55,9 @@ extension RowReader {
   func bound<T>(
     _ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int, among all: [Int]
   ) -> [T] {
-    guard all.contains(number) else { return [] }
+    guard !values.isEmpty, all.contains(number) else { return [] }
     let mine = tellings[number]
-    let words = tellings.indices.map(words)
+    let own = tellings.indices.map { words(of: $0) }
     return values.filter { value in
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
@@ -71,7 +71,7 @@ extension RowReader {
       guard all.contains(number) else { return false }
       let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? all : sameClause
-      guard let near = among.min(by: { distance(words[$0], value.tokens) < distance(words[$1], value.tokens) }) else {
+      guard let near = among.min(by: { distance(own[$0], value.tokens) < distance(own[$1], value.tokens) }) else {
         return false
       }
       if belonging.keepsToItself(mine.telling.type), let clause = value.clause, clause != mine.clause,
@@ -79,12 +79,12 @@ extension RowReader {
       {
         return false
       }
-      if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling), words[near].overlaps(value.tokens),
-        !words[number].overlaps(value.tokens)
+      if near != number, isOfOtherPlayer(mine.telling, tellings[near].telling), own[near].overlaps(value.tokens),
+        !own[number].overlaps(value.tokens)
       {
         return false
       }
-      return near == number || words[near].overlaps(words[number])
+      return near == number || own[near].overlaps(own[number])
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)

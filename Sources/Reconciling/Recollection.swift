@@ -20,7 +20,7 @@ struct Recollection {
 
   /// Whether wherever he is named it is to recall him.
   func isOf(_ person: Int) -> Bool {
-    ledger.entities[person].mentions.allSatisfy(recalls)
+    ledger.entities[person].mentions.allSatisfy { recalls($0) }
   }
 
   private func recalls(_ mention: Int) -> Bool {

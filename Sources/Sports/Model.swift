@@ -2,45 +2,48 @@ package import Rules
 
 /// What a sport's events are, what they score and how its match runs, read from the folder's `*.model` file.
 package struct Model: Sendable {
-  package struct EventType: Sendable {
-    package var name: String
+  /// One object for each type, filled while the model is read and never changed afterwards: it is asked for at every telling.
+  package final class EventType: @unchecked Sendable {
+    package let name: String
     /// What rules capture, and the place in the event that it fills: `player`, `team` or a field.
-    package var labels: [(label: String, place: String)] = []
-    package var fields: [Field] = []
+    package internal(set) var labels: [(label: String, place: String)] = []
+    package internal(set) var fields: [Field] = []
     /// What one adds to the score of its side.
-    package var scores = 0
+    package internal(set) var scores = 0
     /// The flag under which it counts for the other side.
-    package var reversedBy: String?
+    package internal(set) var reversedBy: String?
     /// A player can have it once in a match.
-    package var isOncePerPlayer = false
+    package internal(set) var isOncePerPlayer = false
     /// None but players take part in it: a coach who is named with it only ordered it.
-    package var isOfPlayers = false
+    package internal(set) var isOfPlayers = false
     /// The type that it takes back: a telling of that by the same player close by was of this.
-    package var cancels: String?
+    package internal(set) var cancels: String?
     /// Fields that it has not where a flag is set: nobody crosses a ball that stands on a spot.
-    package var exclusions: [(flag: String, fields: [String])] = []
+    package internal(set) var exclusions: [(flag: String, fields: [String])] = []
     /// Fields of what its player does himself: with which foot he struck it.
-    package var deeds: Set<String> = []
+    package internal(set) var deeds: Set<String> = []
     /// Fields that mean nothing without another: what kind of pass, without who gave it.
-    package var needs: [(field: String, other: String)] = []
+    package internal(set) var needs: [(field: String, other: String)] = []
     /// What a field holds where a flag is set.
-    package var entailments: [(flag: String, field: String, word: String)] = []
+    package internal(set) var entailments: [(flag: String, field: String, word: String)] = []
     /// Words of a field for what one of these does to the score.
-    package var courses: [(field: String, word: String, course: Course)] = []
+    package internal(set) var courses: [(field: String, word: String, course: Course)] = []
     /// Positions, and labels of the same names, whose men hardly ever do it.
-    package var seldom: [String] = []
+    package internal(set) var seldom: [String] = []
     /// Positions, and labels of the same names, whose men alone do it.
-    package var only: [String] = []
+    package internal(set) var only: [String] = []
     /// A player has many, so that what is told of far apart is not one.
-    package var isOften = false
+    package internal(set) var isOften = false
     /// A side hardly has two, so that what one telling leaves open another one fills.
-    package var isRare = false
+    package internal(set) var isRare = false
     /// The types that a telling of it may be of after all: where one of the same people is told of no more sentences away.
-    package var yields: [(type: String, sentences: Int)] = []
+    package internal(set) var yields: [(type: String, sentences: Int)] = []
     /// Labels of those who are on the other side than the event's player.
-    package var opponents: [String] = []
+    package internal(set) var opponents: [String] = []
     /// What SportsML says in its place; of several for one attribute the first that holds counts.
-    package var terms: [ExchangeTerm] = []
+    package internal(set) var terms: [ExchangeTerm] = []
+
+    init(name: String) { self.name = name }
   }
 
   /// What a scoring event is in the course of a match's score: the first, one that makes it level or puts a side ahead, the
