@@ -59,18 +59,18 @@ struct OtherDay {
 
   /// Whether a sentence names a year, other than one that only ends a stretch of time.
   func hasYear(_ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
-    let tokens = ledger.text.sentences[sentence].tokens
+    let text = ledger.text
+    let tokens = text.sentences[sentence].tokens
     return (near.map(tokens.clamped) ?? tokens).contains {
-      ledger.text.year(at: $0) != nil && !ends.ends(at: $0, in: ledger.text.words)
+      text.year(at: $0) != nil && !ends.ends(at: $0, in: text.words)
     }
   }
 
   /// The sentences that name a year.
   var dated: Set<Int> {
-    let years = ledger.text.tokens.indices.filter {
-      ledger.text.year(at: $0) != nil && !ends.ends(at: $0, in: ledger.text.words)
-    }
-    return Set(years.compactMap(ledger.text.sentence(of:)))
+    let text = ledger.text
+    let years = text.tokens.indices.filter { text.year(at: $0) != nil && !ends.ends(at: $0, in: text.words) }
+    return Set(years.compactMap { text.sentence(of: $0) })
   }
 
   private func stands(_ words: WordSet, _ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
