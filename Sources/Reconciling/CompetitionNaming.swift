@@ -99,8 +99,7 @@ struct CompetitionNaming {
   }
 
   private func country(of entity: Int) -> String? {
-    let named = ledger.entities[entity].entry.flatMap { ledger.lexicon.names.attribute("country", of: $0) }
-    return named.flatMap { $0.isEmpty ? nil : String($0) }
+    ledger.entities[entity].entry.flatMap { ledger.lexicon.names.attribute("country", of: $0) }
   }
 
   func isLeague(_ competition: Int) -> Bool { ledger.listedKind(of: competition) == "league" }

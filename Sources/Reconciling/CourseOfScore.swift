@@ -18,7 +18,7 @@ struct CourseOfScore: Constraint {
         if winners.count > 1 || !canWin(event, ledger.matches[number], ledger) { told.remove(.wins) }
         note(event, course?.first { $0.event == event }, told, &ledger)
       }
-      noteOwn(own, isWhole: course != nil, &ledger)
+      noteOwn(own, &ledger)
     }
   }
 
@@ -88,14 +88,13 @@ struct CourseOfScore: Constraint {
     guard let after = draft.scoreAfter, let match = draft.match,
       let side = draft.team.flatMap(ledger.matches[match].side)
     else { return nil }
-    let high = Match.Pair(max(after.first, after.second), min(after.first, after.second))
     // `Made it 3-1` is told of whoever leads then, `pulled it back to 3-1` of the other side.
     let leads = !draft.steps.contains("reduces")
-    return leads == (side == 0) ? high : high.swapped
+    return leads == (side == 0) ? after.highFirst : after.highFirst.swapped
   }
 
-  /// The second and third of one player, where the match's scoring is known in its order, or all of his has a minute.
-  private func noteOwn(_ own: [Int], isWhole: Bool, _ ledger: inout Ledger) {
+  /// The second and third of one player, where all of his has a minute.
+  private func noteOwn(_ own: [Int], _ ledger: inout Ledger) {
     let players = Dictionary(grouping: own.filter { isOwn($0, ledger) }) { ledger.events[$0].player }
     for (player, events) in players.sorted(by: { $0.value[0] < $1.value[0] }) where player != nil && events.count > 1 {
       guard let ordered = inOrder(events, ledger) else { continue }

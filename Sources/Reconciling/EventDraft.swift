@@ -26,6 +26,13 @@ struct EventDraft {
 }
 
 extension EventDraft {
+  /// All who have a part in it.
+  var people: Set<Int> {
+    fields.values.reduce(into: Set(player.map { [$0] } ?? [])) { people, value in
+      if case .entity(let id) = value { people.insert(id.number) }
+    }
+  }
+
   /// Nobody fills two of its roles.
   func involves(_ person: Int) -> Bool {
     player == person || fields.values.contains { if case .entity(let id) = $0 { id.number == person } else { false } }

@@ -57,7 +57,7 @@ struct MatchesFromScores: Constraint {
   /// The score in the order of the pointers, of which a winner's stands first.
   private func ordered(_ score: ScoreTelling) -> Match.Pair? {
     guard let pair = score.score, score.order == "winner-loser" else { return score.score }
-    return Match.Pair(max(pair.first, pair.second), min(pair.first, pair.second))
+    return pair.highFirst
   }
 
   func place(_ score: ScoreTelling, _ ledger: inout Ledger) {

@@ -61,16 +61,17 @@ struct OtherDay {
   func hasYear(_ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
     let text = ledger.text
     let tokens = text.sentences[sentence].tokens
-    return (near.map(tokens.clamped) ?? tokens).contains {
-      text.year(at: $0) != nil && !ends.ends(at: $0, in: text.words)
-    }
+    return (near.map(tokens.clamped) ?? tokens).contains { isYear(at: $0, of: text) }
   }
 
   /// The sentences that name a year.
   var dated: Set<Int> {
     let text = ledger.text
-    let years = text.tokens.indices.filter { text.year(at: $0) != nil && !ends.ends(at: $0, in: text.words) }
-    return Set(years.compactMap { text.sentence(of: $0) })
+    return Set(text.tokens.indices.filter { isYear(at: $0, of: text) }.compactMap { text.sentence(of: $0) })
+  }
+
+  private func isYear(at token: Int, of text: TokenisedText) -> Bool {
+    text.year(at: token) != nil && !ends.ends(at: token, in: text.words)
   }
 
   private func stands(_ words: WordSet, _ sentence: Int, _ near: Range<Int>? = nil) -> Bool {

@@ -12,8 +12,7 @@ struct PartsOfPrimary: Constraint {
       guard let score = telling.score, !telling.factuality.contains(.elsewhere), fitting.count == 1,
         let number = fitting.first, let place = place(telling, ledger.matches[number], ledger)
       else { continue }
-      let high = Match.Pair(max(score.first, score.second), min(score.first, score.second))
-      let told = telling.order == "winner-loser" ? high : score
+      let told = telling.order == "winner-loser" ? score.highFirst : score
       set(telling, place == 0 ? told : told.swapped, number, &ledger)
     }
     if primaries.count == 1, let number = primaries.first { fillUnnamed(number, &ledger) }

@@ -171,8 +171,7 @@ private struct RoleSigns {
     var found = ledger.told.lineups.flatMap { $0.players.compactMap { ledger.entity($0, .person) } }
     for event in ledger.events {
       guard ledger.model.event(event.type)?.scores ?? 0 > 0 || !event.fields.isEmpty else { continue }
-      if let player = event.player { found.append(player) }
-      for value in event.fields.values { if case .entity(let id) = value { found.append(id.number) } }
+      found += event.people
     }
     return found
   }

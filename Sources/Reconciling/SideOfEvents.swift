@@ -32,12 +32,11 @@ struct SideOfEvents: Constraint {
       }
       ledger.events[number] = event
     }
-    let told = ledger
     let kept = ledger.events.filter { event in
-      guard let match = event.match, !told.matches[match].isComing || !told.scoring.contains(event.type) else {
+      guard let match = event.match, !ledger.matches[match].isComing || !ledger.scoring.contains(event.type) else {
         return false
       }
-      return !isAgainstAnother(event, primaries, told) && !isOfOthers(event, primaries, told)
+      return !isAgainstAnother(event, primaries, ledger) && !isOfOthers(event, primaries, ledger)
     }
     ledger.events = kept
   }

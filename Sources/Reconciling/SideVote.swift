@@ -33,12 +33,8 @@ struct SideVote {
     if turns { logit -= 0.4 }
     if distance > 8 { logit -= 0.4 }
     if isCoach { logit += 1 }
-    switch attacks {
-    case true?: logit += 0.5
-    case false?: logit -= 1.7
-    case nil: break
-    }
-    if sideAttacks == false { logit -= 0.3 }
+    logit += SideVote.weigh(attacks, 0.5, -1.7)
+    logit += SideVote.weigh(sideAttacks, 0, -0.3)
     return logit
   }
 
@@ -47,17 +43,14 @@ struct SideVote {
     if turns { logit -= 0.9 }
     if distance > 8 { logit -= 0.3 }
     if isCoach { logit += 0.4 }
-    switch attacks {
-    case true?: logit += 0.4
-    case false?: logit -= 1
-    case nil: break
-    }
-    switch sideAttacks {
-    case true?: logit -= 0.5
-    case false?: logit -= 0.9
-    case nil: break
-    }
+    logit += SideVote.weigh(attacks, 0.4, -1)
+    logit += SideVote.weigh(sideAttacks, -0.5, -0.9)
     return logit
+  }
+
+  /// What attacking says and what defending does; neither says nothing.
+  private static func weigh(_ attacks: Bool?, _ attacking: Double, _ defending: Double) -> Double {
+    attacks.map { $0 ? attacking : defending } ?? 0
   }
 
   /// What is left of it beside all else that is told of him, which says in part the same.

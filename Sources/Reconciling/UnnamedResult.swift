@@ -64,7 +64,7 @@ struct UnnamedResult: Constraint {
   }
 
   private func inOrder(_ score: Match.Pair, of telling: ScoreTelling, _ match: Int, _ ledger: Ledger) -> Match.Pair? {
-    let high = Match.Pair(max(score.first, score.second), min(score.first, score.second))
+    let high = score.highFirst
     let told: Int? =
       if case .winner(let team)? = ledger.matches[match].outcome { ledger.matches[match].side(of: team) } else { nil }
     let before = sideBefore(telling, match, ledger).map { telling.order == "loser-winner" ? 1 - $0 : $0 }

@@ -23,7 +23,7 @@ struct Yielding: Constraint {
   }
 
   private func isThat(_ event: EventDraft, _ other: EventDraft, within sentences: Int, _ ledger: Ledger) -> Bool {
-    let people = self.people(of: event), others = self.people(of: other)
+    let people = event.people, others = other.people
     guard !people.isDisjoint(with: others), people.subtracting(others).count <= open(other, others, ledger) else {
       return false
     }
@@ -41,11 +41,5 @@ struct Yielding: Constraint {
   private func open(_ event: EventDraft, _ people: Set<Int>, _ ledger: Ledger) -> Int {
     let roles = ledger.model.event(event.type)?.labels.count { $0.place != "team" } ?? 0
     return roles - people.count
-  }
-
-  private func people(of event: EventDraft) -> Set<Int> {
-    var people = Set(event.player.map { [$0] } ?? [])
-    for case .entity(let person) in event.fields.values { people.insert(person.number) }
-    return people
   }
 }

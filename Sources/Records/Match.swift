@@ -14,6 +14,8 @@ public struct Match: Sendable {
       self.second = second
     }
     public var swapped: Pair { Pair(second, first) }
+    /// The higher figure first, as a winner's stands.
+    package var highFirst: Pair { first < second ? swapped : self }
     public var total: Int { first + second }
   }
 

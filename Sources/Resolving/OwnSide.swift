@@ -27,20 +27,13 @@ struct OwnSide {
   private func side(in draft: Draft, beside own: [Int]) -> Int? {
     let mentions = draft.recognised.mentions
     let words = draft.recognised.text.words
-    let sentences = draft.recognised.text.sentences
-    var spoken = Set<Int>()
-    var at = 0
-    for mention in own {
-      while mentions[mention].tokens.lowerBound >= sentences[at].tokens.upperBound { at += 1 }
-      spoken.insert(at)
-    }
-    at = 0
+    let text = draft.recognised.text
+    let spoken = Set(own.map { text.sentence(of: mentions[$0].tokens.lowerBound) })
     var weights: [Int: Int] = [:]
     for (number, mention) in mentions.enumerated() where mention.form == .name && mention.kind == .team {
       guard let team = draft.entityOf[number] else { continue }
       let start = mention.tokens.lowerBound
       let before = words[max(0, start - OwnSide.reach)..<start]
-      while start >= sentences[at].tokens.upperBound { at += 1 }
       let end = mention.tokens.upperBound
       if before.contains(where: publishers.contains) {
         weights[team, default: 0] += OwnSide.published
@@ -49,7 +42,7 @@ struct OwnSide {
       } else if end < words.count, supporters.contains(words[end]) {
         weights[team, default: 0] += OwnSide.supported
       } else {
-        weights[team, default: 0] += spoken.contains(at) ? 0 : 1
+        weights[team, default: 0] += spoken.contains(text.sentence(of: start)) ? 0 : 1
       }
     }
     let ranked = weights.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
