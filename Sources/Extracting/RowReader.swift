@@ -194,7 +194,7 @@ struct RowReader {
     case "match": against = .elsewhere
     case "score":
       // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
-      let isOfClause = rule.programs.first?.view == .clause && rule["when"]?.text != "coming"
+      let isOfClause = rule.isOfClauses && rule["when"]?.text != "coming"
       against = isOfClause ? [.spoken, .coming, .possible] : .spoken
     default:
       let unreal: Factuality = rule.needs == .fact ? .unreal : []

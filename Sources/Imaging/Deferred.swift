@@ -11,16 +11,13 @@ public enum Deferred<Value: Imaged & Sendable>: Sendable {
   }
 }
 
-extension Deferred {
-  /// One with other parts of the image behind it, which are read next.
-  public init(before image: inout ImageReader) {
-    self = .imaged(image)
-    Value.skip(in: &image)
-  }
-}
-
-/// It has to be the last part of an image, so that nobody has to know where it ends.
+/// Its length stands in front of it, so that it is stepped over at once.
 extension Deferred: Imaged {
-  public init(from image: inout ImageReader) { self = .imaged(image) }
-  public func write(to image: inout ImageWriter) { value.write(to: &image) }
+  public init(from image: inout ImageReader) {
+    let length = Int(from: &image)
+    self = .imaged(image)
+    image.skip(length)
+  }
+
+  public func write(to image: inout ImageWriter) { image.addMeasured { value.write(to: &$0) } }
 }

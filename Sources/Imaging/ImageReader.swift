@@ -32,6 +32,9 @@ public struct ImageReader: Sendable {
     return UnsafeRawBufferPointer(rebasing: bytes[start..<at]).bindMemory(to: type)
   }
 
+  /// Steps over so many bytes.
+  mutating func skip(_ bytes: Int) { at += bytes }
+
   @inlinable mutating func align<Value>(_ type: Value.Type) {
     let alignment = MemoryLayout<Value>.alignment
     at = (at + alignment - 1) & ~(alignment - 1)

@@ -12,6 +12,15 @@ public struct ImageWriter {
     add(stretch: values) { $0.add(plain: values.count) }
   }
 
+  /// Adds what `body` does, with its length in bytes in front.
+  mutating func addMeasured(_ body: (inout Self) -> Void) {
+    add(plain: 0)
+    let start = bytes.count
+    body(&self)
+    let length = bytes.count - start
+    withUnsafeBytes(of: length) { bytes.replaceSubrange(start - $0.count..<start, with: $0) }
+  }
+
   private mutating func add<Element: BitwiseCopyable>(stretch values: [Element], behind head: (inout Self) -> Void) {
     head(&self)
     while bytes.count % MemoryLayout<Element>.alignment != 0 { bytes.append(0) }

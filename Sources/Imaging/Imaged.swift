@@ -2,12 +2,6 @@
 public protocol Imaged {
   init(from image: inout ImageReader)
   func write(to image: inout ImageWriter)
-  /// Steps over a value without making it.
-  static func skip(in image: inout ImageReader)
-}
-
-extension Imaged {
-  @inlinable public static func skip(in image: inout ImageReader) { _ = Self(from: &image) }
 }
 
 /// A word of a closed list or a set of flags stands in an image as its raw value.
@@ -38,7 +32,6 @@ extension String: Imaged {
   @inlinable public init(from image: inout ImageReader) {
     self = String(decoding: image.stretch(of: UInt8.self), as: UTF8.self)
   }
-  @inlinable public static func skip(in image: inout ImageReader) { _ = image.stretch(of: UInt8.self) }
   public func write(to image: inout ImageWriter) { image.add(stretch: Array(utf8)) }
 }
 
@@ -57,9 +50,6 @@ extension Array: Imaged where Element: Imaged {
     reserveCapacity(count)
     for _ in 0..<count { append(Element(from: &image)) }
   }
-  @inlinable public static func skip(in image: inout ImageReader) {
-    for _ in 0..<Int(from: &image) { Element.skip(in: &image) }
-  }
   public func write(to image: inout ImageWriter) {
     count.write(to: &image)
     for element in self { element.write(to: &image) }
@@ -74,12 +64,6 @@ extension Dictionary: Imaged where Key == String, Value: Imaged {
     for _ in 0..<count {
       let key = String(from: &image)
       self[key] = Value(from: &image)
-    }
-  }
-  @inlinable public static func skip(in image: inout ImageReader) {
-    for _ in 0..<Int(from: &image) {
-      String.skip(in: &image)
-      Value.skip(in: &image)
     }
   }
   public func write(to image: inout ImageWriter) {

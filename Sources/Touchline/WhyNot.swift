@@ -221,7 +221,3 @@ extension Item {
   /// Its tokens.
   fileprivate var place: Range<Int> { Int(tokens.lowerBound)..<Int(tokens.upperBound) }
 }
-
-extension Rule {
-  fileprivate var isOfClauses: Bool { programs.first?.view == .clause }
-}

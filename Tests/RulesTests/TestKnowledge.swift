@@ -57,8 +57,8 @@ struct TestWorld {
     let programs = try patterns.map { try program($0, view) }
     let unless = try unless.map { try program($0, .sentence) }
     let rule = Rule(
-      name: "test", file: "test.rules", line: 1, kind: "test", subject: nil, programs: programs, unless: unless,
-      settings: [], needs: .fact, examples: [])
+      name: "test", file: "test.rules", line: 1, kind: "test", subject: nil,
+      parts: .init(programs: programs, unless: unless), settings: [], needs: .fact)
     return Matcher(rules: [rule], sets: sets.sets)
   }
 

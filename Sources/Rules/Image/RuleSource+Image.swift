@@ -62,11 +62,6 @@ extension RuleSource.Line: Imaged {
     line = .init(from: &image)
     column = .init(from: &image)
   }
-  static func skip(in image: inout ImageReader) {
-    String.skip(in: &image)
-    Int.skip(in: &image)
-    Int.skip(in: &image)
-  }
   func write(to image: inout ImageWriter) {
     text.write(to: &image)
     line.write(to: &image)
@@ -81,13 +76,6 @@ extension RuleSource.Example: Imaged {
     expected = .init(from: &image)
     line = .init(from: &image)
     columns = .init(from: &image)
-  }
-  static func skip(in image: inout ImageReader) {
-    String.skip(in: &image)
-    [String: String].skip(in: &image)
-    Bool.skip(in: &image)
-    Int.skip(in: &image)
-    [String: Int].skip(in: &image)
   }
   func write(to image: inout ImageWriter) {
     text.write(to: &image)

@@ -9,33 +9,44 @@ package final class Rule: Sendable {
   package let kind: String
   /// What of that kind: the type of event, the field of a fact.
   package let subject: String?
-  package let programs: [Program]
-  package let unless: [Program]
+  /// Whether it runs over clauses rather than whole sentences.
+  package let isOfClauses: Bool
   package let settings: [Setting]
   package let needs: Needs
-  private let written: Written
+  let parts: Deferred<Parts>
 
-  /// What of a rule as it is written only those ask for who look into rules.
-  private struct Written {
-    var lines, unlessLines: Deferred<[RuleSource.Line]>
-    var examples: Deferred<[RuleSource.Example]>
+  /// What of a rule only those ask for who look into rules. Of programs that were read from an image the matcher has the
+  /// instructions.
+  struct Parts {
+    var programs, unless: [Program]
+    /// The lines that the programs were made of, in the same order.
+    var lines, unlessLines: [RuleSource.Line]
+    var examples: [RuleSource.Example]
+
+    init(
+      programs: [Program], unless: [Program], lines: [RuleSource.Line] = [], unlessLines: [RuleSource.Line] = [],
+      examples: [RuleSource.Example] = []
+    ) {
+      self.programs = programs
+      self.unless = unless
+      self.lines = lines
+      self.unlessLines = unlessLines
+      self.examples = examples
+    }
   }
 
   init(
-    name: String, file: String, line: Int, kind: String, subject: String?, programs: [Program], unless: [Program],
-    lines: [RuleSource.Line] = [], unlessLines: [RuleSource.Line] = [], settings: [Setting], needs: Needs,
-    examples: [RuleSource.Example]
+    name: String, file: String, line: Int, kind: String, subject: String?, parts: Parts, settings: [Setting], needs: Needs
   ) {
     self.name = name
     self.file = file
     self.line = line
     self.kind = kind
     self.subject = subject
-    self.programs = programs
-    self.unless = unless
+    isOfClauses = parts.programs.first?.view == .clause
     self.settings = settings
     self.needs = needs
-    written = Written(lines: .own(lines), unlessLines: .own(unlessLines), examples: .own(examples))
+    self.parts = .own(parts)
   }
 
   init(from image: inout ImageReader) {
@@ -44,35 +55,26 @@ package final class Rule: Sendable {
     line = .init(from: &image)
     kind = .init(from: &image)
     subject = .init(from: &image)
-    programs = .init(from: &image)
-    unless = .init(from: &image)
-    let lines = Deferred<[RuleSource.Line]>(before: &image)
-    let unlessLines = Deferred<[RuleSource.Line]>(before: &image)
+    isOfClauses = .init(from: &image)
     settings = .init(from: &image)
     needs = Needs(rawValue: .init(from: &image)) ?? .fact
-    written = Written(lines: lines, unlessLines: unlessLines, examples: .init(before: &image))
+    parts = .init(from: &image)
   }
 
-  private init(_ rule: Rule, programs: [Program], unless: [Program]) {
-    name = rule.name
-    file = rule.file
-    line = rule.line
-    kind = rule.kind
-    subject = rule.subject
-    self.programs = programs
-    self.unless = unless
-    settings = rule.settings
-    needs = rule.needs
-    written = rule.written
-  }
-
-  /// The lines that the programs were made of, in the same order.
-  package var lines: [RuleSource.Line] { written.lines.value }
-  package var unlessLines: [RuleSource.Line] { written.unlessLines.value }
-  package var examples: [RuleSource.Example] { written.examples.value }
+  var programs: [Program] { parts.value.programs }
+  var unless: [Program] { parts.value.unless }
+  package var lines: [RuleSource.Line] { parts.value.lines }
+  package var unlessLines: [RuleSource.Line] { parts.value.unlessLines }
+  package var examples: [RuleSource.Example] { parts.value.examples }
 
   /// The same with other programs.
-  func with(programs: [Program], unless: [Program]) -> Rule { Rule(self, programs: programs, unless: unless) }
+  func with(programs: [Program], unless: [Program]) -> Rule {
+    var parts = parts.value
+    parts.programs = programs
+    parts.unless = unless
+    return Rule(
+      name: name, file: file, line: line, kind: kind, subject: subject, parts: parts, settings: settings, needs: needs)
+  }
 
   /// What must be so of the clause that a rule fires in.
   package enum Needs: String, Sendable, CaseIterable {

@@ -55,14 +55,15 @@ extension Matcher {
     to words: Range<Int>, in items: [Item], view: RuleSource.View, lacking most: Int = 2
   ) -> [Approach] {
     var found: [Approach] = []
-    for (number, rule) in rules.enumerated() {
+    for number in rules.indices {
       var best: Approach?
-      for (place, program) in rule.programs.enumerated() where program.view == view {
+      let (programs, unless) = programs(of: number)
+      for (place, program) in programs.enumerated() where program.view == view {
         var search = ApproachSearch(program, sets, items)
         guard let way = search.best(touching: words, lacking: most) else { continue }
         let approach = Approach(
           rule: number, pattern: place, items: way.items, lacks: way.lacks, weight: way.weight,
-          silencer: way.lacks.isEmpty ? silencer(of: rule, in: items) : nil)
+          silencer: way.lacks.isEmpty ? silencer(unless, in: items) : nil)
         if best.map({ approach.isNearer(than: $0) }) ?? true { best = approach }
       }
       if let best { found.append(best) }
@@ -72,8 +73,8 @@ extension Matcher {
     }.map(\.element)
   }
 
-  private func silencer(of rule: Rule, in items: [Item]) -> Approach.Silencer? {
-    for (place, program) in rule.unless.enumerated() {
+  private func silencer(_ unless: [Program], in items: [Item]) -> Approach.Silencer? {
+    for (place, program) in unless.enumerated() {
       var search = ApproachSearch(program, sets, items)
       if let way = search.best(touching: 0..<items.count, lacking: 0) { return .init(unless: place, items: way.items) }
     }

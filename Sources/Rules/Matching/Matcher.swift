@@ -52,11 +52,10 @@ package final class Matcher: Sendable {
   }
 
   init(from image: inout ImageReader) {
-    let rules = [Rule](from: &image)
+    rules = .init(from: &image)
     sets = .init(from: &image)
     index = .init(from: &image)
     codes = .init(from: &image)
-    self.rules = codes.filled(rules)
     sentences = .init(from: &image)
     clauses = .init(from: &image)
     written = .init(from: &image)
@@ -89,7 +88,7 @@ package final class Matcher: Sendable {
         rule = Int(entry.rule)
         known = found.count
       }
-      Matcher.add(fitsOf: entry, rules, &run, to: &found, since: known)
+      add(fitsOf: entry, &run, to: &found, since: known)
     }
     silence(rule, &found, since: known, &run)
     return found
@@ -101,26 +100,22 @@ package final class Matcher: Sendable {
     found.removeLast(found.count - known)
   }
 
-  private static func add(
-    fitsOf entry: Shortlist.Entry, _ rules: [Rule], _ run: inout Run, to found: inout [Fit], since known: Int
-  ) {
-    let rule = Int(entry.rule)
+  private func add(fitsOf entry: Shortlist.Entry, _ run: inout Run, to found: inout [Fit], since known: Int) {
     let starts = run.starts(of: entry.code)
     guard !starts.isEmpty else { return }
     run.refill()
     var at = 0
     while let items = run.next(entry.code, starts, from: at) {
-      let labels = rules[rule].programs[Int(entry.program)].labels
-      let fit = Fit(rule: rule, items: items, captures: captures(labels, run))
+      let fit = Fit(rule: Int(entry.rule), items: items, captures: captures(of: entry.code, run))
       if !found[known...].contains(fit) { found.append(fit) }
       at = items.upperBound
     }
   }
 
-  private static func captures(_ labels: [String], _ run: borrowing Run) -> [Fit.Capture] {
+  private func captures(of code: Codes.Code, _ run: borrowing Run) -> [Fit.Capture] {
     var captures: [Fit.Capture] = []
-    for (number, label) in labels.enumerated() {
-      if let items = run.capture(number) { captures.append(.init(label: label, items: items)) }
+    for number in 0..<code.labels.count {
+      if let items = run.capture(number) { captures.append(.init(label: codes.label(number, of: code), items: items)) }
     }
     return captures
   }
@@ -137,6 +132,12 @@ package final class Matcher: Sendable {
 }
 
 extension Matcher {
+  /// A rule's programs, and what silences it, as they are run.
+  func programs(of rule: Int) -> (programs: [Program], unless: [Program]) {
+    let parts = rules[rule].parts.value
+    return (codes.filled(parts.programs, codes.programs[rule]), codes.filled(parts.unless, codes.unless[rule]))
+  }
+
   package func rule(_ number: Int) -> Rule { rules[number] }
 
   package var allRules: [Rule] { rules }

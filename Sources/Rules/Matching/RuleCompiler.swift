@@ -46,10 +46,11 @@ struct RuleCompiler {
     let gives = source.gives.text.split(separator: " ", maxSplits: 1).map(String.init)
     return Rule(
       name: source.name, file: source.file, line: source.line, kind: gives[0],
-      subject: gives.count > 1 ? gives[1] : nil, programs: programs, unless: unless,
-      lines: source.patterns.map(\.at), unlessLines: source.unless,
-      settings: source.settings.map { .init(field: $0.field, value: Expression($0.value)) }, needs: needs,
-      examples: source.examples)
+      subject: gives.count > 1 ? gives[1] : nil,
+      parts: .init(
+        programs: programs, unless: unless, lines: source.patterns.map(\.at), unlessLines: source.unless,
+        examples: source.examples),
+      settings: source.settings.map { .init(field: $0.field, value: Expression($0.value)) }, needs: needs)
   }
 
   /// `labels` are those that the rule's kind knows; nil where the kind is unknown itself, none in an `unless`.

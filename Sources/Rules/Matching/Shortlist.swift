@@ -4,10 +4,9 @@ internal import Records
 /// The programs of one view by what a row must hold for them to match, so that a row names those that are worth running.
 /// An object, as the matcher is.
 final class Shortlist: Sendable {
-  /// A program, by the numbers of its rule and of itself among the rule's.
+  /// A program, with the number of its rule.
   struct Entry: Sendable, BitwiseCopyable {
     var rule: Int32
-    var program: Int32
     var code: Codes.Code
   }
 
@@ -39,7 +38,7 @@ final class Shortlist: Sendable {
       for (place, program) in rule.programs.enumerated() where program.view == view {
         let mentions = program.prospect.mentions + [[], []]
         let sets = program.prospect.sets + [-1, -1]
-        entries.append(Entry(rule: Int32(number), program: Int32(place), code: codes.programs[number][place]))
+        entries.append(Entry(rule: Int32(number), code: codes.programs[number][place]))
         needs.append(Needs(mentions: (mentions[0], mentions[1]), sets: (sets[0], sets[1])))
         anchors.append(program.prospect.anchor)
       }

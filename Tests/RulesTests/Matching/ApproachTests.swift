@@ -60,8 +60,8 @@ import Testing
       let pattern = NaiveMatcherTests.pattern(&random, 3, &label)
       guard !pattern.isEmptiable, let program = Assembler.assemble(pattern, .sentence, &world.sets) else { continue }
       let rule = Rule(
-        name: "", file: "", line: 1, kind: "", subject: nil, programs: [program], unless: [], settings: [],
-        needs: .fact, examples: [])
+        name: "", file: "", line: 1, kind: "", subject: nil, parts: .init(programs: [program], unless: []),
+        settings: [], needs: .fact)
       let matcher = Matcher(rules: [rule], sets: world.sets.sets)
       let row = world.row((0...random.roll(7)).map { _ in parts[random.roll(parts.count)] }.joined(separator: " "))
       let approach = matcher.approaches(to: 0..<row.count, in: row, view: .sentence, lacking: 0).first

@@ -106,9 +106,8 @@ import Testing
       let pattern = NaiveMatcherTests.pattern(&random, 3, &label)
       guard !pattern.isEmptiable, let program = Assembler.assemble(pattern, .sentence, &world.sets) else { continue }
       let rule = Rule(
-        name: "", file: "", line: 1, kind: "", subject: nil, programs: [program], unless: [], settings: [],
-        needs: .fact,
-        examples: [])
+        name: "", file: "", line: 1, kind: "", subject: nil, parts: .init(programs: [program], unless: []),
+        settings: [], needs: .fact)
       let matcher = Matcher(rules: [rule], sets: world.sets.sets)
       for _ in 0..<8 {
         let row = world.row(
