@@ -114,7 +114,6 @@ private struct RoleSigns {
   /// `Maresca may have been pleased. The Chelsea boss still wants more.`
   private static func calledCoaches(_ ledger: Ledger, doing: Set<Int>) -> [Int] {
     let playing = ledger.playing
-    let acting = Set(ledger.told.tellings.flatMap { $0.captures.compactMap { ledger.entity($0.pointer, .person) } })
     return ledger.mentions.indices.compactMap { number in
       let mention = ledger.mentions[number]
       guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
@@ -130,11 +129,16 @@ private struct RoleSigns {
             && (doing.contains($0.entity) || isCoach($0.entity, ledger))
         })
       else { return nil }
-      if acting.contains(ledger.bound[number] ?? best.entity) { return nil }
+      if isActing(ledger.bound[number] ?? best.entity, ledger) { return nil }
       if let bound = ledger.bound[number] { return bound }
       // Whom descriptions stand for is known best once sides are.
       return ledger.isPlain(number, best.entity) ? best.entity : nil
     }
+  }
+
+  /// Whether a telling has somebody in it.
+  private static func isActing(_ person: Int, _ ledger: Ledger) -> Bool {
+    ledger.told.tellings.contains { $0.captures.contains { ledger.entity($0.pointer, .person) == person } }
   }
 
   private static func successors(_ ledger: Ledger) -> [Int] {

@@ -11,13 +11,10 @@ struct RowSets: ~Copyable {
   private var stretches: UnsafeMutablePointer<Range<Int>>
   /// How many items there is room for.
   private var room = 64
-  /// A bit for each set that some item is in or begins a phrase of.
-  private let present: UnsafeMutablePointer<UInt64>
-  private let presentCount: Int
-  /// By set that is present: the places of those items. Of the others what earlier rows left.
+  /// By set: the places of the items that are in it or begin a phrase of it.
   private let words: UnsafeMutablePointer<RowPlaces>
   /// All classes that an item bears.
-  private var borne: MentionClass = []
+  private var present: MentionClass = []
   /// By the bit of a class and of a kind: the items that have it.
   private let classes: UnsafeMutablePointer<RowPlaces>
   private let kinds: UnsafeMutablePointer<RowPlaces>
@@ -28,41 +25,28 @@ struct RowSets: ~Copyable {
     self.index = index
     count = index.count(in: view)
     stretches = .allocate(capacity: room)
-    presentCount = (count + 63) / 64
-    present = .allocate(capacity: presentCount)
-    words = .allocate(capacity: count)
-    words.initialize(repeating: .none, count: count)
-    classes = .allocate(capacity: 2 * UInt32.bitWidth)
+    words = .allocate(capacity: count + 2 * UInt32.bitWidth)
+    words.initialize(repeating: .none, count: count + 2 * UInt32.bitWidth)
+    classes = words + count
     kinds = classes + UInt32.bitWidth
   }
 
   /// Turns to another row.
   mutating func fill(from items: UnsafeBufferPointer<Item>) {
-    present.initialize(repeating: 0, count: presentCount)
-    classes.initialize(repeating: .none, count: 2 * UInt32.bitWidth)
+    words.update(repeating: .none, count: count + 2 * UInt32.bitWidth)
     if items.count > room { makeRoom(for: items.count) }
-    borne = []
+    present = []
     for (at, item) in items.enumerated() {
       let place = RowPlaces(at)
       let stretch = index.stretch(of: item.word)
       stretches.advanced(by: at).initialize(to: stretch)
       for entry in entries[stretch] {
         guard entry.set < count else { break }
-        add(place, to: Int(entry.set))
+        words[Int(entry.set)].formUnion(place)
       }
-      borne.formUnion(item.classes)
+      present.formUnion(item.classes)
       RowSets.forEachBit(item.classes.rawValue) { classes[$0].formUnion(place) }
       RowSets.forEachBit(item.kinds.rawValue) { kinds[$0].formUnion(place) }
-    }
-  }
-
-  @inline(__always) private func add(_ place: RowPlaces, to set: Int) {
-    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: set)
-    if present[set / 64] & bit == 0 {
-      present[set / 64] |= bit
-      words[set] = place
-    } else {
-      words[set].formUnion(place)
     }
   }
 
@@ -74,27 +58,25 @@ struct RowSets: ~Copyable {
 
   deinit {
     stretches.deallocate()
-    present.deallocate()
     words.deallocate()
-    classes.deallocate()
   }
 
   /// The places of the items that are in the set or begin a phrase of it.
-  @inline(__always) func places(in set: Int32) -> RowPlaces { holds(set) ? words[Int(set)] : .none }
+  @inline(__always) func places(in set: Int32) -> RowPlaces { words[Int(set)] }
 
   func places(of found: MentionClass) -> RowPlaces { RowSets.union(classes, found.rawValue) }
 
   func places(of found: TokenClass) -> RowPlaces { RowSets.union(kinds, found.rawValue) }
 
   /// Whether some item is in the set or begins a phrase of it.
-  @inline(__always) func holds(_ set: Int32) -> Bool { present[Int(set) / 64] &>> UInt64(set) & 1 != 0 }
+  @inline(__always) func holds(_ set: Int32) -> Bool { !words[Int(set)].isEmpty }
 
   /// Whether some item bears one of the classes, or none are asked for.
-  func holds(_ found: MentionClass) -> Bool { found.isEmpty || !found.isDisjoint(with: borne) }
+  func holds(_ found: MentionClass) -> Bool { found.isEmpty || !found.isDisjoint(with: present) }
 
   /// Whether an item is in the set by itself, and whether it begins a phrase of it; nil for neither.
   @inline(__always) func place(_ at: Int, in set: Int32) -> SetIndex.Place? {
-    guard places(in: set).contains(at) else { return nil }
+    guard words[Int(set)].contains(at) else { return nil }
     return entry(at, set)
   }
 
