@@ -1,4 +1,5 @@
 internal import Imaging
+internal import Records
 
 /// One place where a rule's pattern fits.
 package struct Fit: Hashable, Sendable {
@@ -28,7 +29,7 @@ package final class Matcher: Sendable {
   /// The lists and phrases as they are written, for whoever asks where an element of a rule stands or who uses them.
   var sources: RuleFile { written.value }
   private let written: Deferred<RuleFile>
-  private let index: SetIndex
+  private let index: WordIndex
   private let codes: Codes
   private let sentences: Shortlist
   private let clauses: Shortlist
@@ -45,10 +46,12 @@ package final class Matcher: Sendable {
     self.rules = rules
     written = .own(sources)
     self.sets = used.sets
-    index = SetIndex(used.sets, inClauses: used.countOfClauses)
     codes = Codes(rules, used.sets)
-    sentences = Shortlist(rules, codes, .sentence)
-    clauses = Shortlist(rules, codes, .clause)
+    var inSentences: [(word: WordID, value: Int32)] = []
+    var inClauses = inSentences
+    sentences = Shortlist(rules, codes, .sentence, &inSentences)
+    clauses = Shortlist(rules, codes, .clause, &inClauses)
+    index = WordIndex(used.sets, inClauses: used.countOfClauses, sentences: inSentences, clauses: inClauses)
   }
 
   init(from image: inout ImageReader) {
@@ -68,8 +71,8 @@ package final class Matcher: Sendable {
   package func fits(inEach rows: [[Item]], view: RuleSource.View) -> [[Fit]] {
     sets.withUnsafeBufferPointer { sets in
       codes.withBuffers { codes in
-        index.withPlaces { places in
-          var run = Run(sets, RowSets(index, places, view), codes)
+        index.withValues { places, programs in
+          var run = Run(sets, RowSets(index, places, programs, view), codes)
           return rows.map { $0.withUnsafeBufferPointer { fits(in: $0, &run, view) } }
         }
       }
@@ -82,7 +85,9 @@ package final class Matcher: Sendable {
     var rule = 0
     /// How many fits there were when the rule's turn came.
     var known = 0
-    (view == .sentence ? sentences : clauses).forEachProgram(in: items, where: { run.meets($0) }) { entry in
+    (view == .sentence ? sentences : clauses).forEachProgram(
+      in: items, byWord: { run.forEachProgram(at: $0, $1) }, where: { run.meets($0) }
+    ) { entry in
       if entry.rule != rule {
         silence(rule, &found, since: known, &run)
         rule = Int(entry.rule)

@@ -3,12 +3,15 @@ internal import Records
 /// What one row is to the patterns' elements: where its items are in the word sets, and where they bear a class or are of
 /// a kind.
 struct RowSets: ~Copyable {
-  private let entries: UnsafeBufferPointer<SetIndex.Place>
-  private let index: SetIndex
+  private let entries: UnsafeBufferPointer<WordIndex.Place>
+  /// The programs that words let match.
+  private let programs: UnsafeBufferPointer<Int32>
+  private let index: WordIndex
+  private let view: RuleSource.View
   /// How many sets there are.
   private let count: Int
-  /// By item: where the entries of its word stand, in the order of the sets.
-  private var stretches: UnsafeMutablePointer<Range<Int>>
+  /// By item: where what is known of its word stands.
+  private var standings: UnsafeMutablePointer<WordIndex.Standing>
   /// How many items there is room for.
   private var room = 64
   /// By set: the places of the items that are in it or begin a phrase of it.
@@ -19,12 +22,17 @@ struct RowSets: ~Copyable {
   private let classes: UnsafeMutablePointer<RowPlaces>
   private let kinds: UnsafeMutablePointer<RowPlaces>
 
-  /// Of a row without items; `entries` are those of the index.
-  init(_ index: SetIndex, _ entries: UnsafeBufferPointer<SetIndex.Place>, _ view: RuleSource.View) {
+  /// Of a row without items; `entries` and `programs` are those of the index.
+  init(
+    _ index: WordIndex, _ entries: UnsafeBufferPointer<WordIndex.Place>, _ programs: UnsafeBufferPointer<Int32>,
+    _ view: RuleSource.View
+  ) {
     self.entries = entries
+    self.programs = programs
     self.index = index
+    self.view = view
     count = index.count(in: view)
-    stretches = .allocate(capacity: room)
+    standings = .allocate(capacity: room)
     words = .allocate(capacity: count + 2 * UInt32.bitWidth)
     words.initialize(repeating: .none, count: count + 2 * UInt32.bitWidth)
     classes = words + count
@@ -38,9 +46,9 @@ struct RowSets: ~Copyable {
     present = []
     for (at, item) in items.enumerated() {
       let place = RowPlaces(at)
-      let stretch = index.stretch(of: item.word)
-      stretches.advanced(by: at).initialize(to: stretch)
-      for entry in entries[stretch] {
+      let standing = index.standing(of: item.word)
+      standings.advanced(by: at).initialize(to: standing)
+      for entry in entries[standing.places.range] {
         guard entry.set < count else { break }
         words[Int(entry.set)].formUnion(place)
       }
@@ -51,13 +59,13 @@ struct RowSets: ~Copyable {
   }
 
   private mutating func makeRoom(for items: Int) {
-    stretches.deallocate()
+    standings.deallocate()
     room = items
-    stretches = .allocate(capacity: items)
+    standings = .allocate(capacity: items)
   }
 
   deinit {
-    stretches.deallocate()
+    standings.deallocate()
     words.deallocate()
   }
 
@@ -75,14 +83,20 @@ struct RowSets: ~Copyable {
   func holds(_ found: MentionClass) -> Bool { found.isEmpty || !found.isDisjoint(with: present) }
 
   /// Whether an item is in the set by itself, and whether it begins a phrase of it; nil for neither.
-  @inline(__always) func place(_ at: Int, in set: Int32) -> SetIndex.Place? {
+  @inline(__always) func place(_ at: Int, in set: Int32) -> WordIndex.Place? {
     guard words[Int(set)].contains(at) else { return nil }
     return entry(at, set)
   }
 
-  private func entry(_ at: Int, _ set: Int32) -> SetIndex.Place? {
-    let place = stretches[at].threshold { entries[$0].set >= set }
-    return place < stretches[at].upperBound && entries[place].set == set ? entries[place] : nil
+  private func entry(_ at: Int, _ set: Int32) -> WordIndex.Place? {
+    let stretch = standings[at].places.range
+    let place = stretch.threshold { entries[$0].set >= set }
+    return place < stretch.upperBound && entries[place].set == set ? entries[place] : nil
+  }
+
+  /// The numbers of the programs that an item's word lets match.
+  @inline(__always) func forEachProgram(at place: Int, _ body: (Int) -> Void) {
+    for place in standings[place].programs(in: view) { body(Int(programs[place])) }
   }
 
   @inline(__always) private static func union(_ places: UnsafeMutablePointer<RowPlaces>, _ bits: UInt32) -> RowPlaces {

@@ -48,6 +48,11 @@ struct Run: ~Copyable {
   /// Makes ready for another program.
   mutating func refill() { budget = Matcher.rowBudget + items.count * Matcher.itemBudget }
 
+  /// The numbers of the programs that an item's word lets match.
+  @inline(__always) func forEachProgram(at place: Int, _ body: (Int) -> Void) {
+    rowSets.forEachProgram(at: place, body)
+  }
+
   /// Whether the row holds what a program cannot do without.
   @inline(__always) func meets(_ needs: Shortlist.Needs) -> Bool {
     (needs.sets.0 < 0 || rowSets.holds(needs.sets.0)) && (needs.sets.1 < 0 || rowSets.holds(needs.sets.1))

@@ -21,16 +21,14 @@ final class Shortlist: Sendable {
   /// In the order of the rules.
   private let entries: PlainArray<Entry>
   private let needs: PlainArray<Needs>
-  /// Numbers of programs by anchor word.
-  private let byWord: WordLists<Int32>
-
   /// Sets of programs, a bit for each: those that any row may match, those that an item of a class or kind (by its bit)
   /// lets match.
   private let free: PlainArray<UInt64>
   private let byClass: [PlainArray<UInt64>]
   private let byKind: [PlainArray<UInt64>]
 
-  init(_ rules: [Rule], _ codes: Codes, _ view: RuleSource.View) {
+  /// Adds to `words` which words let which program match.
+  init(_ rules: [Rule], _ codes: Codes, _ view: RuleSource.View, _ words: inout [(word: WordID, value: Int32)]) {
     var anchors: [Demand?] = []
     var entries = PlainArray<Entry>()
     var needs = PlainArray<Needs>()
@@ -45,8 +43,7 @@ final class Shortlist: Sendable {
     }
     self.entries = entries
     self.needs = needs
-    byWord = WordLists(
-      anchors.enumerated().flatMap { number, anchor in (anchor?.words ?? []).map { ($0, Int32(number)) } })
+    words = anchors.enumerated().flatMap { number, anchor in (anchor?.words ?? []).map { ($0, Int32(number)) } }
     let none = PlainArray<UInt64>(repeating: 0, count: (entries.count + 63) / 64)
     var free = none
     var byClass = [PlainArray<UInt64>](repeating: none, count: UInt32.bitWidth)
@@ -68,19 +65,20 @@ final class Shortlist: Sendable {
   init(from image: inout ImageReader) {
     entries = .init(from: &image)
     needs = .init(from: &image)
-    byWord = .init(from: &image)
     free = .init(from: &image)
     byClass = .init(from: &image)
     byKind = .init(from: &image)
   }
 
-  /// The programs that may match in a row, in the order of the rules; `isMet` says whether it holds what one needs.
+  /// The programs that may match in a row, in the order of the rules. `byWord` names those that an item's word lets match,
+  /// `isMet` says whether the row holds what one needs.
   @inline(__always)
   func forEachProgram(
-    in items: UnsafeBufferPointer<Item>, where isMet: (Needs) -> Bool, _ body: (Entry) -> Void
+    in items: UnsafeBufferPointer<Item>, byWord: (Int, (Int) -> Void) -> Void, where isMet: (Needs) -> Bool,
+    _ body: (Entry) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: free.count) { listed in
-      list(items, in: listed)
+      list(items, byWord, in: listed)
       needs.withBuffer { needs in
         for (place, bits) in listed.enumerated() {
           var left = bits
@@ -94,14 +92,17 @@ final class Shortlist: Sendable {
     }
   }
 
-  private func list(_ items: UnsafeBufferPointer<Item>, in listed: UnsafeMutableBufferPointer<UInt64>) {
+  @inline(__always) private func list(
+    _ items: UnsafeBufferPointer<Item>, _ byWord: (Int, (Int) -> Void) -> Void,
+    in listed: UnsafeMutableBufferPointer<UInt64>
+  ) {
     _ = listed.initialize(from: free)
     var classes: MentionClass = []
     var kinds: TokenClass = []
-    for item in items {
+    for (place, item) in items.enumerated() {
       classes.formUnion(item.classes)
       kinds.formUnion(item.kinds)
-      byWord.forEach(of: item.word) { listed[Int($0) / 64] |= 1 << UInt64($0 % 64) }
+      byWord(place) { listed[$0 / 64] |= 1 &<< UInt64(truncatingIfNeeded: $0) }
     }
     Shortlist.forEachBit(classes.rawValue) { Shortlist.add(byClass[$0], to: listed) }
     Shortlist.forEachBit(kinds.rawValue) { Shortlist.add(byKind[$0], to: listed) }
@@ -124,7 +125,6 @@ extension Shortlist: Imaged {
   func write(to image: inout ImageWriter) {
     entries.write(to: &image)
     needs.write(to: &image)
-    byWord.write(to: &image)
     free.write(to: &image)
     byClass.write(to: &image)
     byKind.write(to: &image)

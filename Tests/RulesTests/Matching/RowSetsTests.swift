@@ -15,12 +15,12 @@ import Testing
     let items = words.enumerated().map { at, word in
       Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
     }
-    let index = SetIndex(RowSetsTests.sets, inClauses: 1)
+    let index = WordIndex(RowSetsTests.sets, inClauses: 1)
     items.withUnsafeBufferPointer { items in
-      index.withPlaces { places in
-        var row = RowSets(index, places, .sentence)
+      index.withValues { places, programs in
+        var row = RowSets(index, places, programs, .sentence)
         row.fill(from: items)
-        var inClause = RowSets(index, places, .clause)
+        var inClause = RowSets(index, places, programs, .clause)
         inClause.fill(from: items)
         for at in items.indices { #expect((inClause.place(at, in: 0) == nil) == (row.place(at, in: 0) == nil)) }
         for (number, set) in RowSetsTests.sets.enumerated() {
@@ -34,6 +34,28 @@ import Testing
           }
           #expect(row.holds(Int32(number)) == isHeld)
         }
+      }
+    }
+  }
+
+  /// Each word of a row tells which programs of its own view it lets match.
+  @Test(arguments: [(RuleSource.View.sentence, [[4, 9], [], [4]]), (.clause, [[], [7], []])])
+  func namePrograms(view: RuleSource.View, expected: [[Int]]) {
+    let items = [3, 8, 6].enumerated().map { at, word in
+      Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
+    }
+    let index = WordIndex(
+      RowSetsTests.sets, inClauses: 1, sentences: [(3, 4), (6, 4), (3, 9)], clauses: [(8, 7)])
+    items.withUnsafeBufferPointer { items in
+      index.withValues { places, programs in
+        var row = RowSets(index, places, programs, view)
+        row.fill(from: items)
+        let found = items.indices.map { place in
+          var numbers: [Int] = []
+          row.forEachProgram(at: place) { numbers.append($0) }
+          return numbers
+        }
+        #expect(found == expected)
       }
     }
   }
