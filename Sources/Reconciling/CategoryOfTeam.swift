@@ -6,17 +6,10 @@ internal import Rules
 /// Whether a team is one of women or of the young, as the text tells by its name (`Norton Women`, `Norton Under-21s`), the lists by
 /// its own entry, or else a competition that it plays in and that is theirs alone.
 struct CategoryOfTeam {
-  struct Category {
-    var name: String
-    var tokens: Range<Int>
-    var rule: String
-    var basis: Evidence.Basis
-  }
-
   private let ledger: Ledger
   private let endings: [(name: String, words: WordSet)]
   /// By team: what the competition of one of its matches is of.
-  private var ofCompetitions: [Int: Category] = [:]
+  private var ofCompetitions: [Int: Chosen<String>] = [:]
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
@@ -26,23 +19,22 @@ struct CategoryOfTeam {
         let mention = ledger.entities[competition].mentions.first
       else { continue }
       for team in match.teams.compactMap({ $0 }) where ofCompetitions[team] == nil {
-        ofCompetitions[team] = Category(
-          name: name, tokens: ledger.mentions[mention].tokens, rule: "category-of-competition", basis: .derived)
+        ofCompetitions[team] = Chosen(
+          name, by: "category-of-competition", at: ledger.mentions[mention].tokens, .derived)
       }
     }
   }
 
-  func category(of team: Int) -> Category? {
+  func category(of team: Int) -> Chosen<String>? {
     for mention in ledger.entities[team].mentions {
       let tokens = ledger.mentions[mention].tokens
       let last = ledger.text.words[tokens.upperBound - 1]
       if tokens.count > 1, let ending = endings.first(where: { $0.words.contains(last) }) {
-        return Category(name: ending.name, tokens: tokens, rule: "category-by-name", basis: .stated)
+        return Chosen(ending.name, by: "category-by-name", at: tokens, .stated)
       }
     }
     if let name = category(listed: team), let mention = ledger.entities[team].mentions.first {
-      return Category(
-        name: name, tokens: ledger.mentions[mention].tokens, rule: "category-by-list", basis: .derived)
+      return Chosen(name, by: "category-by-list", at: ledger.mentions[mention].tokens, .derived)
     }
     return ofCompetitions[team]
   }

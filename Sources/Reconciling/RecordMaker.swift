@@ -101,9 +101,8 @@ struct RecordMaker {
     }
     if draft.kind == .person { addPerson(number, draft, &entity) }
     if draft.kind == .team, let category = categories.category(of: number) {
-      entity.category = category.name
-      entity.evidence.append(
-        Evidence(text.span(category.tokens), field: "category", rule: category.rule, basis: category.basis))
+      entity.category = category.value
+      entity.evidence.append(category.evidence(for: "category", in: text))
     }
     return entity
   }
@@ -128,17 +127,16 @@ struct RecordMaker {
     }
     let own = belongs ? teams.teams(of: number) : []
     for team in own {
-      guard let id = ids[team.team], !entity.teams.contains(id) else { continue }
+      guard let id = ids[team.value], !entity.teams.contains(id) else { continue }
       entity.teams.append(id)
-      entity.evidence.append(Evidence(text.span(team.tokens), field: "teams", rule: team.rule, basis: team.basis))
+      entity.evidence.append(team.evidence(for: "teams", in: text))
     }
     entity.role = role
     if let nation = NationalityChoice(ledger: ledger).nation(
       of: number, describedBy: bound[number] ?? [], playingFor: role == .player ? own : [])
     {
-      entity.nationality = nation.key
-      entity.evidence.append(
-        Evidence(text.span(nation.tokens), field: "nationality", rule: nation.rule, basis: nation.basis))
+      entity.nationality = nation.value
+      entity.evidence.append(nation.evidence(for: "nationality", in: text))
     }
     if entity.age == nil, let age = boundAge(number) {
       entity.age = age.0

@@ -4,13 +4,6 @@ internal import Resolving
 
 /// Which teams a person is of: one club and one national side at most, what is stated before what follows.
 struct TeamChoice {
-  struct Choice {
-    var team: Int
-    var rule: String
-    var tokens: Range<Int>
-    var basis: Evidence.Basis
-  }
-
   private let ledger: Ledger
   private let roles: RoleChoice
 
@@ -19,42 +12,42 @@ struct TeamChoice {
     self.roles = roles
   }
 
-  func teams(of person: Int) -> [Choice] {
+  func teams(of person: Int) -> [Chosen<Int>] {
     let role = roles.role(of: person)
     guard role.isOnSide else { return [] }
     let side = ledger.toldSide(of: person)
-    var stated: [Choice] = []
+    var stated: [Chosen<Int>] = []
     let facts = ledger.entities[person].facts
     for fact in facts {
       guard case .team(let team) = fact.value else { continue }
       // `Everton midfielder Kane has joined Chelsea`
       if facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
       let basis: Evidence.Basis = fact.rule == ClubOfArticle.name ? .derived : .stated
-      stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: basis))
+      stated.append(Chosen(team, by: fact.rule, at: fact.tokens, basis))
     }
     if let side, !(role == .coach && isBeyond(person, stated, side)) {
-      stated.append(Choice(team: side.team, rule: side.rule, tokens: side.tokens, basis: .derived))
+      stated.append(Chosen(side.team, by: side.rule, at: side.tokens, .derived))
     }
-    let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.team) ?? false) == isNational }
+    let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.value) ?? false) == isNational }
     }
     return kinds.compactMap { best(of: $0) }
   }
 
   /// A coach has one team: who is said to be another's, or where both sides of the match have theirs, is on none of its sides,
   /// unless more than a place beside a name shows it: an assistant may be told of beside his coach.
-  private func isBeyond(_ person: Int, _ stated: [Choice], _ side: Ledger.Side) -> Bool {
+  private func isBeyond(_ person: Int, _ stated: [Chosen<Int>], _ side: Ledger.Side) -> Bool {
     let playing = ledger.playing
-    if !stated.isEmpty { return !stated.contains { playing.contains($0.team) } }
+    if !stated.isEmpty { return !stated.contains { playing.contains($0.value) } }
     guard playing.count == 2, side.weight < Weights.surelyCoaches else { return false }
     let others = ledger.entities.indices.filter { $0 != person && ledger.roles($0).contains(.coach) }
     return playing.isSubset(of: others.flatMap(ledger.statedTeams))
   }
 
   /// The team that is stated most often; the side that he is on in the match counts as one statement more.
-  private func best(of choices: [Choice]) -> Choice? {
+  private func best(of choices: [Chosen<Int>]) -> Chosen<Int>? {
     var counts: [Int: Int] = [:]
-    for choice in choices { counts[choice.team, default: 0] += choice.basis == .stated ? 2 : 1 }
+    for choice in choices { counts[choice.value, default: 0] += choice.basis == .stated ? 2 : 1 }
     let most = counts.values.max()
-    return choices.first { counts[$0.team] == most }
+    return choices.first { counts[$0.value] == most }
   }
 }
