@@ -12,7 +12,8 @@ struct HelpersOfEvents {
     self.ledger = ledger
   }
 
-  func fill(_ draft: inout EventDraft) {
+  /// - Parameter isOnly: whether its player is told to have had no other one.
+  func fill(_ draft: inout EventDraft, isOnly: Bool) {
     guard let player = draft.player else { return }
     let tellings = draft.tellings.map { ledger.told.tellings[$0] }
     let narrative = tellings.filter { $0.segment == .narrative }
@@ -34,6 +35,19 @@ struct HelpersOfEvents {
     for telling in tellings {
       if let edge = gift(beside: telling, of: player) { take(edge, &draft) }
     }
+    if isOnly, let edge = move(to: player, apartFrom: sentences) { take(edge, &draft) }
+  }
+
+  /// `Kane won it. … He rose to meet Mount's cross.`: what the narrative tells of the one ball that its player was given, in a
+  /// sentence that tells of nothing else that came of it.
+  private func move(to player: Int, apartFrom sentences: Set<Int>) -> EdgeTelling? {
+    let edges = ledger.told.edges.filter { edge in
+      edge.role != nil && edge.isSame && !edge.isOfLast && !sentences.contains(edge.sentence)
+        && ledger.segment(edge.sentence) == .narrative && ledger.entity(edge.b, .person) == player
+        && !ledger.told.tellings.contains { $0.sentence == edge.sentence }
+    }
+    let givers = Set(edges.compactMap { ledger.giver($0.a) })
+    return givers.count == 1 ? edges.first : nil
   }
 
   /// `Mount got free on the left and hit something low that Kane swept in`: who had the ball last before the scorer, where

@@ -18,7 +18,10 @@ struct Merging: Constraint {
         drafts.removeAll { $0.player == nil && !$0.isReversed(type) || isHardlyPlayer($0, ledger) }
       }
       let helpers = HelpersOfEvents(type, ledger)
-      for number in drafts.indices { helpers.fill(&drafts[number]) }
+      for number in drafts.indices {
+        let player = drafts[number].player
+        helpers.fill(&drafts[number], isOnly: drafts.count { $0.player == player } == 1)
+      }
       ledger.events += drafts
     }
   }
@@ -82,7 +85,10 @@ struct Merging: Constraint {
     }
     let all = drafts
     let same = drafts.indices.filter { isSame(all[$0], draft, type, ledger) }
-    let own = same.filter { all[$0].player != nil && all[$0].player == draft.player }
+    let ofPlayer = same.filter { all[$0].player != nil && all[$0].player == draft.player }
+    // Who scored at either end did so at the right one, where nothing says otherwise.
+    let right = ofPlayer.filter { all[$0].isReversed(type) == draft.isReversed(type) }
+    let own = right.isEmpty ? ofPlayer : right
     if let same = own.min(by: { distance(all[$0], telling, ledger) < distance(all[$1], telling, ledger) }) ?? same.first
     {
       drafts[same].absorb(draft)
