@@ -44,7 +44,7 @@ struct HelpersOfEvents {
     let edges = ledger.told.edges.filter { edge in
       edge.role != nil && edge.isSame && !edge.isOfLast && !sentences.contains(edge.sentence)
         && ledger.segment(edge.sentence) == .narrative && ledger.entity(edge.b, .person) == player
-        && !ledger.told.tellings.contains { $0.sentence == edge.sentence }
+        && !ledger.told.tellings.contains { $0.sentence == edge.sentence } && !isWasted(behind: edge)
     }
     let givers = Set(edges.compactMap { ledger.giver($0.a) })
     return givers.count == 1 ? edges.first : nil
@@ -54,13 +54,36 @@ struct HelpersOfEvents {
   /// nothing surer is told and their sides do not speak against it.
   private func gift(beside telling: Telling, of player: Int) -> EdgeTelling? {
     ledger.told.edges.last { edge in
-      guard edge.role != nil, !edge.tellsOfSides, edge.a != edge.b, edge.sentence == telling.sentence,
-        ledger.entity(edge.b, .person) == player,
-        telling.captures.contains(where: { $0.pointer.tokens.overlaps(edge.b.tokens) }),
+      guard edge.role != nil, !edge.tellsOfSides, edge.a != edge.b, ledger.entity(edge.b, .person) == player,
+        edge.sentence == telling.sentence
+          ? telling.captures.contains(where: { $0.pointer.tokens.overlaps(edge.b.tokens) })
+          : edge.sentence == telling.sentence - 1 && isNext(telling, of: player, to: edge),
         let giver = ledger.entity(edge.a, .person)
       else { return false }
       return ledger.sides[giver].map { $0.team == ledger.sides[player]?.team ?? $0.team } ?? true
     }
+  }
+
+  /// `Mount's ball left Kane with Rice to beat. The striker lifted it over him.`: whether the words right behind tell what became
+  /// of it.
+  private func isNext(_ telling: Telling, of player: Int, to edge: EdgeTelling) -> Bool {
+    guard telling.segment == .narrative, !isTold(in: edge.sentence),
+      let own = telling.captures.first(where: { ledger.entity($0.pointer, .person) == player })?.pointer.tokens
+    else { return false }
+    return !ledger.mentions.contains {
+      $0.kind == .person && $0.form == .name && (edge.tokens.upperBound..<own.lowerBound).contains($0.tokens.lowerBound)
+    }
+  }
+
+  /// Whether the sentence of a ball that was given, or the next one where it goes on with whoever got it, tells that nothing came
+  /// of it.
+  private func isWasted(behind edge: EdgeTelling) -> Bool {
+    let sentences = ledger.text.sentences
+    let next = min(edge.sentence + 1, sentences.count - 1)
+    let goesOn = !isTold(in: next) && ledger.entities(in: next, of: .person).allSatisfy { ledger.entity(edge.b, .person) == $0 }
+    let end = sentences[goesOn ? next : edge.sentence].tokens.upperBound
+    return ledger.lexicon.list("ball-wasted")
+      .stands(in: sentences[edge.sentence].tokens.lowerBound..<end, of: ledger.text.words)
   }
 
   /// Whether a sentence tells of somebody's event of the type, not only that a side had one.
