@@ -58,7 +58,7 @@ struct HelpersOfEvents {
         edge.sentence == telling.sentence
           ? telling.captures.contains(where: { $0.pointer.tokens.overlaps(edge.b.tokens) })
           : edge.sentence == telling.sentence - 1 && isNext(telling, of: player, to: edge),
-        let giver = ledger.entity(edge.a, .person)
+        let giver = ledger.giver(edge.a)
       else { return false }
       return ledger.sides[giver].map { $0.team == ledger.sides[player]?.team ?? $0.team } ?? true
     }
@@ -139,12 +139,13 @@ struct HelpersOfEvents {
 }
 
 extension Ledger {
-  /// `Mount's pass played in Kane and he scored`, `Mount picked out Kane. He scored`: whom the ball was given to right before a
-  /// pronoun.
+  /// `Mount's pass played in Kane and he scored`, `Mount picked out Kane. The striker scored`: whom the ball was given to right
+  /// before a pronoun or description.
   func receiver(before pointer: Pointer, in sentence: Int) -> Int? {
-    guard let mention = pointer.mention, mentions[mention].form == .pronoun else { return nil }
+    guard let mention = pointer.mention, mentions[mention].form == .pronoun || mentions[mention].form == .nominal
+    else { return nil }
     let start = pointer.tokens.lowerBound
-    return told.edges.last { edge in
+    let receiver = told.edges.last { edge in
       edge.role != nil && edge.isSame && (sentence - 1...sentence).contains(edge.sentence)
         && edge.b.tokens.upperBound <= start
         && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound
@@ -153,6 +154,8 @@ extension Ledger {
             && (edge.b.tokens.upperBound..<start).contains($0.tokens.lowerBound)
         }
     }.flatMap { entity($0.b, .person) }
+    guard mentions[mention].form == .nominal, let receiver else { return receiver }
+    return told.resolved.candidates[mention].contains { $0.entity == receiver } ? receiver : nil
   }
 
   /// Who gave the ball: of a pronoun, whoever had been given it himself.
