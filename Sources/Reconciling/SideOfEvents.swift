@@ -37,7 +37,6 @@ struct SideOfEvents: Constraint {
         return false
       }
       return !isAgainstAnother(event, primaries, ledger) && !isOfOthers(event, primaries, ledger)
-        && !isOfNoSide(event, ledger)
     }
     ledger.events = kept
   }
@@ -65,16 +64,6 @@ struct SideOfEvents: Constraint {
             }
         }
       }
-  }
-
-  /// `Kane gave Derby hope` in the report of a match of Leeds and Norton: its own words name a side that does not play in its match,
-  /// and nothing else says whom its player plays for.
-  private func isOfNoSide(_ event: EventDraft, _ ledger: Ledger) -> Bool {
-    guard ledger.scoring.contains(event.type), let team = event.team, !event.isTeamDerived, !event.isTeamDescribed,
-      let match = event.match, ledger.matches[match].teams.allSatisfy({ $0 != nil })
-    else { return false }
-    let isKnown = event.player.flatMap { ledger.sides[$0] }.map { $0.weight >= Weights.surelyTakesPart } ?? false
-    return !isKnown && ledger.entities[team].entry != nil && ledger.matches[match].side(of: team) == nil
   }
 
   /// `Elsewhere Kane scored as Leeds beat Derby`: every sentence that tells of it names two teams at least, and none that plays
