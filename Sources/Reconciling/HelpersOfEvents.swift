@@ -12,7 +12,8 @@ struct HelpersOfEvents {
     self.ledger = ledger
   }
 
-  func fill(_ draft: inout EventDraft) {
+  /// - Parameter isOnly: whether its player is told to have had no other one.
+  func fill(_ draft: inout EventDraft, isOnly: Bool) {
     guard let player = draft.player else { return }
     let tellings = draft.tellings.map { ledger.told.tellings[$0] }
     let narrative = tellings.filter { $0.segment == .narrative }
@@ -34,19 +35,55 @@ struct HelpersOfEvents {
     for telling in tellings {
       if let edge = gift(beside: telling, of: player) { take(edge, &draft) }
     }
+    if isOnly, let edge = move(to: player, apartFrom: sentences) { take(edge, &draft) }
+  }
+
+  /// `Kane won it. … He rose to meet Mount's cross.`: what the narrative tells of the one ball that its player was given, in a
+  /// sentence that tells of nothing else that came of it.
+  private func move(to player: Int, apartFrom sentences: Set<Int>) -> EdgeTelling? {
+    let edges = ledger.told.edges.filter { edge in
+      edge.role != nil && edge.isSame && !edge.isOfLast && !sentences.contains(edge.sentence)
+        && ledger.segment(edge.sentence) == .narrative && ledger.entity(edge.b, .person) == player
+        && !ledger.told.tellings.contains { $0.sentence == edge.sentence } && !isWasted(behind: edge)
+    }
+    let givers = Set(edges.compactMap { ledger.giver($0.a) })
+    return givers.count == 1 ? edges.first : nil
   }
 
   /// `Mount got free on the left and hit something low that Kane swept in`: who had the ball last before the scorer, where
   /// nothing surer is told and their sides do not speak against it.
   private func gift(beside telling: Telling, of player: Int) -> EdgeTelling? {
     ledger.told.edges.last { edge in
-      guard edge.role != nil, !edge.tellsOfSides, edge.a != edge.b, edge.sentence == telling.sentence,
-        ledger.entity(edge.b, .person) == player,
-        telling.captures.contains(where: { $0.pointer.tokens.overlaps(edge.b.tokens) }),
-        let giver = ledger.entity(edge.a, .person)
+      guard edge.role != nil, !edge.tellsOfSides, edge.a != edge.b, ledger.entity(edge.b, .person) == player,
+        edge.sentence == telling.sentence
+          ? telling.captures.contains(where: { $0.pointer.tokens.overlaps(edge.b.tokens) })
+          : edge.sentence == telling.sentence - 1 && isNext(telling, of: player, to: edge),
+        let giver = ledger.giver(edge.a)
       else { return false }
       return ledger.sides[giver].map { $0.team == ledger.sides[player]?.team ?? $0.team } ?? true
     }
+  }
+
+  /// `Mount's ball left Kane with Rice to beat. The striker lifted it over him.`: whether the words right behind tell what became
+  /// of it.
+  private func isNext(_ telling: Telling, of player: Int, to edge: EdgeTelling) -> Bool {
+    guard telling.segment == .narrative, !isTold(in: edge.sentence),
+      let own = telling.captures.first(where: { ledger.entity($0.pointer, .person) == player })?.pointer.tokens
+    else { return false }
+    return !ledger.mentions.contains {
+      $0.kind == .person && $0.form == .name && (edge.tokens.upperBound..<own.lowerBound).contains($0.tokens.lowerBound)
+    }
+  }
+
+  /// Whether the sentence of a ball that was given, or the next one where it goes on with whoever got it, tells that nothing came
+  /// of it.
+  private func isWasted(behind edge: EdgeTelling) -> Bool {
+    let sentences = ledger.text.sentences
+    let next = min(edge.sentence + 1, sentences.count - 1)
+    let goesOn = !isTold(in: next) && ledger.entities(in: next, of: .person).allSatisfy { ledger.entity(edge.b, .person) == $0 }
+    let end = sentences[goesOn ? next : edge.sentence].tokens.upperBound
+    return ledger.lexicon.list("ball-wasted")
+      .stands(in: sentences[edge.sentence].tokens.lowerBound..<end, of: ledger.text.words)
   }
 
   /// Whether a sentence tells of somebody's event of the type, not only that a side had one.
@@ -102,12 +139,13 @@ struct HelpersOfEvents {
 }
 
 extension Ledger {
-  /// `Mount's pass played in Kane and he scored`, `Mount picked out Kane. He scored`: whom the ball was given to right before a
-  /// pronoun.
+  /// `Mount's pass played in Kane and he scored`, `Mount picked out Kane. The striker scored`: whom the ball was given to right
+  /// before a pronoun or description.
   func receiver(before pointer: Pointer, in sentence: Int) -> Int? {
-    guard let mention = pointer.mention, mentions[mention].form == .pronoun else { return nil }
+    guard let mention = pointer.mention, mentions[mention].form == .pronoun || mentions[mention].form == .nominal
+    else { return nil }
     let start = pointer.tokens.lowerBound
-    return told.edges.last { edge in
+    let receiver = told.edges.last { edge in
       edge.role != nil && edge.isSame && (sentence - 1...sentence).contains(edge.sentence)
         && edge.b.tokens.upperBound <= start
         && edge.a.tokens.lowerBound < edge.b.tokens.lowerBound
@@ -116,6 +154,8 @@ extension Ledger {
             && (edge.b.tokens.upperBound..<start).contains($0.tokens.lowerBound)
         }
     }.flatMap { entity($0.b, .person) }
+    guard mentions[mention].form == .nominal, let receiver else { return receiver }
+    return told.resolved.candidates[mention].contains { $0.entity == receiver } ? receiver : nil
   }
 
   /// Who gave the ball: of a pronoun, whoever had been given it himself.

@@ -18,7 +18,10 @@ struct Merging: Constraint {
         drafts.removeAll { $0.player == nil && !$0.isReversed(type) || isHardlyPlayer($0, ledger) }
       }
       let helpers = HelpersOfEvents(type, ledger)
-      for number in drafts.indices { helpers.fill(&drafts[number]) }
+      for number in drafts.indices {
+        let player = drafts[number].player
+        helpers.fill(&drafts[number], isOnly: drafts.count { $0.player == player } == 1)
+      }
       ledger.events += drafts
     }
   }
@@ -82,13 +85,27 @@ struct Merging: Constraint {
     }
     let all = drafts
     let same = drafts.indices.filter { isSame(all[$0], draft, type, ledger) }
-    let own = same.filter { all[$0].player != nil && all[$0].player == draft.player }
-    if let same = own.min(by: { distance(all[$0], telling, ledger) < distance(all[$1], telling, ledger) }) ?? same.first
+    let ofPlayer = same.filter { all[$0].player != nil && all[$0].player == draft.player }
+    // Who scored at either end did so at the right one, where nothing says otherwise.
+    let right = ofPlayer.filter { all[$0].isReversed(type) == draft.isReversed(type) }
+    let own = right.isEmpty ? ofPlayer : right
+    if let same = next(of: own.map { ($0, all[$0]) }, telling, ledger)
+      ?? own.min(by: { distance(all[$0], telling, ledger) < distance(all[$1], telling, ledger) }) ?? same.first
     {
       drafts[same].absorb(draft)
     } else {
       drafts.append(draft)
     }
+  }
+
+  /// `11' Kane … 45' Kane …`, and below it `Kane headed in … He tapped in the third`: what a list tells with its minutes the narrative
+  /// tells again in order, so it is the first that nothing else has told yet.
+  private func next(of own: [(number: Int, draft: EventDraft)], _ telling: Telling, _ ledger: Ledger) -> Int? {
+    guard own.count > 1, telling.segment == .narrative,
+      own.allSatisfy({ $0.draft.minute?.minute != nil && !ledger.sentences(of: $0.draft).contains(telling.sentence) })
+    else { return nil }
+    return own.filter { ledger.sentences(of: $0.draft).count == 1 }
+      .min { ($0.draft.minute?.minute ?? 0, $0.number) < ($1.draft.minute?.minute ?? 0, $1.number) }?.number
   }
 
   /// `Norton regained the lead in the 80th minute as Kane rolled it in`: that a side scored lends its time to the one who is told
