@@ -14,9 +14,7 @@ struct SideOfEvents: Constraint {
       var event = ledger.events[number]
       guard let type = ledger.model.event(event.type) else { continue }
       let sentence = ledger.sentences(of: event).min() ?? 0
-      let hasPlayer = type.labels.contains { $0.place == "player" }
-      let side = event.player.flatMap { ledger.sides[$0] } ?? (hasPlayer ? nil : fieldSide(event, type, ledger))
-      let own = side?.team ?? (hasPlayer ? nil : sideFacing(event, type, primaries, ledger))
+      let own = SideOfEvents.side(of: event, ledger)?.team ?? sideFacing(event, type, primaries, ledger)
       let team = event.team ?? own
       event.match =
         (primaries.count > 1 ? reported(event, primaries, reportage, ledger) : nil)
@@ -97,23 +95,26 @@ struct SideOfEvents: Constraint {
     }
   }
 
-  /// The side of whoever fills one of the event's own roles, the surest one.
-  private func fieldSide(_ event: EventDraft, _ type: Model.EventType, _ ledger: Ledger) -> Ledger.Side? {
-    sides(event, type, ledger) { type.isSameSide($0, "side") }.max { $0.weight < $1.weight }
+  /// The side of whoever does it, or of an event that nobody does alone the surest one of those who have a part in it.
+  static func side(of event: EventDraft, _ ledger: Ledger) -> Ledger.Side? {
+    guard let type = ledger.model.event(event.type) else { return nil }
+    if type.labels.contains(where: { $0.place == "player" }) { return event.player.flatMap { ledger.sides[$0] } }
+    return sides(event, type, ledger) { type.isSameSide($0, "side") }.max { $0.weight < $1.weight }
   }
 
   /// The side that whoever is against it does not play for, where the article's own match is one.
   private func sideFacing(
     _ event: EventDraft, _ type: Model.EventType, _ primaries: [Int], _ ledger: Ledger
   ) -> Int? {
-    let facing = sides(event, type, ledger) { !type.isSameSide($0, "side") }.max { $0.weight < $1.weight }
+    guard !type.labels.contains(where: { $0.place == "player" }) else { return nil }
+    let facing = SideOfEvents.sides(event, type, ledger) { !type.isSameSide($0, "side") }.max { $0.weight < $1.weight }
     guard let facing, facing.weight >= Weights.surelyOnSide, primaries.count == 1,
       let side = ledger.matches[primaries[0]].side(of: facing.team)
     else { return nil }
     return ledger.matches[primaries[0]].teams[1 - side]
   }
 
-  private func sides(
+  private static func sides(
     _ event: EventDraft, _ type: Model.EventType, _ ledger: Ledger, where isMeant: (String) -> Bool
   ) -> [Ledger.Side] {
     type.labels.compactMap { label, place in
