@@ -30,57 +30,15 @@ struct SideOfEvents: Constraint {
       }
       ledger.events[number] = event
     }
+    let others = OtherMatches(primaries, ledger)
     let kept = ledger.events.filter { event in
       guard let match = event.match, !ledger.matches[match].isComing || !ledger.scoring.contains(event.type) else {
         return false
       }
-      return !isAgainstAnother(event, primaries, ledger) && !isOfOthers(event, primaries, ledger)
+      return !others.have(event)
     }
     ledger.events = kept
   }
-
-  /// `Kane, who scored twice against Leeds, was quiet`: all that is told of it is told of a meeting with somebody who plays in no
-  /// match that the article is about.
-  private func isAgainstAnother(_ event: EventDraft, _ primaries: [Int], _ ledger: Ledger) -> Bool {
-    let facing = ledger.lexicon.list("facing"), borders = ledger.lexicon.list("subordinators")
-    let sides = primaries.flatMap { ledger.matches[$0].teams }
-    return ledger.scoring.contains(event.type) && !event.tellings.isEmpty
-      && event.tellings.allSatisfy { number in
-        let telling = ledger.told.tellings[number]
-        let end = ledger.text.sentences[telling.sentence].tokens.upperBound
-        let near = telling.core.lowerBound..<min(end, telling.core.upperBound + SideOfEvents.near)
-        return ledger.mentions.indices.contains { mention in
-          let start = ledger.mentions[mention].tokens.lowerBound
-          guard ledger.mentions[mention].kind == .team, ledger.mentions[mention].form == .name, near.contains(start),
-            start > near.lowerBound + 1,
-            facing.ends(at: start, in: ledger.text.words),
-            let team = ledger.told.resolved.entityOf[mention], ledger.entities[team].entry != nil
-          else { return false }
-          return !sides.contains(team)
-            && !(min(telling.core.upperBound, start)..<start).contains {
-              ledger.text.tokens[$0].kind == .comma || borders.contains(ledger.text.words[$0])
-            }
-        }
-      }
-  }
-
-  /// `Elsewhere Kane scored as Leeds beat Derby`: every sentence that tells of it names two teams at least, and none that plays
-  /// in a match that the article is about, nor does any other sentence that names the player.
-  private func isOfOthers(_ event: EventDraft, _ primaries: [Int], _ ledger: Ledger) -> Bool {
-    guard ledger.scoring.contains(event.type), let player = event.player, !event.tellings.isEmpty else { return false }
-    let sides = Set(primaries.flatMap { ledger.matches[$0].teams }.compactMap { $0 })
-    let isElsewhere = ledger.sentences(of: event).allSatisfy { sentence in
-      let teams = Set(ledger.teams(in: sentence))
-      return teams.count > 1 && sides.isDisjoint(with: teams)
-    }
-    return isElsewhere
-      && !ledger.entities[player].mentions.contains { mention in
-        !sides.isDisjoint(with: ledger.teams(in: ledger.sentence(of: mention)))
-      }
-  }
-
-  /// How many tokens behind a telling words still say whom it was against.
-  private static let near = 12
 
   /// Where an article reports several matches, the one that it tells of where the event is told.
   private func reported(_ event: EventDraft, _ primaries: [Int], _ reportage: Reportage, _ ledger: Ledger) -> Int? {
