@@ -58,6 +58,7 @@ package struct Reconciler: Sendable {
     FinalScore.self,
     ScoreLadder.self,
     SidesFromScoring.self,
+    Sequels.self,
     Overflow.self,
     ScoreFromEvents.self,
     CourseOfScore.self,

@@ -38,6 +38,8 @@ package struct Model: Sendable {
     package internal(set) var isRare = false
     /// The types that a telling of it may be of after all: where one of the same people is told of no more sentences away.
     package internal(set) var yields: [(type: String, sentences: Int)] = []
+    /// Fields that the player of an event of another type fills where they are open and that is told no more sentences before.
+    package internal(set) var sequels: [(type: String, field: String, sentences: Int)] = []
     /// Labels of those who are on the other side than the event's player.
     package internal(set) var opponents: [String] = []
     /// What SportsML says in its place; of several for one attribute the first that holds counts.
