@@ -61,6 +61,6 @@ struct ColonLead: SpeakerSieve {
     // `It prompted this from Kane:`
     if scene.starts[at + 1] >= 0, scene.words.sources.contains(word) { return false }
     return cues.isPublication(at) || scene.words.chanting.contains(word) || scene.words.chants.contains(word)
-      || scene.words.words.contains(word) || scene.words.hearing.contains(word) || scene.words.that.contains(word)
+      || scene.words.words.contains(word) || scene.words.hearing.contains(word)
   }
 }
