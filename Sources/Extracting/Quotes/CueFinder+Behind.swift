@@ -46,6 +46,27 @@ extension CueFinder {
     return scene.cue(naming: mention, in: window)
   }
 
+  /// `What they said Norton boss Kane: "…"`: a heading that was run into the label of whose words follow.
+  func label(behind cue: Cue, in window: Range<Int>) -> Speaker? {
+    guard let colon = window.last, scene.kind(colon) == .colon, scene.ends[colon] >= 0, !takesObject(cue.tokens) else {
+      return nil
+    }
+    let mention = Int(scene.ends[colon])
+    let name = scene.mentions[mention].tokens
+    guard scene.mentions[mention].kind == .person, scene.mentions[mention].form == .name,
+      name.lowerBound >= cue.tokens.upperBound,
+      preposition(before: name.lowerBound, from: cue.tokens.upperBound) == nil,
+      !(cue.tokens.upperBound..<name.lowerBound).contains(where: { scene.kind($0) == .comma }),
+      (max(window.lowerBound, cue.tokens.lowerBound - CueFinder.heading)..<cue.tokens.lowerBound).contains(where: {
+        words.wh.contains(text.words[$0])
+      })
+    else { return nil }
+    return Speaker(mention: mention, tokens: name)
+  }
+
+  /// How many words stand before the verb of `What they said`.
+  private static let heading = 4
+
   /// The preposition before a name, over what describes it: `from Norton boss Kane`.
   func preposition(before name: Int, from start: Int) -> Int? {
     var at = name - 1

@@ -4,19 +4,61 @@ internal import Rules
 
 /// What stands around the name of a speaker: those for whom he speaks, and participles that describe him.
 extension CueFinder {
-  /// `a spokesman for Norton`: somebody without a name, with those for whom he speaks.
+  /// `a spokesman for Norton`, `a source close to the player`, `one member of the coaching staff`: somebody without a name,
+  /// with what tells him apart.
   func employed(_ found: Speaker, before end: Int) -> Speaker? {
-    let preposition = found.tokens.upperBound
-    guard found.mention == nil, preposition + 1 < end, scene.isWord(preposition),
-      words.employing.contains(text.words[preposition])
-    else { return nil }
+    var preposition = found.tokens.upperBound
+    guard isNameless(found), preposition + 1 < end, scene.isWord(preposition) else { return nil }
+    let isClose =
+      words.close.contains(text.words[preposition]) && words.prepositions.contains(text.words[preposition + 1])
+    if isClose { preposition += 1 }
+    let isOwn = isClose || words.sources.contains(text.words[preposition])
+    guard isOwn || words.employing.contains(text.words[preposition]) else { return nil }
+    let phrase = preposition + 1..<nounsEnd(behind: preposition, before: end)
+    // `said a spokesman for the first time`, `said one fan at the end`: not whose he is.
+    let isBodys = phrase.contains { at in
+      scene.starts[at] >= 0 && scene.mentions[Int(scene.starts[at])].kind != .person || isBodyNoun(at)
+    }
+    guard let last = phrase.last, isOwn || isBodys, phrase.count > 1 || scene.isNamed[last] else { return nil }
+    return Speaker(mention: nil, tokens: found.tokens.lowerBound..<phrase.upperBound)
+  }
+
+  /// Somebody of whom no more is told than a noun behind an article: `a spokesman`, `one member`.
+  func isNameless(_ found: Speaker) -> Bool {
+    guard let mention = found.mention else { return true }
+    let first = scene.mentions[mention].tokens.lowerBound
+    return scene.mentions[mention].form == .nominal
+      && (words.indefinite.contains(text.words[first]) || words.counted.contains(text.words[first]))
+  }
+
+  private func isBodyNoun(_ at: Int) -> Bool {
+    words.bodyNouns.contains(text.words[at]) || isBody(at) || [.team, .organisation].contains(kind(of: at))
+  }
+
+  /// Where the noun phrase behind a preposition ends: `the supporters' trust`, `40 years`, `Norton Vale`.
+  private func nounsEnd(behind preposition: Int, before end: Int) -> Int {
     var at = preposition + 1
-    if at + 1 < end, scene.starts[at] < 0, words.definite.contains(text.words[at]) { at += 1 }
-    let number = Int(scene.starts[at])
-    guard number >= 0, [.team, .organisation, .competition].contains(scene.mentions[number].kind),
-      scene.mentions[number].tokens.upperBound <= end
-    else { return nil }
-    return Speaker(mention: nil, tokens: found.tokens.lowerBound..<scene.mentions[number].tokens.upperBound)
+    while at < end, at - preposition <= CueFinder.participle {
+      if scene.starts[at] >= 0 {
+        at = min(end, scene.mentions[Int(scene.starts[at])].tokens.upperBound)
+        continue
+      }
+      let word = text.words[at]
+      switch scene.kind(at) {
+      case .possessive, .number: break
+      case .word where words.determiners.contains(word): if at > preposition + 1 { return at }
+      case .word:
+        if scene.isFinite(at) || words.prepositions.contains(word) || words.subordinators.contains(word)
+          || words.coordinators.contains(word) || words.relatives.contains(word) || words.days.contains(word)
+          || words.adverbs.contains(word)
+        {
+          return at
+        }
+      default: return at
+      }
+      at += 1
+    }
+    return at
   }
 
   /// `injured captain Kane`, `newly appointed manager Kane`: a participle in front of what describes a name.

@@ -42,7 +42,7 @@ extension CueFinder {
     // `Shepherd, who accused …`: the verb of a relative clause has the subject that the clause describes.
     if words.who.contains(text.words[at - 1]), at - 1 > start {
       let place = isAside(at - 2) ? at - 2 : at - 1
-      if let found = ending(place, from: start) { return found }
+      if let found = ending(place, from: start) { return told(by: found, from: start) ?? found }
     }
     // `Klopp praised Salah, who scored twice, saying`
     if isAside(at - 1), isGerund(verb), let main = clauseSubject(start..<at, allowsSides: true),
@@ -216,13 +216,23 @@ extension CueFinder {
     return !scene.isPassive(verb, before: end)
   }
 
-  /// Behind the short aside of a subject, if it has one: `The League, too, said`, `Norton (right) said`.
+  /// Behind the short asides of a subject, if it has some: `The League, too, said`, `Norton (right) said`, `The manager, Ray
+  /// Norton, by contrast, was glad`.
   private func behindAside(_ at: Int, before end: Int) -> Int {
-    guard at < end, isAside(at), let other = (at + 1..<max(at + 1, min(end, at + 8))).first(where: isAside),
-      !(at..<other).contains(where: { words.coordinators.contains(text.words[$0]) })
-    else { return at }
-    return other + 1
+    var at = at
+    for _ in 0..<CueFinder.asides {
+      guard at < end, isAside(at), let other = (at + 1..<max(at + 1, min(end, at + 8))).first(where: isAside),
+        !(at..<other).contains(where: { words.coordinators.contains(text.words[$0]) })
+      else { break }
+      // The mark that ends one aside begins the next: `, Ray Norton, by contrast, was`.
+      let isShared = scene.kind(other) == .comma && (other + 1..<min(end, other + 4)).contains(where: isAside)
+      at = isShared ? other : other + 1
+      if !isShared { break }
+    }
+    return at
   }
+
+  private static let asides = 2
 
   /// A club or body by its name, with nothing before it but an article: `Norton Vale, the oldest club in town, said`.
   private func opensSentence(_ found: Speaker) -> Bool {
@@ -241,7 +251,9 @@ extension CueFinder {
     }
     // `a club spokesman`: it began a few words ago.
     for begin in stride(from: at - 2, through: max(start, at - 7), by: -1) {
-      if let found = indefinite(begin, before: at), found.tokens.upperBound == at { return found }
+      guard let found = indefinite(begin, before: at) else { continue }
+      if found.tokens.upperBound == at { return found }
+      if let whole = employed(found, before: at), whole.tokens.upperBound == at { return whole }
     }
     return nil
   }

@@ -25,9 +25,14 @@ extension QuoteLedger {
         return told
       }
       if let verb = cues.speechVerb(at, before: end), !cues.isPassive(verb, from: scene.sentence(of: at).lowerBound) {
-        guard let found = cues.subject(of: verb, from: scene.sentence(of: at).lowerBound), found.mention == nil,
-          cues.isSomebody(found) || asked.features.isPlural, !cues.isAuthor(found), fits(found.tokens, asked),
-          !names(between: found.tokens.upperBound, and: end)
+        guard let found = cues.subject(of: verb, from: scene.sentence(of: at).lowerBound) else { return nil }
+        // `A spokesman confirmed the club would write to the League.`
+        if !asked.features.isPlural, !cues.isPerson(found) {
+          at -= 1
+          continue
+        }
+        guard cues.isNameless(found), cues.isSomebody(found) || asked.features.isPlural, !cues.isAuthor(found),
+          fits(found.tokens, asked), !names(between: found.tokens.upperBound, and: end)
         else { return nil }
         return scene.text.text(tokens: found.tokens)
       }
@@ -95,7 +100,7 @@ extension CueFinder {
   func namelessSubject(_ at: Int, before end: Int) -> Speaker? {
     guard let first = beginning(at, before: end) else { return nil }
     let found = scene.kind(first.tokens.upperBound) == .possessive ? owned(by: first, before: end) : first
-    guard let found, found.mention == nil, isSomebody(found), found.tokens.upperBound < end,
+    guard let found, isNameless(found), isSomebody(found), found.tokens.upperBound < end,
       scene.isFinite(found.tokens.upperBound)
     else { return nil }
     return found

@@ -216,6 +216,8 @@ extension QuoteLedger {
     if role == .coach, !roles.isEmpty, roles.allSatisfy({ $0 == .official || $0 == .agent || $0 == .referee }) {
       return false
     }
+    // `Kane's agent Bell was silent, but the player has hinted`
+    if role == .player, !roles.isEmpty, roles.allSatisfy({ $0 == .agent || $0 == .referee }) { return false }
     return roles.isEmpty || roles.contains(role) || !roles.contains(role == .coach ? .player : .coach)
   }
 

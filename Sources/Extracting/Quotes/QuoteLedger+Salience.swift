@@ -24,7 +24,7 @@ extension QuoteLedger {
     {
       return 10.5
     }
-    if isSubordinate(mention) { return 7 }
+    if isSubordinate(mention) { return holdsView(mention, verb: at) ? 11 : 7 }
     let isObject = isBehindPreposition(tokens.lowerBound)
     if CueFinder(scene).speechVerb(at, before: min(at + 3, scene.text.tokens.count)) != nil,
       !scene.lexicon.verbs[scene.text.words[at]].isDisjoint(with: [.past, .third, .participle, .gerund])
@@ -39,6 +39,20 @@ extension QuoteLedger {
       return isFirst ? 9.2 : 8.8
     }
     return isFirst && !isObject ? 9.2 : scene.mentions[mention].form == .nominal ? 5 : isObject ? 6 : 6.5
+  }
+
+  /// `Kane was sold, a move that Norton has backed.`: the clause beside tells of the one view that the sentence holds.
+  private func holdsView(_ mention: Int, verb: Int) -> Bool {
+    let cues = CueFinder(scene)
+    let sentence = scene.sentence(of: verb)
+    guard cues.speechVerb(verb, before: sentence.upperBound) != nil,
+      scene.lexicon.verbs[scene.text.words[verb]].isDisjoint(with: [.gerund, .base])
+        || !scene.lexicon.verbs[scene.text.words[verb]].isDisjoint(with: [.past, .third])
+    else { return false }
+    let first = scene.mentions[mention].tokens.lowerBound
+    return !(sentence.lowerBound..<first).prefix(QuoteLedger.aside * 4).contains {
+      cues.speechVerb($0, before: first) != nil
+    }
   }
 
   /// `His captain, Ray Norton, was glad`: the name between commas explains who the sentence is about.

@@ -12,11 +12,14 @@ extension Transcript {
     let topics = turns(below: paragraphs.indices.filter { isTopic($0) }, least: 2, rule: "topic-answer")
     if !topics.isEmpty { return topics }
     let questions = paragraphs.indices.filter { isQuestion($0) }
-    guard questions.count >= 4,
+    guard questions.count >= 3,
       questions.count(where: { paragraphs[$0].tokens.contains { words.addressed.contains(scene.text.words[$0]) } }) * 3
         >= questions.count
     else { return [] }
-    return turns(below: questions, least: 4, rule: "question-answer")
+    let found = turns(below: questions, least: 3, rule: "question-answer")
+    // Of few questions each one must have somebody's own words below it.
+    let isSure = found.count == questions.count && host(before: questions[0]) != nil
+    return questions.count > 3 || isSure ? found : []
   }
 
   /// `On the injury: He is out, and we miss him.`

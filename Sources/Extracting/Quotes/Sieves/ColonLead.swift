@@ -60,7 +60,13 @@ struct ColonLead: SpeakerSieve {
     if at > 0, scene.words.have.contains(scene.text.words[at - 1]) { return false }
     // `It prompted this from Kane:`
     if scene.starts[at + 1] >= 0, scene.words.sources.contains(word) { return false }
+    // `Kane, by contrast, was full of praise:`
+    if scene.words.prepositions.contains(word), scene.starts[at + 1] < 0,
+      !scene.words.determiners.contains(scene.text.words[at + 1])
+    {
+      return false
+    }
     return cues.isPublication(at) || scene.words.chanting.contains(word) || scene.words.chants.contains(word)
-      || scene.words.words.contains(word) || scene.words.hearing.contains(word) || scene.words.that.contains(word)
+      || scene.words.words.contains(word) || scene.words.hearing.contains(word)
   }
 }

@@ -17,7 +17,9 @@ struct CueAfter: SpeakerSieve {
     }
     // `"The Fifteen", as they came to be known, said`
     if opens, !isClause, cue.tokens.lowerBound - window.lowerBound > CueAfter.nearest { return nil }
-    if scene.endsWithFullStop(place), !closesWith(cue, window, scene) || isTold(before: place, scene, cues) {
+    if scene.endsWithFullStop(place),
+      !closesWith(cue, window, scene) || isTold(before: place, scene, cues) || leadsOn(cue, behind: place, scene, cues)
+    {
       return nil
     }
     return Attribution(cue: cue)
@@ -26,8 +28,19 @@ struct CueAfter: SpeakerSieve {
   /// `Dave texted Kane: "…" Kane laughed.`: a colon leads from its own cue to the words.
   private func isTold(before place: Int, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
     let window = scene.before(place)
-    guard let colon = window.last, scene.kind(colon) == .colon else { return false }
-    return cues.before(window)?.speaker != nil
+    guard let last = window.last, let cue = cues.before(window), cue.speaker != nil else { return false }
+    // `Kane spoke of his pride, saying "…" Coach Mount promised goals.`
+    return scene.kind(last) == .colon || last < cue.tokens.upperBound
+  }
+
+  /// `"They ran all day." Coach Kane saw it differently. "We were better," the Dane said.`: the sentence leads to the words
+  /// behind it, which have a cue of their own that only points back.
+  private func leadsOn(_ cue: Cue, behind place: Int, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
+    let next = place + 1
+    guard next < scene.quotations.count, scene.mark(before: next) == cue.window.upperBound + 1,
+      let own = cues.after(scene.after(next))?.speaker
+    else { return false }
+    return own.mention.map { scene.mentions[$0].form != .name } ?? false
   }
 
   /// Behind a full stop a new sentence may tell of something else: only one that is all cue, and leads to no other

@@ -15,6 +15,7 @@ struct CueBefore: SpeakerSieve {
     {
       cue.speaker = found
     }
+    if let label = cues.label(behind: cue, in: window) { cue.speaker = label }
     // `"…," he said, adding: "…"`: the same speaker goes on.
     if cue.speaker == nil {
       guard let last = ledger.last, last.place == place - 1,

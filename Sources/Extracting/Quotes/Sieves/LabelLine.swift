@@ -11,7 +11,7 @@ struct LabelLine: SpeakerSieve {
     let scene = ledger.scene
     let window = scene.before(place)
     guard let first = window.first, let last = window.last, window.count <= 22,
-      !scene.words.topics.contains(scene.text.words[first])
+      !scene.isTopic(window)
     else { return nil }
     let hasColon = scene.kind(last) == .colon || scene.kind(last) == .dash
     var end = hasColon ? last : last + 1

@@ -13,8 +13,10 @@ struct OwnWords: SpeakerSieve {
     let window = scene.before(place)
     guard isClause, let end = window.last else { return nil }
     for at in window.reversed().prefix(OwnWords.reach)
-    where scene.words.verdicts.contains(scene.text.words[at]) && scene.isWord(at) {
-      if let found = source(of: at, window, scene) { return found }
+    where scene.isWord(at)
+      && (scene.words.verdicts.contains(scene.text.words[at]) || scene.words.words.contains(scene.text.words[at]))
+    {
+      if let found = source(of: at, window, cues, scene) { return found }
       guard let mark = (max(window.lowerBound, at - 3)..<at).last(where: { scene.kind($0) == .possessive }),
         scene.ends[mark] >= 0
       else { continue }
@@ -28,13 +30,15 @@ struct OwnWords: SpeakerSieve {
     return nil
   }
 
-  /// `The message from Kane was clear: "…"`
-  private func source(of noun: Int, _ window: Range<Int>, _ scene: QuoteScene) -> Attribution? {
+  /// `The message from Kane was clear: "…"`, `They recalled the words of Kane, who built the club: "…"`
+  private func source(of noun: Int, _ window: Range<Int>, _ cues: CueFinder, _ scene: QuoteScene) -> Attribution? {
     guard noun + 2 < window.upperBound, scene.words.sources.contains(scene.text.words[noun + 1]),
       let colon = window.last, scene.kind(colon) == .colon, let mention = scene.namedPerson(at: noun + 2)
     else { return nil }
     let tokens = scene.mentions[mention].tokens
-    guard scene.kind(tokens.upperBound) != .possessive else { return nil }
+    guard scene.kind(tokens.upperBound) != .possessive,
+      !(tokens.upperBound..<colon).contains(where: { cues.speechVerb($0, before: colon) != nil })
+    else { return nil }
     return Attribution(
       cue: Cue(tokens: noun..<noun + 1, speaker: Speaker(mention: mention, tokens: tokens), window: window))
   }

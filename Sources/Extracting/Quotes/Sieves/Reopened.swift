@@ -44,8 +44,9 @@ struct Reopened: SpeakerSieve {
   }
 
   private func hasOwnCue(_ place: Int, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
-    guard scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker?.mention else { return false }
-    return scene.mentions[own].form == .name
+    guard scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker else { return false }
+    // `"…," insisted one travelling fan.`
+    return own.mention.map { scene.mentions[$0].form == .name } ?? false || cues.isNameless(own) && cues.isSomebody(own)
   }
 
   private func beginsParagraph(_ place: Int, _ scene: QuoteScene) -> Bool {

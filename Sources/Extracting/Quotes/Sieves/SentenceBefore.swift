@@ -84,6 +84,7 @@ struct SentenceBefore: SpeakerSieve {
     }
     // One person alone is whom it is about; else the last speaker, if it does not begin with somebody else.
     if let found = cues.clauseSubject(range), let mention = found.mention, persons.contains(mention),
+      !isRelative(found.tokens.lowerBound, in: range, scene),
       ledger.last == nil || scene.mentions[mention].form != .nominal
     {
       return Cue(tokens: found.tokens, speaker: found, window: range)
@@ -93,6 +94,13 @@ struct SentenceBefore: SpeakerSieve {
       return Cue(tokens: tokens, speaker: Speaker(mention: persons[0], tokens: tokens), window: range)
     }
     return nil
+  }
+
+  /// `It was hard on Norton, for whom Kane hit the bar.`: told only beside what the sentence is about.
+  private func isRelative(_ name: Int, in range: Range<Int>, _ scene: QuoteScene) -> Bool {
+    (max(range.lowerBound, name - SentenceBefore.farthestVerb)..<name).contains {
+      scene.isWord($0) && scene.words.relatives.contains(scene.text.words[$0])
+    }
   }
 
   /// `Norton revealed afterwards that Tallis had complained`: who tells what another said speaks on.
