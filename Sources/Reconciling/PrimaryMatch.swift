@@ -28,9 +28,11 @@ struct PrimaryMatch: Constraint {
     let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
     let isRound = round.isWhole(beside: best, ledger)
+    // Where a whole round is told, half a sentence tells a match for its own sake too.
+    let isFullRound = round.matches.count >= RoundOfMatches.full
     let reportage = Reportage(ledger, of: Reportage.told(ledger))
-    for number in isRound ? round.matches : Array(ledger.matches.indices)
-    where isReported(number, beside: best, reportage, ledger) || isRound && round.isTold(number, ledger) {
+    for number in isRound || isFullRound ? round.matches : Array(ledger.matches.indices)
+    where isFullRound || isReported(number, beside: best, reportage, ledger) || isRound && round.isTold(number, ledger) {
       ledger.matches[number].isPrimary = true
     }
   }
