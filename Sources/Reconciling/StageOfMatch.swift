@@ -66,11 +66,12 @@ struct StageOfMatch: Constraint {
     return nil
   }
 
-  /// The matches of a cup's round are of one stage where one is told of any of them.
+  /// The matches of a cup's round are of one stage where one is told of any of them, and of most that have one.
   private func fillRound(_ primaries: [Int], _ ledger: inout Ledger) {
-    let told = primaries.filter { ledger.matches[$0].stage != nil }
-    guard let first = told.first, told.count < primaries.count, isCup(ledger.matches[first].competition, ledger),
-      told.allSatisfy({ ledger.matches[$0].stage == ledger.matches[first].stage })
+    let told = Dictionary(grouping: primaries.filter { ledger.matches[$0].stage != nil }) { ledger.matches[$0].stage }
+    guard let most = told.values.max(by: { $0.count < $1.count }), let first = most.first,
+      most.count < primaries.count, isCup(ledger.matches[first].competition, ledger),
+      told.values.allSatisfy({ $0 == most || $0.count < most.count })
     else { return }
     let evidence = ledger.matches[first].evidence.last { $0.field == "stage" }
     // Whose first stage only follows from the next may have come there another way than the others.
