@@ -12,7 +12,10 @@ struct StageOfMatch: Constraint {
       switch fact.field {
       case "stage": add(fact, primaries, &ledger) { stage, _ in stage }
       case "next-stage":
-        add(fact, primaries, &ledger) { [ledger] stage, match in StageOfMatch.before(stage, match, ledger) }
+        // Who is still to meet does so in that very stage.
+        add(fact, primaries, &ledger) { [ledger] stage, match in
+          match.isComing ? stage : StageOfMatch.before(stage, match, ledger)
+        }
       default: break
       }
     }
@@ -33,7 +36,8 @@ struct StageOfMatch: Constraint {
     guard match.stage == nil,
       fact.sentence - match.sentence < StageOfMatch.opening || ledger.model.lastingStages.contains(value),
       !isOfOtherCompetition(fact.sentence, match, ledger),
-      let stage = stage(StageOfMatch.canonical(value), match)
+      let stage = stage(StageOfMatch.canonical(value), match),
+      stage != StageOfMatch.last || !isLeague(match.competition, ledger)
     else { return }
     ledger.matches[number].stage = stage
     ledger.matches[number].evidence.append(
@@ -89,6 +93,13 @@ struct StageOfMatch: Constraint {
       evidence.basis = .derived
       ledger.matches[number].evidence.append(evidence)
     }
+  }
+
+  /// No league is decided in one.
+  private static let last = "final"
+
+  private func isLeague(_ competition: Int?, _ ledger: Ledger) -> Bool {
+    competition.flatMap(ledger.listedKind) == "league"
   }
 
   private func isCup(_ competition: Int?, _ ledger: Ledger) -> Bool {
