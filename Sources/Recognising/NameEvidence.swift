@@ -167,14 +167,29 @@ struct NameEvidence {
       && lists.colours.contains(text.words[at(mention)])
   }
 
-  /// `Lens thrashed Brest`: an ordinary word alone that does what only a side does, with a name behind it.
+  /// An ordinary word alone that does what only a side does: `Lens thrashed Brest`, with a name behind it; `Lens went third with
+  /// a 2-0 win`, with figures; `Lens are third`, where the word is no plural.
   private func isSideThatActs(_ mention: Mention) -> Bool {
     let next = mention.tokens.upperBound
-    return next + 1 < text.tokens.count && mention.entries.count == 1
-      && mention.entries.contains { lexicon.names.entries[Int($0)].kind == .team }
-      && !lists.isAuxiliary(text.words[next]) && around.acts(mention.tokens)
-      && text.tokens[next].kind == .word && text.tokens[next + 1].flags.contains(.capitalised)
+    guard next + 1 < text.tokens.count,
+      mention.entries.count(where: { lexicon.names.entries[Int($0)].kind == .team }) == 1, around.acts(mention.tokens),
+      text.tokens[next].kind == .word
+    else { return false }
+    if lists.pluralVerbs.contains(text.words[next]) {
+      return text.utf8[text.tokens[next - 1].span.end - 1] | 0x20 != UInt8(ascii: "s")
+    }
+    return !lists.isAuxiliary(text.words[next])
+      && (text.tokens[next + 1].flags.contains(.capitalised) || hasFigures(behind: next))
   }
+
+  /// Whether a result's figures stand further on in the sentence.
+  private func hasFigures(behind at: Int) -> Bool {
+    text.tokens[at..<min(text.tokens.count, at + NameEvidence.toFigures)].prefix { $0.kind != .stop }
+      .contains { $0.kind == .score }
+  }
+
+  /// So many tokens from its verb a side's result may stand.
+  private static let toFigures = 14
 
   func follows(_ mention: Mention, _ set: WordSet) -> Bool {
     at(mention) > 0 && set.contains(text.words[at(mention) - 1])

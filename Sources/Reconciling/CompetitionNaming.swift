@@ -13,6 +13,8 @@ struct CompetitionNaming {
   private let stages: WordSet
   private let clubs: WordSet
   private let determiners: WordSet
+  /// Several matches are told, each between two clubs of one country: no round of a competition of many.
+  private let isAtHome: Bool
 
   init(of match: MatchDraft, _ ledger: Ledger) {
     self.match = match
@@ -22,7 +24,14 @@ struct CompetitionNaming {
     stages = ledger.lexicon.list("competition-stage")
     clubs = ledger.lexicon.list("competition-club")
     determiners = ledger.lexicon.list("determiners")
+    let countries = ledger.matches.filter(\.isPrimary).map { match in
+      match.teams.compactMap { $0.flatMap { CompetitionNaming.country(of: $0, ledger) } }
+    }.filter { $0.count == 2 }
+    isAtHome = countries.count >= CompetitionNaming.round && countries.allSatisfy { $0[0] == $0[1] }
   }
+
+  /// How many matches between neighbours show that.
+  private static let round = 3
 
   /// The competitions that speak for themselves by being named, with the first naming.
   var all: [(competition: Int, naming: (weight: Double, evidence: Evidence))] {
@@ -86,9 +95,10 @@ struct CompetitionNaming {
   /// in each other's leagues.
   func admission(to competition: Int) -> Double {
     guard match.teams.allSatisfy({ $0.flatMap(ledger.isNational) == false }) else { return 1 }
-    let homes = match.teams.compactMap { $0.flatMap { country(of: $0) } }
+    let homes = match.teams.compactMap { $0.flatMap { CompetitionNaming.country(of: $0, ledger) } }
     guard homes.count == 2 else { return 1 }
-    guard let country = country(of: competition) else {
+    guard let country = CompetitionNaming.country(of: competition, ledger) else {
+      if isAtHome, ledger.entities[competition].entry != nil { return 0 }
       return homes[0] == homes[1] ? Weights.abroadOfNeighbours : 1
     }
     switch homes.count(where: { $0 == country }) {
@@ -98,7 +108,7 @@ struct CompetitionNaming {
     }
   }
 
-  private func country(of entity: Int) -> String? {
+  private static func country(of entity: Int, _ ledger: Ledger) -> String? {
     ledger.entities[entity].entry.flatMap { ledger.lexicon.names.attribute("country", of: $0) }
   }
 

@@ -25,7 +25,8 @@ struct CompetitionOfMatch: Constraint {
         ledger.matches[number].evidence.append(own.evidence)
         continue
       }
-      for (competition, naming) in naming.all {
+      for (competition, naming) in naming.all
+      where primaries.count <= CompetitionOfMatch.round || isNamedForAll(competition, ledger) {
         votes[competition, default: (0, naming.evidence)].weight += naming.weight
       }
       let ranked = votes.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
@@ -55,6 +56,15 @@ struct CompetitionOfMatch: Constraint {
     let span = ledger.text.span(ledger.mentions[last].tokens)
     return (competition, Evidence(span, field: "competition", rule: "named-before", basis: .derived))
   }
+
+  /// What a round-up names once and on its way is what one of its teams plays in besides.
+  private func isNamedForAll(_ competition: Int, _ ledger: Ledger) -> Bool {
+    let mentions = ledger.entities[competition].mentions
+    return mentions.count > 1 || mentions.first.map { ledger.sentence(of: $0) < CompetitionOfMatch.opening } ?? false
+  }
+
+  /// How many sentences open an article.
+  private static let opening = 3
 
   private func isOfTeams(_ mention: Int, _ table: WordSet, _ ledger: Ledger) -> Bool {
     let tokens = ledger.mentions[mention].tokens

@@ -28,9 +28,11 @@ struct PrimaryMatch: Constraint {
     let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
     let isRound = round.isWhole(beside: best, ledger)
+    // Where a whole round is told, half a sentence tells a match for its own sake too.
+    let isFullRound = round.matches.count >= RoundOfMatches.full
     let reportage = Reportage(ledger, of: Reportage.told(ledger))
-    for number in isRound ? round.matches : Array(ledger.matches.indices)
-    where isReported(number, beside: best, reportage, ledger) || isRound && round.isTold(number, ledger) {
+    for number in isRound || isFullRound ? round.matches : Array(ledger.matches.indices)
+    where isFullRound || isReported(number, beside: best, reportage, ledger) || isRound && round.isTold(number, ledger) {
       ledger.matches[number].isPrimary = true
     }
   }
@@ -116,13 +118,18 @@ struct PrimaryMatch: Constraint {
   private func named(with match: MatchDraft, but own: Set<Int>, _ ledger: Ledger) -> Int {
     let sides = Set(match.teams.compactMap { $0 })
     let told = ledger.told.tellings.filter { telling in
-      guard ledger.scoring.contains(telling.type), telling.factuality.isFact else { return false }
+      guard ledger.scoring.contains(telling.type), telling.factuality.isFact,
+        telling.sentence >= match.sentence - PrimaryMatch.before
+      else { return false }
       let teams = Set(ledger.teams(in: telling.sentence))
       return !teams.isDisjoint(with: sides) && teams.isDisjoint(with: own)
     }
     let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
     return max(scorers.count, Set(told.map(\.sentence)).count)
   }
+
+  /// How far before its result a match's scoring is told at the most.
+  private static let before = 3
 
   /// Whether the article goes on about this match: it tells of several who scored in it, or when one did, who are spoken of
   /// nowhere before.

@@ -20,6 +20,9 @@ struct RoundOfMatches {
     }
   }
 
+  /// So many matches no article tells beside its own only to say how others fared.
+  static let full = 5
+
   /// Whether so many teams play, and are named so much beside those of one match, that the article is a round-up.
   func isWhole(beside best: Int, _ ledger: Ledger) -> Bool {
     guard matches.count >= 3 else { return false }

@@ -12,7 +12,10 @@ struct StageOfMatch: Constraint {
       switch fact.field {
       case "stage": add(fact, primaries, &ledger) { stage, _ in stage }
       case "next-stage":
-        add(fact, primaries, &ledger) { [ledger] stage, match in StageOfMatch.before(stage, match, ledger) }
+        // Who is still to meet does so in that very stage.
+        add(fact, primaries, &ledger) { [ledger] stage, match in
+          match.isComing ? stage : StageOfMatch.before(stage, match, ledger)
+        }
       default: break
       }
     }
@@ -33,7 +36,8 @@ struct StageOfMatch: Constraint {
     guard match.stage == nil,
       fact.sentence - match.sentence < StageOfMatch.opening || ledger.model.lastingStages.contains(value),
       !isOfOtherCompetition(fact.sentence, match, ledger),
-      let stage = stage(StageOfMatch.canonical(value), match)
+      let stage = stage(StageOfMatch.canonical(value), match),
+      stage != StageOfMatch.last || !isLeague(match.competition, ledger)
     else { return }
     ledger.matches[number].stage = stage
     ledger.matches[number].evidence.append(
@@ -66,11 +70,12 @@ struct StageOfMatch: Constraint {
     return nil
   }
 
-  /// The matches of a cup's round are of one stage where one is told of any of them.
+  /// The matches of a cup's round are of one stage where one is told of any of them, and of most that have one.
   private func fillRound(_ primaries: [Int], _ ledger: inout Ledger) {
-    let told = primaries.filter { ledger.matches[$0].stage != nil }
-    guard let first = told.first, told.count < primaries.count, isCup(ledger.matches[first].competition, ledger),
-      told.allSatisfy({ ledger.matches[$0].stage == ledger.matches[first].stage })
+    let told = Dictionary(grouping: primaries.filter { ledger.matches[$0].stage != nil }) { ledger.matches[$0].stage }
+    guard let most = told.values.max(by: { $0.count < $1.count }), let first = most.first,
+      most.count < primaries.count, isCup(ledger.matches[first].competition, ledger),
+      told.values.allSatisfy({ $0 == most || $0.count < most.count })
     else { return }
     let evidence = ledger.matches[first].evidence.last { $0.field == "stage" }
     // Whose first stage only follows from the next may have come there another way than the others.
@@ -88,6 +93,13 @@ struct StageOfMatch: Constraint {
       evidence.basis = .derived
       ledger.matches[number].evidence.append(evidence)
     }
+  }
+
+  /// No league is decided in one.
+  private static let last = "final"
+
+  private func isLeague(_ competition: Int?, _ ledger: Ledger) -> Bool {
+    competition.flatMap(ledger.listedKind) == "league"
   }
 
   private func isCup(_ competition: Int?, _ ledger: Ledger) -> Bool {
