@@ -243,6 +243,7 @@ struct RowReader {
   mutating func hand(to found: inout ExtractedText) {
     if !vetoes.isEmpty { tellings.removeAll { vetoes.contains($0.telling.type) } }
     dropDenied()
+    addGapped()
     // `Substitute Kane levelled in the 70th minute from a cross by substitute Mount`: a rule may say that the time beside it
     // is of something else, and so is the rest.
     let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }

@@ -18,7 +18,7 @@ struct HelpersOfEvents {
     let tellings = draft.tellings.map { ledger.told.tellings[$0] }
     let narrative = tellings.filter { $0.segment == .narrative }
     let sentences = Set(tellings.map(\.sentence))
-    for edge in ledger.told.edges where edge.tellsOfSides && sentences.contains(edge.sentence) {
+    for edge in ledger.told.edges where edge.tellsOfSides && sentences.contains(edge.sentence) && !isOutdone(edge) {
       take(edge, to: player, &draft)
     }
     for sentence in Set(narrative.map(\.sentence)).sorted() where !isTold(in: sentence - 1) {
@@ -35,7 +35,40 @@ struct HelpersOfEvents {
     for telling in tellings {
       if let edge = gift(beside: telling, of: player) { take(edge, &draft) }
     }
+    for telling in narrative {
+      if let edge = retold(behind: telling, of: player) { take(edge, &draft) }
+    }
     if isOnly, let edge = move(to: player, apartFrom: sentences) { take(edge, &draft) }
+  }
+
+  /// `Mount robbed Rice and fed Kane`: whose ball somebody else took in the same sentence, and gave it on, gave it to nobody.
+  private func isOutdone(_ edge: EdgeTelling) -> Bool {
+    guard edge.role != nil, let giver = ledger.giver(edge.a) else { return false }
+    let near = ledger.told.edges.filter { $0.sentence == edge.sentence }
+    return near.contains { other in
+      guard other.role == edge.role, other.isSame, other.b == edge.b, other.tokens.lowerBound < edge.a.tokens.lowerBound,
+        let better = ledger.giver(other.a), better != giver
+      else { return false }
+      return near.contains { against in
+        guard !against.isSame, against.role == nil, against.isHome == nil, against.isWinner == nil,
+          let a = ledger.entity(against.a, .person), let b = ledger.entity(against.b, .person)
+        else { return false }
+        return Set([a, b]) == [giver, better]
+      }
+    }
+  }
+
+  /// `Kane made it two. Mount beat his man before squaring for the striker.`: who is told right behind it to have given the ball
+  /// to somebody who is not named, as he has been before.
+  private func retold(behind telling: Telling, of player: Int) -> EdgeTelling? {
+    guard !isTold(in: telling.sentence + 1) else { return nil }
+    return ledger.told.edges.last { edge in
+      guard edge.role != nil, edge.isSame, !edge.isOfLast, edge.sentence == telling.sentence + 1, edge.a != edge.b,
+        ledger.isName(edge.a), edge.a.tokens.lowerBound < edge.b.tokens.lowerBound, let mention = edge.b.mention,
+        ledger.mentions[mention].form != .name
+      else { return false }
+      return ledger.told.resolved.candidates[mention].contains { $0.entity == player } && !isWasted(behind: edge)
+    }
   }
 
   /// `Kane won it. … He rose to meet Mount's cross.`: what the narrative tells of the one ball that its player was given, in a

@@ -21,7 +21,7 @@ extension Merging {
     let others =
       telling.captures.map(\.pointer).filter { $0 != pointer && ledger.isName($0) }
       .compactMap { ledger.entity($0, .person) } + givers(before: pointer, telling, ledger)
-      + named(behind: mention, telling, ledger)
+      + named(behind: mention, telling, ledger) + givers(to: pointer, telling, ledger)
     let candidates = ledger.told.resolved.candidates[mention].filter { candidate in
       let roles = ledger.roles(candidate.entity)
       return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
@@ -77,6 +77,12 @@ extension Merging {
     }
     return (named + edges.map(\.a)).filter { ledger.isName($0) && before.contains($0.tokens.lowerBound) }
       .compactMap { ledger.entity($0, .person) }
+  }
+
+  /// `Mount found Kane, and his ball was finished off by the striker`: nobody gives the ball to himself.
+  private func givers(to pointer: Pointer, _ telling: Telling, _ ledger: Ledger) -> [Int] {
+    ledger.told.edges.filter { $0.role != nil && $0.sentence == telling.sentence && $0.b == pointer && $0.a != pointer }
+      .compactMap { ledger.entity($0.a, .person) }
   }
 
   /// `The striker levelled before Mount won it`: a description is nobody whose name its sentence tells only behind it, unless the

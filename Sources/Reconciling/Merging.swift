@@ -98,8 +98,8 @@ struct Merging: Constraint {
     }
   }
 
-  /// `11' Kane … 45' Kane …`, and below it `Kane headed in … He tapped in the third`: what a list tells with its minutes the narrative
-  /// tells again in order, so it is the first that nothing else has told yet.
+  /// `11' Kane … 45' Kane …`, and below it `Kane headed in … He tapped in the third`: what a list tells with its minutes the
+  /// narrative tells again in order, so it is the first that nothing else has told yet.
   private func next(of own: [(number: Int, draft: EventDraft)], _ telling: Telling, _ ledger: Ledger) -> Int? {
     guard own.count > 1, telling.segment == .narrative,
       own.allSatisfy({ $0.draft.minute?.minute != nil && !ledger.sentences(of: $0.draft).contains(telling.sentence) })

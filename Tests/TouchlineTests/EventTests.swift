@@ -147,6 +147,40 @@ import Touchline
       "Tom Hale and Peter Sands were shown yellow cards after a scuffle.",
       ["yellow-card Hale", "yellow-card Sands"]
     ),
+    // Who gave the ball, told apart from the goal, described, or beside whoever lost it.
+    (
+      "Tom Hale put Chelsea ahead.\n\nHale muscled past his marker to reach Peter Sands' corner at the far post.",
+      ["goal Hale < Sands"]
+    ),
+    (
+      "Tom Hale put Chelsea ahead.\n\nHale was later played in by Peter Sands but his effort was pushed away.",
+      ["goal Hale"]
+    ),
+    (
+      "Max Oldroyd could not deal with Peter Sands' long ball, allowing Tom Hale to run clear. Hale lifted it over the goalkeeper and into the net.",
+      ["goal Hale < Sands"]
+    ),
+    (
+      "Play was switched to Peter Sands on the right. The midfielder swung over a deep centre and Tom Hale headed it in.",
+      ["goal Hale < Sands"]
+    ),
+    ("Peter Sands intercepted Max Oldroyd's pass and played in Tom Hale to score.", ["goal Hale < Sands"]),
+    (
+      "Tom Hale put Chelsea ahead. Peter Sands beat two men before squaring for his team-mate to score.",
+      ["goal Hale < Sands"]
+    ),
+    // He scored at either end: what is not told as an own goal is none.
+    (
+      "Peter Sands gave Chelsea the lead in the 12th minute with a header. He was unlucky to score an own goal in the last minute.\n\nSands headed past the goalkeeper from a corner by Tom Hale.",
+      ["goal Sands 12 < Hale", "goal Sands 90"]
+    ),
+    // The second of two, with no more than his time.
+    ("Chelsea scored through Tom Hale in the 12th minute and Peter Sands in the 40th.", ["goal Hale 12", "goal Sands 40"]),
+    ("Tom Hale (12) and Peter Sands (67) scored for Chelsea.", ["goal Hale 12", "goal Sands 67"]),
+    (
+      "Tom Hale scored in the 12th minute and Peter Sands in the 40th minute hit the bar.",
+      ["chance Sands 40", "goal Hale 12"]
+    ),
   ]
 
   @Test(arguments: cases) func events(_ text: String, _ expected: [String]) throws {

@@ -102,6 +102,7 @@ extension ClauseParser {
     {
       return ([[items[last]]], [])
     }
+    if group.isInfinitive, let other = others(before: group.items.lowerBound, items, tags) { return ([other], []) }
     if group.isInfinitive, let found = existential(before: group.items.lowerBound, parsed.last, items) {
       return ([[found]], [])
     }
@@ -121,6 +122,14 @@ extension ClauseParser {
       }
     }
     return ([inherited], [])
+  }
+
+  /// `Webb squared for his partner to score`: no name, but somebody else all the same.
+  private func others(before end: Int, _ items: [Item], _ tags: [Tag]) -> [Item]? {
+    guard end > 1, tags[end - 1] == .noun, items[end - 1].mention < 0 else { return nil }
+    var start = end - 1
+    while start > 0, tags[start - 1] == .noun || tags[start - 1] == .determiner { start -= 1 }
+    return start > 0 && items[start - 1].word == forWord ? Array(items[start..<end]) : nil
   }
 
   /// `Webb set up Mount to score and later scored`, `Webb scored after Rice had slipped, and scored again`: what is joined
