@@ -7,7 +7,7 @@ internal import Resolving
 struct ClubOfArticle: Constraint {
   func apply(to ledger: inout Ledger) {
     let gone = ledger.lexicon.list("gone-words")
-    guard ledger.isOfSport, ledger.kind != .transfer, ledger.kind != .matchReport, ledger.kind != .roundUp,
+    guard ledger.isOfSport, ledger.kind != .matchReport, ledger.kind != .roundUp,
       !ledger.matches.contains(where: \.isPrimary), let team = foremost(ledger)
     else { return }
     let roles = RoleChoice(ledger)
@@ -15,7 +15,8 @@ struct ClubOfArticle: Constraint {
     var coach: Int?
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       let role = roles.role(of: person)
-      guard role.isOnSide, !entity.facts.contains(where: speaksOfTeam), ledger.toldSide(of: person) == nil,
+      // Whom an article on transfers names besides may be another club's.
+      guard role.isOnSide, role == .coach || ledger.kind != .transfer, !entity.facts.contains(where: speaksOfTeam), ledger.toldSide(of: person) == nil,
         let mention = entity.mentions.first(where: { near.contains(ledger.sentence(of: $0)) }),
         !entity.mentions.contains(where: { mention in
           ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains { gone.contains(ledger.text.words[$0]) }
@@ -48,7 +49,10 @@ struct ClubOfArticle: Constraint {
       .map { (team: $0, times: ledger.entities[$0].mentions.count) }
     let all = counts.map(\.times).reduce(0, +)
     guard let first = counts.max(by: { $0.times < $1.times }), first.times >= Weights.fewestOfClub,
-      Double(first.times) >= Weights.leastShareOfClub * Double(all), !isOfAnother(first.team, ledger)
+      Double(first.times) >= Weights.leastShareOfClub * Double(all), !isOfAnother(first.team, ledger),
+      counts.allSatisfy({
+        $0.team == first.team || Double(first.times) >= Weights.leadOfClub * Double($0.times)
+      })
     else { return nil }
     return first.team
   }

@@ -63,8 +63,10 @@ package struct Reconciler: Sendable {
     CourseOfScore.self,
     LongerMatch.self,
     KindOfArticle.self,
+    SidesOfOthers.self,
     TeamsBeyond.self,
     SquadsOfCountries.self,
+    Companions.self,
     ClubOfArticle.self,
   ]
 
