@@ -7,7 +7,7 @@ internal import Resolving
 struct ClubOfArticle: Constraint {
   func apply(to ledger: inout Ledger) {
     let gone = ledger.lexicon.list("gone-words")
-    guard ledger.isOfSport, ledger.kind != .matchReport, ledger.kind != .roundUp,
+    guard ledger.isOfSport, ledger.kind != .transfer, ledger.kind != .matchReport, ledger.kind != .roundUp,
       !ledger.matches.contains(where: \.isPrimary), let team = foremost(ledger)
     else { return }
     let roles = RoleChoice(ledger)
@@ -15,8 +15,7 @@ struct ClubOfArticle: Constraint {
     var coach: Int?
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       let role = roles.role(of: person)
-      // Whom an article on transfers names besides may be another club's.
-      guard role.isOnSide, role == .coach || ledger.kind != .transfer, !entity.facts.contains(where: speaksOfTeam), ledger.toldSide(of: person) == nil,
+      guard role.isOnSide, !entity.facts.contains(where: speaksOfTeam), ledger.toldSide(of: person) == nil,
         let mention = entity.mentions.first(where: { near.contains(ledger.sentence(of: $0)) }),
         !entity.mentions.contains(where: { mention in
           ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains { gone.contains(ledger.text.words[$0]) }

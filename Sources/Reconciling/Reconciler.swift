@@ -63,10 +63,8 @@ package struct Reconciler: Sendable {
     CourseOfScore.self,
     LongerMatch.self,
     KindOfArticle.self,
-    SidesOfOthers.self,
     TeamsBeyond.self,
     SquadsOfCountries.self,
-    Companions.self,
     ClubOfArticle.self,
   ]
 

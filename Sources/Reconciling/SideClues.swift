@@ -33,14 +33,6 @@ struct SideClues {
     return graph
   }
 
-  /// What is stated and who is told to be with whom, no more: what holds beside any match.
-  func graphOfCompany() -> SideGraph {
-    var graph = SideGraph(teams: teams.sorted(), opponent: [:])
-    addStated(&graph)
-    addEdges([:], &graph)
-    return graph
-  }
-
   /// Where an article tells of several matches, a person plays in one that is told of where he is named.
   private func confine(_ graph: inout SideGraph) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }

@@ -19,8 +19,6 @@ struct TeamChoice {
     self.roles = roles
   }
 
-  private static let derived: Set<String> = [ClubOfArticle.name, Companions.name]
-
   func teams(of person: Int) -> [Choice] {
     let role = roles.role(of: person)
     guard role.isOnSide else { return [] }
@@ -31,7 +29,7 @@ struct TeamChoice {
       guard case .team(let team) = fact.value else { continue }
       // `Everton midfielder Kane has joined Chelsea`
       if facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
-      let basis: Evidence.Basis = TeamChoice.derived.contains(fact.rule) ? .derived : .stated
+      let basis: Evidence.Basis = fact.rule == ClubOfArticle.name ? .derived : .stated
       stated.append(Choice(team: team, rule: fact.rule, tokens: fact.tokens, basis: basis))
     }
     if let side, !(role == .coach && isBeyond(person, stated, side)) {

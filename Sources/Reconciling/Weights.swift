@@ -86,7 +86,7 @@ enum Weights {
 
   /// For a team to be the one that an article without a match is about: how often it is named, its share, and how many times as
   /// often as any other.
-  static let fewestOfClub = 3
+  static let fewestOfClub = 4
   static let leastShareOfClub = 0.4
   static let leadOfClub = 1.5
 
@@ -171,10 +171,6 @@ enum Weights {
   static let answeredPassage = 3.0
   /// How much likelier one team must be than any other.
   static let leastOdds = 1.03
-  /// The same for who plays in another match that is reported.
-  static let leastOddsOfOther = 1.2
-  /// The same for who is told of with somebody whose club is stated, where there is no match.
-  static let leastOddsOfCompany = 8.0
   /// The same for whom an article only recalls.
   static let leastOddsOfRecalled = 20.0
   /// The same where an article does not report one match, and where it tells of many of which one has a score of its own.
