@@ -207,12 +207,22 @@ struct SideClues {
       ledger.entities[person].kind == .person && roles.role(of: person) == .coach
         && !ledger.statedTeams(person).contains { !teams.contains($0) }
     }
-    guard teams.count == 2, let coaches = mostNamed(coaches) else { return }
+    guard teams.count == 2, let coaches = mostNamed(coaches), !follow(coaches[0], coaches[1]) else { return }
     let tokens = ledger.mentions[ledger.entities[coaches[1]].mentions[0]].tokens
     graph.add(
       .init(
         a: .person(coaches[0]), b: .person(coaches[1]), isSame: false, odds: Weights.coaches, rule: "coaches",
         tokens: tokens))
+  }
+
+  /// Whether one of two is told to have had the other's place before him or after him.
+  private func follow(_ a: Int, _ b: Int) -> Bool {
+    ledger.told.edges.contains { edge in
+      guard edge.role == "successor", let first = ledger.entity(edge.a, .person),
+        let second = ledger.entity(edge.b, .person)
+      else { return false }
+      return Set([first, second]) == Set([a, b])
+    }
   }
 
   /// Two coaches, where there are more the two who are named more often than any other.
