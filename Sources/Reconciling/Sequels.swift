@@ -3,23 +3,36 @@ internal import Records
 internal import Sports
 
 /// What follows from something that is told right before has that one's player in the part that it leaves open: `Kane limped
-/// off. Mount came on.`
+/// off. Mount came on.` Two of one type that leave open what the other one tells are one: `Kane went off. On came Mount.`
 struct Sequels: Constraint {
+  static let principle = "the two halves of it are told apart"
+
   func apply(to ledger: inout Ledger) {
     for type in ledger.model.events {
       for sequel in type.sequels {
-        for number in ledger.events.indices where ledger.events[number].type == type.name {
+        var taken: Set<Int> = []
+        for number in ledger.events.indices where ledger.events[number].type == type.name && !taken.contains(number) {
           guard isOpen(ledger.events[number], sequel.field, type),
-            let cause = cause(of: ledger.events[number], sequel, ledger), let player = ledger.events[cause].player
+            let cause = cause(of: number, sequel, ledger), !taken.contains(cause),
+            let player = player(of: ledger.events[cause], sequel.field)
           else { continue }
-          ledger.events[number].fields[sequel.field] = .entity(Entity.ID(player))
-          guard let telling = ledger.events[cause].tellings.first.map({ ledger.told.tellings[$0] }) else { continue }
-          ledger.events[number].fieldEvidence.append(
-            Evidence(
-              ledger.text.span(telling.tokens), field: sequel.field, rule: ledger.ruleName(telling), basis: .derived))
+          if sequel.type == type.name {
+            ledger.events[number].absorb(ledger.events[cause])
+            taken.insert(cause)
+          } else {
+            ledger.events[number].fields[sequel.field] = .entity(Entity.ID(player))
+            note(sequel.field, from: ledger.events[cause], in: number, &ledger)
+          }
         }
+        for number in taken.sorted(by: >) { ledger.events.remove(at: number) }
       }
     }
+  }
+
+  private func note(_ field: String, from cause: EventDraft, in number: Int, _ ledger: inout Ledger) {
+    guard let telling = cause.tellings.first.map({ ledger.told.tellings[$0] }) else { return }
+    ledger.events[number].fieldEvidence.append(
+      Evidence(ledger.text.span(telling.tokens), field: field, rule: ledger.ruleName(telling), basis: .derived))
   }
 
   /// Whether nobody is told in a part, and somebody in another.
@@ -28,34 +41,44 @@ struct Sequels: Constraint {
       && type.labels.contains { $0.place != field && $0.place != "team" && event.fields[$0.place] != nil }
   }
 
-  /// The nearest event of a type that is told before, of the same side, whose player has no part in any that it could lead to;
-  /// none where another of these that is as open stands between or beside.
-  private func cause(
-    of event: EventDraft, _ sequel: (type: String, field: String, sentences: Int), _ ledger: Ledger
-  ) -> Int? {
-    let same = ledger.events.filter { $0.type == event.type }
-    return ledger.events.indices.filter { number in
-      let other = ledger.events[number]
-      guard other.type == sequel.type, other.match == event.match, let player = other.player, let team = event.team,
-        other.team == team, !same.contains(where: { $0.people.contains(player) }),
-        Merging().sameMinute(event, other, ledger) != false
-      else { return false }
-      return distance(event, behind: other, ledger).map { $0 <= sequel.sentences } ?? false
-        && !same.contains { rival in
-          rival.tellings != event.tellings && rival.team == team && rival.fields[sequel.field] == nil
-            && distance(rival, behind: other, ledger).map { $0 <= sequel.sentences } ?? false
-        }
-    }.min { distance(event, behind: ledger.events[$0], ledger) ?? 0 < distance(event, behind: ledger.events[$1], ledger) ?? 0 }
+  /// Who has a part in an event alone.
+  private func player(of event: EventDraft, _ field: String) -> Int? {
+    if let player = event.player { return player }
+    guard case .entity(let person)? = event.fields[field], event.people.count == 1 else { return nil }
+    return person.number
   }
 
-  /// How many sentences behind one event another one is told in the narrative.
-  private func distance(_ later: EventDraft, behind earlier: EventDraft, _ ledger: Ledger) -> Int? {
-    let told = ledger.told.tellings
-    return later.tellings.flatMap { two in
-      earlier.tellings.compactMap { one in
-        told[one].core.lowerBound < told[two].core.lowerBound && told[two].segment == told[one].segment
-          ? told[two].sentence - told[one].sentence : nil
+  /// The nearest event of a type that is told before, of the same side, whose player has no part in any other that it could lead
+  /// to; none where another of these that is as open stands as near.
+  private func cause(
+    of number: Int, _ sequel: (type: String, field: String, sentences: Int), _ ledger: Ledger
+  ) -> Int? {
+    let event = ledger.events[number]
+    let rivals = ledger.events.indices.filter { $0 != number && ledger.events[$0].type == event.type }
+    let causes = ledger.events.indices.filter { place in
+      let other = ledger.events[place]
+      guard other.type == sequel.type, place != number, other.match == event.match, other.team == event.team,
+        event.team != nil, let player = player(of: other, sequel.field), !event.people.contains(player),
+        Merging().sameMinute(event, other, ledger) != false,
+        let distance = (0...sequel.sentences).first(where: { isNear(event, behind: other, $0, ledger) })
+      else { return false }
+      return !rivals.contains { rival in
+        let isOpen = ledger.events[rival].fields[sequel.field] == nil && ledger.events[rival].team == event.team
+        return rival != place && ledger.events[rival].people.contains(player)
+          || isOpen && isNear(ledger.events[rival], behind: other, distance, ledger)
       }
-    }.min()
+    }
+    return causes.count == 1 || sequel.type != event.type ? causes.last : nil
+  }
+
+  /// Whether one event is told behind another one, not too many sentences later, and both in the same kind of text.
+  private func isNear(_ later: EventDraft, behind earlier: EventDraft, _ sentences: Int, _ ledger: Ledger) -> Bool {
+    let told = ledger.told.tellings
+    return later.tellings.contains { two in
+      earlier.tellings.contains { one in
+        told[one].core.lowerBound < told[two].core.lowerBound && told[two].segment == told[one].segment
+          && told[two].sentence - told[one].sentence <= sentences
+      }
+    }
   }
 }

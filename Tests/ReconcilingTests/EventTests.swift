@@ -248,6 +248,7 @@ struct SideOfEventsTests {
     #expect(try ledger(told + "Harwick.").events.isEmpty)
     #expect(try ledger(told + "Norton.").events.count == 1)
     #expect(try ledger(told + "Harwick. Anna Bell scored.").events.count == 1)
+    #expect(try ledger("Ashfield 2-1 Norton.\n\nAnna Bell is carded against Harwick.").events.isEmpty)
   }
 
   @Test func withoutAMatchThereIsNoEvent() throws {

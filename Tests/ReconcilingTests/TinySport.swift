@@ -62,6 +62,10 @@ enum TinySport {
       label off off
       field on entity
       field off entity
+      follows hurt off 2
+      follows change off 1
+    event hurt
+      label player player
     period first 0 30
     period second 30 60
 
@@ -146,6 +150,8 @@ extension TinySport {
     rule("is-undone", "event undone", ["player:@person is undone"]),
     rule("replaces", "event change", ["on:@person replaces off:@person"]),
     rule("comes-on", "event change", ["on:@person enters"]),
+    rule("goes-off", "event change", ["off:@person leaves"]),
+    rule("is-hurt", "event hurt", ["player:@person is hurt"]),
     rule("announced", "state", ["a point came"], ["is = scored"]),
     rule("in-minute", "time", ["in minute n:#number"], ["minute = n"]),
     rule("minutes-later", "time", ["n:#number minutes later"], ["minute = clock + n"]),
