@@ -46,6 +46,18 @@ extension CueFinder {
     return scene.cue(naming: mention, in: window)
   }
 
+  /// `He said the fans felt`, `Kane believes that they felt`: who reports what the subject of a clause thinks.
+  func reporter(before subject: Int, from start: Int) -> Cue? {
+    let end = subject - 1 > start && words.that.contains(text.words[subject - 1]) ? subject - 1 : subject
+    for at in [end - 1, end - 2] where at > start {
+      guard let verb = speechVerb(at, before: end), verb.upperBound == end, !isPassive(verb, from: start),
+        let found = self.subject(of: verb, from: start), isSomebody(found), !isAuthor(found)
+      else { continue }
+      return Cue(tokens: verb, speaker: found, window: start..<end)
+    }
+    return nil
+  }
+
   /// `What they said Norton boss Kane: "…"`: a heading that was run into the label of whose words follow.
   func label(behind cue: Cue, in window: Range<Int>) -> Speaker? {
     guard let colon = window.last, scene.kind(colon) == .colon, scene.ends[colon] >= 0, !takesObject(cue.tokens) else {

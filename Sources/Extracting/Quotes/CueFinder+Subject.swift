@@ -65,6 +65,12 @@ extension CueFinder {
           if let whole = told(by: found, from: start) { return whole }
           if isPerson(found) || opensSentence(found) { return found }
         }
+        // `The striker's legal team, however, now claim`
+        if at - 1 - mark <= CueFinder.shortAside, isAside(mark), scene.ends[mark] < 0, scene.isWord(mark - 1),
+          let found = nounPhrase(before: mark, from: start), found.mention == nil, suits(verb, found)
+        {
+          return found
+        }
         mark -= 1
       }
     }
@@ -73,7 +79,19 @@ extension CueFinder {
     // `Leipzig sacked their director, saying he …`
     let joins = isGerund(verb) || words.coordinators.contains(text.words[at - 1])
     return clauseSubject(start..<at, allowsSides: joins) ?? unknownName(before: at, from: start)
+      ?? (isGerund(verb) ? earlier(before: at, from: start) : nil)
   }
+
+  /// `The ministry said it would pay, adding that`: who said the first goes on.
+  private func earlier(before verb: Int, from start: Int) -> Speaker? {
+    for at in (start..<verb).reversed().prefix(CueFinder.longestReport) {
+      guard let other = speechVerb(at, before: verb), !isGerund(other), !isPassive(other, from: start) else { continue }
+      return subject(of: other, from: start)
+    }
+    return nil
+  }
+
+  private static let longestReport = 40
 
   /// Whom the last `who` before a verb describes.
   private func antecedent(before verb: Int, from start: Int) -> Speaker? {
@@ -87,6 +105,8 @@ extension CueFinder {
   }
 
   private static let relative = 12
+  /// How many words `, however,` and the like have.
+  private static let shortAside = 4
 
   private func canSpeak(at token: Int) -> Bool { canSpeak(scene.mentions[Int(scene.starts[token])]) }
 
@@ -106,7 +126,17 @@ extension CueFinder {
         continue
       }
       at = max(at + 1, found.tokens.upperBound)
-      if at < text.tokens.count, scene.kind(at) == .possessive { continue }
+      if at < text.tokens.count, scene.kind(at) == .possessive {
+        // `Kane's lawyers held a press conference to announce`
+        if second == nil, third == nil, found.tokens.lowerBound >= fronted,
+          let whole = owned(by: found, before: range.upperBound),
+          isFollowedByVerb(whole.tokens.upperBound, before: range.upperBound),
+          !isBehindPreposition(found.tokens.lowerBound, from: range.lowerBound)
+        {
+          return whole
+        }
+        continue
+      }
       guard !scene.isQuoted[found.tokens.lowerBound] else { continue }
       guard isPerson(found) else {
         if allowsSides, side == nil, found.tokens.lowerBound >= fronted, isFollowedByVerb(at, before: range.upperBound),
@@ -182,7 +212,7 @@ extension CueFinder {
   /// `Kane's assistant`, `the club's lawyer`, behind whom no name follows.
   func owned(by owner: Speaker, before end: Int) -> Speaker? {
     let noun = owner.tokens.upperBound + 1
-    guard noun < end, isPersonNoun(noun), scene.starts[noun] < 0,
+    guard noun < end, isPersonNoun(noun) || isBody(noun) || kind(of: noun) == .team, scene.starts[noun] < 0,
       noun + 1 >= end || scene.starts[noun + 1] < 0 && !isPersonNoun(noun + 1) && !scene.isCapital(noun + 1)
     else { return nil }
     return Speaker(mention: nil, tokens: owner.tokens.lowerBound..<noun + 1)

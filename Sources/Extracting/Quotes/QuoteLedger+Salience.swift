@@ -31,6 +31,7 @@ extension QuoteLedger {
     {
       return 10.5
     }
+    if showsMind(at) { return 10.2 }
     if at < scene.text.tokens.count, at > tokens.upperBound || scene.isFinite(at) || isThird(at) {
       return isFirst || isNamedAside(mention) ? 9.4 : 9
     }
@@ -45,6 +46,7 @@ extension QuoteLedger {
   private func holdsView(_ mention: Int, verb: Int) -> Bool {
     let cues = CueFinder(scene)
     let sentence = scene.sentence(of: verb)
+    if showsMind(verb) { return true }
     guard cues.speechVerb(verb, before: sentence.upperBound) != nil,
       scene.lexicon.verbs[scene.text.words[verb]].isDisjoint(with: [.gerund, .base])
         || !scene.lexicon.verbs[scene.text.words[verb]].isDisjoint(with: [.past, .third])
@@ -53,6 +55,18 @@ extension QuoteLedger {
     return !(sentence.lowerBound..<first).prefix(QuoteLedger.aside * 4).contains {
       cues.speechVerb($0, before: first) != nil
     }
+  }
+
+  /// `Kane was asked about his future`, `Kane backed the move`, `Kane was delighted`: he is the likelier to speak.
+  private func showsMind(_ verb: Int) -> Bool {
+    guard verb + 1 < scene.text.tokens.count, scene.isWord(verb) else { return false }
+    if scene.words.stances.contains(scene.text.words[verb]) { return true }
+    guard scene.words.be.contains(scene.text.words[verb]) else { return false }
+    var at = verb + 1
+    while at + 1 < scene.text.tokens.count, scene.isBetween(at) || scene.words.be.contains(scene.text.words[at]) {
+      at += 1
+    }
+    return scene.words.questioned.contains(scene.text.words[at]) || scene.words.feelings.contains(scene.text.words[at])
   }
 
   /// `His captain, Ray Norton, was glad`: the name between commas explains who the sentence is about.

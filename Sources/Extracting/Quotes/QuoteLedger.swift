@@ -70,6 +70,11 @@ struct QuoteLedger {
         telling.resolution = .description
         return
       }
+      if let found = titled(speaker.tokens) {
+        telling.speaker = found
+        telling.resolution = .description
+        return
+      }
       if let found = named(speaker.tokens) {
         telling.speaker = found
         telling.resolution = .name
@@ -151,6 +156,21 @@ struct QuoteLedger {
       return nil
     }
     return nil
+  }
+
+  /// `Norton boss hails "special" side`: in a headline, whom the text calls the boss of that side.
+  private func titled(_ tokens: Range<Int>) -> Int? {
+    guard let first = tokens.first, scene.segment(of: first) == .headline, scene.starts[first] >= 0,
+      scene.mentions[Int(scene.starts[first])].kind == .team,
+      let team = scene.resolved.entityOf[Int(scene.starts[first])],
+      let noun = tokens.compactMap({ at in
+        scene.lexicon.nouns.longest(in: scene.text.words, at: at, before: tokens.upperBound)?.forms.first?.entry
+      }).last, scene.lexicon.nouns.attribute("role", of: noun) == Entity.Role.coach.rawValue
+    else { return nil }
+    return scene.byProminence.prefix(40).first { entity in
+      let facts = scene.resolved.entities[entity].facts
+      return facts.contains { $0.value == .role(.coach) } && facts.contains { $0.value == .team(team) }
+    }
   }
 
   /// A surname that nothing recognised, being a common word too (`Son`): the one person whose name it ends.

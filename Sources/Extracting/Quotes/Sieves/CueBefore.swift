@@ -15,6 +15,12 @@ struct CueBefore: SpeakerSieve {
     {
       cue.speaker = found
     }
+    // `He said the fans felt "let down"`: they are the words of who reports it.
+    if !isClause, let subject = cue.speaker, scene.words.thoughts.contains(scene.text.words[cue.tokens.lowerBound]),
+      let outer = cues.reporter(before: subject.tokens.lowerBound, from: window.lowerBound)
+    {
+      cue = outer
+    }
     if let label = cues.label(behind: cue, in: window) { cue.speaker = label }
     // `"…," he said, adding: "…"`: the same speaker goes on.
     if cue.speaker == nil {

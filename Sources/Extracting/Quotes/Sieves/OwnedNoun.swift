@@ -21,8 +21,12 @@ struct OwnedNoun: SpeakerSieve {
     return nil
   }
 
-  /// `Norton's recent claim`, `the club's claim`
+  /// `Norton's recent claim`, `the club's claim`, `their pledge`
   private func owner(before noun: Int, from start: Int, _ scene: QuoteScene) -> Speaker? {
+    if noun > start, scene.words.possessives.contains(scene.text.words[noun - 1]), scene.ends[noun] >= 0 {
+      let number = Int(scene.ends[noun])
+      return Speaker(mention: number, tokens: scene.mentions[number].tokens)
+    }
     guard let mark = (max(start, noun - 2)..<noun).last(where: { scene.kind($0) == .possessive }), scene.ends[mark] >= 0
     else { return nil }
     let number = Int(scene.ends[mark])

@@ -84,7 +84,7 @@ struct SentenceBefore: SpeakerSieve {
     }
     // One person alone is whom it is about; else the last speaker, if it does not begin with somebody else.
     if let found = cues.clauseSubject(range), let mention = found.mention, persons.contains(mention),
-      !isRelative(found.tokens.lowerBound, in: range, scene),
+      !isRelative(found.tokens.lowerBound, in: range, scene), !isSpokenOf(found, in: place, ledger, cues),
       ledger.last == nil || scene.mentions[mention].form != .nominal
     {
       return Cue(tokens: found.tokens, speaker: found, window: range)
@@ -94,6 +94,17 @@ struct SentenceBefore: SpeakerSieve {
       return Cue(tokens: tokens, speaker: Speaker(mention: persons[0], tokens: tokens), window: range)
     }
     return nil
+  }
+
+  /// `Mount praised his side. Kane scored twice. "He was unplayable."`: the words are about him, and somebody speaks already.
+  private func isSpokenOf(_ found: Speaker, in place: Int, _ ledger: QuoteLedger, _ cues: CueFinder) -> Bool {
+    let scene = ledger.scene
+    guard let first = scene.quotations[place].content.first, scene.starts[first] >= 0, let last = ledger.last,
+      let speaker = last.telling.speaker, scene.quotations[place].paragraph - scene.lastParagraph(last.place) <= 3
+    else { return false }
+    let pronoun = scene.mentions[Int(scene.starts[first])]
+    return pronoun.form == .pronoun && pronoun.kind == .person && !pronoun.features.isPlural
+      && found.mention.flatMap { scene.resolved.entityOf[$0] } != speaker
   }
 
   /// `It was hard on Norton, for whom Kane hit the bar.`: told only beside what the sentence is about.

@@ -18,7 +18,10 @@ struct VerdictBehind: SpeakerSieve {
       window.upperBound >= scene.text.tokens.count || scene.kind(window.upperBound) != .quote
     else { return nil }
     let near = first..<min(window.upperBound, first + VerdictBehind.reach)
-    guard let found = pointed(near, scene) ?? owned(near, scene) ?? belonging(near, scene) else { return nil }
+    guard
+      let found = pointed(near, scene) ?? owned(near, scene) ?? belonging(near, scene) ?? sent(near, scene)
+        ?? madeKnown(near, scene)
+    else { return nil }
     let tokens = scene.mentions[found.mention].tokens
     return Attribution(
       cue: Cue(
@@ -87,6 +90,34 @@ struct VerdictBehind: SpeakerSieve {
       return behind.lazy.compactMap { person(at: $0, scene) }.first.map { ($0, noun) }
     }
     return nil
+  }
+
+  /// `A strong message from Norton boss Ray Kane to his side`
+  private func sent(_ near: Range<Int>, _ scene: QuoteScene) -> Found? {
+    guard let first = near.first, scene.words.indefinite.contains(scene.text.words[first]) || isWords(first, scene),
+      let noun = near.prefix(VerdictBehind.behindNoun + 1).first(where: {
+        isWords($0, scene) || scene.words.verdicts.contains(scene.text.words[$0])
+      }), noun + 2 < near.upperBound, scene.words.sources.contains(scene.text.words[noun + 1]),
+      !(first..<noun).contains(where: { scene.isFinite($0) }),
+      let mention = name(in: noun + 2..<min(near.upperBound, noun + 2 + VerdictBehind.behindNoun), scene),
+      scene.mentions[mention].form == .name
+    else { return nil }
+    return (mention, noun)
+  }
+
+  /// `Harry Kane has made his feelings clear`, `Kane has had his say`
+  private func madeKnown(_ near: Range<Int>, _ scene: QuoteScene) -> Found? {
+    guard let mention = near.prefix(VerdictBehind.behindNoun).lazy.compactMap({ self.person(at: $0, scene) }).first,
+      scene.mentions[mention].form == .name
+    else { return nil }
+    let behind = scene.mentions[mention].tokens.upperBound..<near.upperBound
+    guard behind.first.map({ scene.words.have.contains(scene.text.words[$0]) || scene.isFinite($0) }) ?? false,
+      let noun = behind.dropFirst().first(where: { at in
+        scene.words.madeKnown.contains(scene.text.words[at])
+          && scene.words.possessives.contains(scene.text.words[at - 1])
+      })
+    else { return nil }
+    return (mention, noun)
   }
 
   private func isWords(_ at: Int, _ scene: QuoteScene) -> Bool { scene.words.words.contains(scene.text.words[at]) }
