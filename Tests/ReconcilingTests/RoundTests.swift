@@ -55,14 +55,6 @@ struct RoundOfMatchesTests {
     #expect(try primaries(text).count == 3)
   }
 
-  @Test func ofAWholeRoundEachIs() throws {
-    let long = String(repeating: " It was a fine day for all who had come.", count: 5)
-    let text =
-      "Ashfield 2-1 Norton." + long + " Ashfield and Norton, Ashfield and Norton.\n\nHarwick 1-0 Millbrook."
-      + " Oxted 3-2 Selby. Kirkby 0-0 Larne. Dalton 4-1 Whitby."
-    #expect(try primaries(text).count == 5)
-  }
-
   @Test func aTeamPlaysOnce() throws {
     let long = String(repeating: " It was a fine day for all who had come.", count: 5)
     let text =
