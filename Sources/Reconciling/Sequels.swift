@@ -21,6 +21,9 @@ struct Sequels: Constraint {
             taken.insert(cause)
           } else {
             ledger.events[number].fields[sequel.field] = .entity(Entity.ID(player))
+            if ledger.events[number].minute?.minute == nil, ledger.events[cause].minute?.minute != nil {
+              ledger.events[number].minute = ledger.events[cause].minute
+            }
             note(sequel.field, from: ledger.events[cause], in: number, &ledger)
           }
         }
