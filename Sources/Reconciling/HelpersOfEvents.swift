@@ -1,15 +1,19 @@
 internal import Extracting
 internal import Records
+internal import Rules
 internal import Sports
 
 /// Who else had a part in an event: whoever is told to have played its player in, in the same sentence or right before it.
 struct HelpersOfEvents {
   private let type: Model.EventType
   private let ledger: Ledger
+  /// What tells that nothing came of a ball.
+  private let wasted: WordSet
 
   init(_ type: Model.EventType, _ ledger: Ledger) {
     self.type = type
     self.ledger = ledger
+    wasted = ledger.lexicon.list("ball-wasted")
   }
 
   /// - Parameter isOnly: whether its player is told to have had no other one.
@@ -113,10 +117,10 @@ struct HelpersOfEvents {
   private func isWasted(behind edge: EdgeTelling) -> Bool {
     let sentences = ledger.text.sentences
     let next = min(edge.sentence + 1, sentences.count - 1)
-    let goesOn = !isTold(in: next) && ledger.entities(in: next, of: .person).allSatisfy { ledger.entity(edge.b, .person) == $0 }
+    let goesOn =
+      !isTold(in: next) && ledger.entities(in: next, of: .person).allSatisfy { ledger.entity(edge.b, .person) == $0 }
     let end = sentences[goesOn ? next : edge.sentence].tokens.upperBound
-    return ledger.lexicon.list("ball-wasted")
-      .stands(in: sentences[edge.sentence].tokens.lowerBound..<end, of: ledger.text.words)
+    return wasted.stands(in: sentences[edge.sentence].tokens.lowerBound..<end, of: ledger.text.words)
   }
 
   /// Whether a sentence tells of somebody's event of the type, not only that a side had one.
