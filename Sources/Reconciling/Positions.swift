@@ -1,6 +1,5 @@
 internal import Extracting
 internal import Records
-internal import Resolving
 
 /// Where persons play, by what they are called and by what they are told to do: whoever saves stands between the posts.
 struct Positions {
@@ -39,6 +38,6 @@ struct Positions {
 
   /// Whether somebody is told to play elsewhere than a noun says, or to have done what hardly anybody does who plays there.
   func speakAgainst(_ position: String, of person: Int) -> Bool {
-    told[person].map { !$0.contains { XAlike.are($0, position) } } ?? false || unlikely[person]?.contains(position) ?? false
+    told[person].map { !$0.contains(position) } ?? false || unlikely[person]?.contains(position) ?? false
   }
 }

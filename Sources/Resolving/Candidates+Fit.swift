@@ -31,7 +31,7 @@ extension Candidates {
       }
       let positions = facts.compactMap { if case .position(let place) = $0.value { place } else { nil } }
       if !positions.isEmpty, let position = draft.lexicon.nouns.attribute("position", of: noun) {
-        if positions.contains(position) { weight += 6 } else if positions.contains(where: { XAlike.are($0, position) }) { weight += 2 } else { weight -= Candidates.ofAnother }
+        if positions.contains(position) { weight += 6 } else { weight -= Candidates.ofAnother }
       }
     }
     for team in features.teams {
@@ -95,9 +95,4 @@ extension Candidates {
     return sides.contains { draft.entities[$0].entry == team.entry && draft.entities[$0].words == team.words }
       ? 20 : nil
   }
-}
-
-package enum XAlike {
-  static let groups: [Set<String>] = [["striker", "forward"], ["forward", "winger"], ["midfielder", "playmaker"], ["midfielder", "winger"], ["forward", "playmaker"], ["winger", "playmaker"], ["defender", "centre-back"], ["defender", "full-back", "left-back", "wing-back"], ["defender", "full-back", "right-back", "wing-back"], ["winger", "wing-back"]]
-  package static func are(_ a: String, _ b: String) -> Bool { a == b || groups.contains { $0.contains(a) && $0.contains(b) } }
 }

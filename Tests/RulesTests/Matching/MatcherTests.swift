@@ -126,9 +126,8 @@ import Testing
     let row = world.row("b a")
     let rules = try ["a", "b", "c"].map {
       Rule(
-        name: $0, file: "", line: 1, kind: "", subject: nil, programs: [try world.program($0)], unless: [],
-        settings: [],
-        needs: .fact, examples: [])
+        name: $0, file: "", line: 1, kind: "", subject: nil,
+        parts: .init(programs: [try world.program($0)], unless: []), settings: [], needs: .fact)
     }
     let matcher = Matcher(rules: rules, sets: world.sets.sets)
     #expect(matcher.fits(in: row, view: .sentence).map(\.rule) == [0, 1])
