@@ -48,10 +48,7 @@ struct ClubOfArticle: Constraint {
       .map { (team: $0, times: ledger.entities[$0].mentions.count) }
     let all = counts.map(\.times).reduce(0, +)
     guard let first = counts.max(by: { $0.times < $1.times }), first.times >= Weights.fewestOfClub,
-      Double(first.times) >= Weights.leastShareOfClub * Double(all), !isOfAnother(first.team, ledger),
-      counts.allSatisfy({
-        $0.team == first.team || Double(first.times) >= Weights.leadOfClub * Double($0.times)
-      })
+      Double(first.times) >= Weights.leastShareOfClub * Double(all), !isOfAnother(first.team, ledger)
     else { return nil }
     return first.team
   }

@@ -84,11 +84,9 @@ enum Weights {
   static let likelySingle = 0.75
   static let likelyUntold = 0.7
 
-  /// For a team to be the one that an article without a match is about: how often it is named, its share, and how many times as
-  /// often as any other.
+  /// For a team to be the one that an article without a match is about: how often it is named, and its share.
   static let fewestOfClub = 4
-  static let leastShareOfClub = 0.4
-  static let leadOfClub = 1.5
+  static let leastShareOfClub = 0.5
 
   /// As log odds: how surely somebody must be on a side to have no part in an event of the other one.
   static let surelyTakesPart = 2.0
