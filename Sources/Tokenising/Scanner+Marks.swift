@@ -39,7 +39,7 @@ extension Scanner {
     }
     return abbreviations.elided.contains { word in
       next + word.count <= bytes.count && word.indices.allSatisfy { bytes[next + $0] | 0x20 == word[$0] | 0x20 }
-        && !isLetter(next + word.count)
+        && !isLetter(next + word.count) && !isByte(UInt8(ascii: "*"), next + word.count)
     }
   }
 
