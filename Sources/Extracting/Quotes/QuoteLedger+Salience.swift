@@ -50,7 +50,8 @@ extension QuoteLedger {
     let isSaid =
       cues.speechVerb(verb, before: sentence.upperBound) != nil
       && (forms.isDisjoint(with: [.gerund, .base]) || !forms.isDisjoint(with: [.past, .third]))
-    guard isSaid || showsMind(verb) else { return false }
+    // `While Norton fumed, Kane was all smiles.`
+    guard isSaid || showsMind(verb), !hasOwnMain(mention) else { return false }
     let first = scene.mentions[mention].tokens.lowerBound
     return !(sentence.lowerBound..<first).prefix(QuoteLedger.aside * 4).contains {
       cues.speechVerb($0, before: first) != nil
