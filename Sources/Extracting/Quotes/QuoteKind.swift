@@ -120,7 +120,8 @@ struct QuoteKind {
     // `the hardest team we've played`: the clause only describes the noun.
     if words.definite.contains(text.words[first]),
       let verb = spoken.dropFirst(2).first(where: { scene.isFinite($0) }),
-      words.subjectPronouns.contains(text.words[verb - 1])
+      let subject = spoken.last(where: { $0 < verb && !words.adverbs.contains(text.words[$0]) }),
+      words.subjectPronouns.contains(text.words[subject])
     {
       return false
     }

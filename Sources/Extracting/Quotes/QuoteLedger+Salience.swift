@@ -46,11 +46,12 @@ extension QuoteLedger {
   private func holdsView(_ mention: Int, verb: Int) -> Bool {
     let cues = CueFinder(scene)
     let sentence = scene.sentence(of: verb)
-    if showsMind(verb) { return true }
-    guard cues.speechVerb(verb, before: sentence.upperBound) != nil,
-      scene.lexicon.verbs[scene.text.words[verb]].isDisjoint(with: [.gerund, .base])
-        || !scene.lexicon.verbs[scene.text.words[verb]].isDisjoint(with: [.past, .third])
-    else { return false }
+    let forms = scene.lexicon.verbs[scene.text.words[verb]]
+    let isSaid =
+      cues.speechVerb(verb, before: sentence.upperBound) != nil
+      && (forms.isDisjoint(with: [.gerund, .base]) || !forms.isDisjoint(with: [.past, .third]))
+    // `While Norton fumed, Kane was all smiles.`
+    guard isSaid || showsMind(verb), !hasOwnMain(mention) else { return false }
     let first = scene.mentions[mention].tokens.lowerBound
     return !(sentence.lowerBound..<first).prefix(QuoteLedger.aside * 4).contains {
       cues.speechVerb($0, before: first) != nil

@@ -116,6 +116,10 @@ struct QuoteLedger {
         telling.speakerText = scene.text.text(tokens: introduced)
         return
       }
+      if isUnnamed(mention) {
+        telling.speakerText = scene.text.text(tokens: speaker.tokens)
+        return
+      }
       telling.speaker = referent(mention, about: content)
     }
     if telling.speaker == nil, scene.mentions[mention].form != .pronoun {
@@ -132,6 +136,11 @@ struct QuoteLedger {
     let end = scene.mentions[name].tokens.upperBound
     guard end < scene.text.tokens.count, scene.kind(end) == .comma || scene.kind(end) == .colon else { return nil }
     return scene.resolved.entityOf[name]
+  }
+
+  /// `the same source`, `the insider`: whoever is called so keeps his name to himself.
+  private func isUnnamed(_ mention: Int) -> Bool {
+    scene.mentions[mention].tokens.last.map { scene.words.unnamed.contains(scene.text.words[$0]) } ?? false
   }
 
   /// How far back somebody nameless is remembered.

@@ -10,7 +10,7 @@ final class QuoteWords: Sendable {
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
   let thingsThatTell, nounsInLy, such, belonging, issuing, asFor, replies, minds, passing, viewpoints, putting,
-    employing, circulating, stances, thoughts, madeKnown, sources, crowds, remarks, hearing, mannerOfSaying: WordSet
+    employing, circulating, stances, unnamed, thoughts, madeKnown, sources, crowds, remarks, hearing, mannerOfSaying: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -92,6 +92,7 @@ final class QuoteWords: Sendable {
     putting = lexicon.list("putting-into-words")
     employing = lexicon.list("employing")
     circulating = lexicon.list("circulating")
+    unnamed = lexicon.list("who-stays-unnamed")
     stances = lexicon.list("stances")
     thoughts = lexicon.list("thoughts")
     madeKnown = lexicon.list("what-one-makes-known")

@@ -29,7 +29,7 @@ struct CueAfter: SpeakerSieve {
   private func isTold(before place: Int, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
     let window = scene.before(place)
     guard let last = window.last, let cue = cues.before(window), cue.speaker != nil else { return false }
-    // `Kane spoke of his pride, saying "…" Coach Mount promised goals.`
+    // `Kane spoke of his pride, saying "…" Coach Mount promised more.`
     return scene.kind(last) == .colon || last < cue.tokens.upperBound
   }
 

@@ -6,7 +6,7 @@ struct OwnWords: SpeakerSieve {
   static let name = "own-words"
 
   /// How many words may stand between the noun and the mark.
-  private static let reach = 10
+  private static let reach = 16
 
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene

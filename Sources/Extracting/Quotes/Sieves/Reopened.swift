@@ -46,7 +46,13 @@ struct Reopened: SpeakerSieve {
   private func hasOwnCue(_ place: Int, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
     guard scene.endsWithComma(place), let own = cues.after(scene.after(place))?.speaker else { return false }
     // `"…," insisted one travelling fan.`
-    return own.mention.map { scene.mentions[$0].form == .name } ?? false || cues.isNameless(own) && cues.isSomebody(own)
+    return own.mention.map { scene.mentions[$0].form == .name } ?? false || isNameless(own, scene, cues)
+  }
+
+  private func isNameless(_ speaker: Speaker, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
+    let word = scene.text.words[speaker.tokens.lowerBound]
+    return cues.isNameless(speaker)
+      && (scene.words.indefinite.contains(word) || scene.words.counted.contains(word) || cues.isSomebody(speaker))
   }
 
   private func beginsParagraph(_ place: Int, _ scene: QuoteScene) -> Bool {

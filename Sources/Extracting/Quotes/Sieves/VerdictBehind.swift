@@ -30,16 +30,33 @@ struct VerdictBehind: SpeakerSieve {
 
   /// The rest behind the mark, or where the paragraph ends there, the next one's first sentence.
   private func sentenceBehind(_ place: Int, _ scene: QuoteScene) -> Range<Int> {
+    var last = place
     let window = scene.after(place)
-    let next = scene.lastParagraph(place) + 1
-    let start = scene.quotations[place].content.upperBound + 1
-    guard window.isEmpty, scene.quotations[place].closed, next < scene.text.paragraphs.count,
-      start >= scene.text.paragraphs[next].tokens.lowerBound, let first = scene.text.paragraphs[next].tokens.first
+    guard window.isEmpty else { return window }
+    // Words over several paragraphs have it below the last.
+    while last + 1 < scene.quotations.count, last - place < VerdictBehind.longestRun,
+      scene.quotations[last + 1].paragraph == scene.lastParagraph(last) + 1, scene.quotations[last].closed,
+      !scene.hasWords(scene.between(last + 1)), isAlone(last + 1, scene)
+    {
+      last += 1
+    }
+    let next = scene.lastParagraph(last) + 1
+    let start = scene.quotations[last].content.upperBound + 1
+    guard scene.quotations[last].closed, next < scene.text.paragraphs.count,
+      !scene.hasWords(start..<max(start, scene.text.paragraphs[next].tokens.lowerBound)),
+      let first = scene.text.paragraphs[next].tokens.first
     else { return window }
     let sentence = scene.sentence(of: first)
     return sentence
       .lowerBound..<(sentence.first { scene.kind($0) == .stop || scene.kind($0) == .quote }
       ?? sentence.upperBound)
+  }
+
+  private static let longestRun = 4
+
+  /// Nothing else stands in its paragraph.
+  private func isAlone(_ place: Int, _ scene: QuoteScene) -> Bool {
+    scene.text.paragraphs[scene.quotations[place].paragraph].tokens.allSatisfy { scene.isQuoted[$0] || !scene.isWord($0) }
   }
 
   private typealias Found = (mention: Int, noun: Int)
