@@ -8,7 +8,7 @@ struct ProgressTests {
     let bench = try Bench()
     // More than is read at once, as the time left is reckoned by what was read.
     let more = String(repeating: " ", count: 1000)
-    let lines = (1...400).map { "{\"id\": \"\($0)\", \"text\": \"Kane scored for England.\(more)\"}\n" }
+    let lines = (1...1200).map { "{\"id\": \"\($0)\", \"text\": \"Kane scored for England.\(more)\"}\n" }
     try bench.put("in.jsonl", lines.joined() + "{}\n")
     return bench
   }
@@ -21,13 +21,13 @@ struct ProgressTests {
       "python3 -c \"import pty; pty.spawn(['\(command)', 'batch', 'in.jsonl', '-o', 'o.jsonl'])\" < /dev/null > out")
     let shown = bench.text("out")
     #expect(shown.contains(/\r\u{1B}\[K\d+ articles.* \d+ (s|min) left/), "\(shown.suffix(300))")
-    #expect(shown.contains(/\r\u{1B}\[K401 articles, 1 failed/), "\(shown.suffix(300))")
+    #expect(shown.contains(/\r\u{1B}\[K1201 articles, 1 failed/), "\(shown.suffix(300))")
   }
 
   @Test func inALog() throws {
     let bench = try bench()
     let errors = try bench.run("extract batch in.jsonl -o o.jsonl").errors
-    #expect(!errors.contains("\u{1B}") && errors.contains("401 articles, 1 failed"))
+    #expect(!errors.contains("\u{1B}") && errors.contains("1201 articles, 1 failed"))
     #expect(try bench.run("extract batch in.jsonl -o p.jsonl --quiet").errors.split(separator: "\n").count == 1)
   }
 }
