@@ -47,7 +47,9 @@ extension RowReader {
 
   /// `and Mount in the 40th minute hit the bar`: it is told what he did.
   private func goesOn(behind end: Int) -> Bool {
-    row.items.first { $0.tokens.lowerBound >= Int32(end) }.map { $0.kinds.contains(.verb) && !$0.kinds.contains(.capital) }
+    row.items.first { $0.tokens.lowerBound >= Int32(end) }.map {
+      $0.kinds.contains(.verb) && !$0.kinds.contains(.capital)
+    }
       ?? false
   }
 

@@ -50,7 +50,8 @@ struct HelpersOfEvents {
     guard edge.role != nil, let giver = ledger.giver(edge.a) else { return false }
     let near = ledger.told.edges.filter { $0.sentence == edge.sentence }
     return near.contains { other in
-      guard other.role == edge.role, other.isSame, other.b == edge.b, other.tokens.lowerBound < edge.a.tokens.lowerBound,
+      guard other.role == edge.role, other.isSame, other.b == edge.b,
+        other.tokens.lowerBound < edge.a.tokens.lowerBound,
         let better = ledger.giver(other.a), better != giver
       else { return false }
       return near.contains { against in

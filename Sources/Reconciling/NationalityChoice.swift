@@ -38,7 +38,8 @@ struct NationalityChoice {
     }.first
   }
 
-  private func choice(_ entry: Int32, _ rule: String, _ tokens: Range<Int>, _ basis: Evidence.Basis) -> Chosen<String>? {
+  private func choice(_ entry: Int32, _ rule: String, _ tokens: Range<Int>, _ basis: Evidence.Basis) -> Chosen<String>?
+  {
     ledger.lexicon.names.key(of: entry).map { Chosen($0, by: rule, at: tokens, basis) }
   }
 }

@@ -7,12 +7,16 @@ struct OtherMatches {
   private let ledger: Ledger
   /// The teams that play in the matches that it is about, and the competitions of these.
   private let playing: Set<Int>
+  /// The words that their names begin with: `Norton` may be short for `Norton Under-19s`.
+  private let beginnings: Set<WordID>
   private let competitions: [Int?]
   private let facing, borders, within, overYears: WordSet
 
   init(_ primaries: [Int], _ ledger: Ledger) {
     self.ledger = ledger
     playing = Set(primaries.flatMap { ledger.matches[$0].teams }.compactMap { $0 })
+    beginnings = Set(
+      playing.flatMap { ledger.entities[$0].mentions }.map { ledger.text.words[ledger.mentions[$0].tokens.lowerBound] })
     competitions = primaries.map { ledger.matches[$0].competition }
     facing = ledger.lexicon.list("facing")
     borders = ledger.lexicon.list("clause-openers")
@@ -67,7 +71,9 @@ struct OtherMatches {
         !isBeyond(Int(item.tokens.lowerBound), telling)
       else { continue }
       switch ledger.entities[entity].kind {
-      case .team: teams.insert(entity)
+      case .team:
+        if beginnings.contains(ledger.text.words[Int(item.tokens.lowerBound)]) { return false }
+        teams.insert(entity)
       case .competition where isIn(entity, named: item.tokens.lowerBound..<item.tokens.upperBound): return true
       default: break
       }

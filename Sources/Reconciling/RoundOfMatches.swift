@@ -42,6 +42,16 @@ struct RoundOfMatches {
 
   private static let review = 6
 
+  /// `leaders Norton, who beat Stoke 1-0`: a result that only tells more of a team that something else is said of.
+  func isInPassing(_ number: Int, _ ledger: Ledger) -> Bool {
+    let match = ledger.matches[number], text = ledger.text
+    guard let told = match.evidence.first(where: { $0.field == "score" })?.span else { return false }
+    let relatives = ledger.lexicon.list("relatives")
+    let before = text.sentences[match.sentence].tokens.prefix { text.tokens[$0].span.end < told.end }
+    let last = before.last { text.tokens[$0].kind == .comma || relatives.contains(text.words[$0]) }
+    return last.map { relatives.contains(text.words[$0]) } ?? false
+  }
+
   /// Whether a match is told for its own sake: in the opening, or at some length.
   func isTold(_ number: Int, _ ledger: Ledger) -> Bool {
     let match = ledger.matches[number]

@@ -34,6 +34,12 @@ extension Candidates {
         if positions.contains(position) { weight += 6 } else { weight -= Candidates.ofAnother }
       }
     }
+    // Who only reports is not told of.
+    if features.noun == nil, !features.isFormer,
+      facts.contains(where: { $0.value == .role(.media) || $0.value == .deed(.media) })
+    {
+      return nil
+    }
     for team in features.teams {
       guard let side = draft.entityOf[team] else { continue }
       let told = facts.filter { $0.value == (features.isNow ? .team(side) : .formerTeam(side)) }

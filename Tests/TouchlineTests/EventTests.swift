@@ -175,7 +175,10 @@ import Touchline
       ["goal Sands 12 < Hale", "goal Sands 90"]
     ),
     // The second of two, with no more than his time.
-    ("Chelsea scored through Tom Hale in the 12th minute and Peter Sands in the 40th.", ["goal Hale 12", "goal Sands 40"]),
+    (
+      "Chelsea scored through Tom Hale in the 12th minute and Peter Sands in the 40th.",
+      ["goal Hale 12", "goal Sands 40"]
+    ),
     ("Tom Hale (12) and Peter Sands (67) scored for Chelsea.", ["goal Hale 12", "goal Sands 67"]),
     (
       "Tom Hale scored in the 12th minute and Peter Sands in the 40th minute hit the bar.",

@@ -36,7 +36,8 @@ package final class Rule: Sendable {
   }
 
   init(
-    name: String, file: String, line: Int, kind: String, subject: String?, parts: Parts, settings: [Setting], needs: Needs
+    name: String, file: String, line: Int, kind: String, subject: String?, parts: Parts, settings: [Setting],
+    needs: Needs
   ) {
     self.name = name
     self.file = file

@@ -56,7 +56,9 @@ struct VerdictBehind: SpeakerSieve {
 
   /// Nothing else stands in its paragraph.
   private func isAlone(_ place: Int, _ scene: QuoteScene) -> Bool {
-    scene.text.paragraphs[scene.quotations[place].paragraph].tokens.allSatisfy { scene.isQuoted[$0] || !scene.isWord($0) }
+    scene.text.paragraphs[scene.quotations[place].paragraph].tokens.allSatisfy {
+      scene.isQuoted[$0] || !scene.isWord($0)
+    }
   }
 
   private typealias Found = (mention: Int, noun: Int)
