@@ -148,7 +148,8 @@ extension QuoteLedger {
   private func hasOwnMain(_ mention: Int) -> Bool {
     let first = scene.mentions[mention].tokens.lowerBound
     let sentence = scene.sentence(of: first)
-    guard let comma = (first..<sentence.upperBound).first(where: { scene.kind($0) == .comma }) else { return false }
+    let end = min(sentence.upperBound, first + QuoteLedger.clause)
+    guard let comma = (first..<end).first(where: { scene.kind($0) == .comma }) else { return false }
     return (comma + 1..<min(sentence.upperBound, comma + 5)).contains { at in
       guard scene.starts[at] >= 0 else { return false }
       let other = scene.mentions[Int(scene.starts[at])]
