@@ -79,6 +79,16 @@ struct Ledger {
     }
   }
 
+  /// Two persons each of whom one is told to have the place that the other had.
+  var successions: [(Int, Int)] {
+    told.edges.compactMap { edge in
+      guard edge.role == "successor", let a = entity(edge.a, .person), let b = entity(edge.b, .person) else {
+        return nil
+      }
+      return (a, b)
+    }
+  }
+
   /// The numbers of a match's scoring events.
   func scoringEvents(of match: Int) -> [Int] {
     events.indices.filter { scoring.contains(events[$0].type) && events[$0].match == match }

@@ -6,8 +6,8 @@ internal import Resolving
 struct NationalityChoice {
   let ledger: Ledger
 
-  /// The nation's key in the lists. `descriptions` are the mentions besides his names that were found to mean him, `teams` those that he plays for, where he is
-  /// a player.
+  /// The nation's key in the lists. `descriptions` are the mentions besides his names that were found to mean him, `teams`
+  /// those that he plays for, where he is a player.
   func nation(of person: Int, describedBy descriptions: [Int], playingFor teams: [Chosen<Int>]) -> Chosen<String>? {
     called(person) ?? described(person, by: descriptions) ?? selected(teams)
   }

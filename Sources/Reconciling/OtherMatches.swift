@@ -74,7 +74,7 @@ struct OtherMatches {
       case .team:
         if beginnings.contains(ledger.text.words[Int(item.tokens.lowerBound)]) { return false }
         teams.insert(entity)
-      case .competition where isIn(entity, named: item.tokens.lowerBound..<item.tokens.upperBound): return true
+      case .competition where isIn(entity, named: item.tokens): return true
       default: break
       }
     }

@@ -143,8 +143,7 @@ private struct RoleSigns {
 
   private static func successors(_ ledger: Ledger) -> [Int] {
     var found: [Int] = []
-    for edge in ledger.told.edges where edge.role == "successor" {
-      guard let a = ledger.entity(edge.a, .person), let b = ledger.entity(edge.b, .person), a != b else { continue }
+    for (a, b) in ledger.successions where a != b {
       if isCoach(b, ledger) { found.append(a) }
       if isCoach(a, ledger) { found.append(b) }
     }

@@ -217,12 +217,7 @@ struct SideClues {
 
   /// Whether one of two is told to have had the other's place before him or after him.
   private func follow(_ a: Int, _ b: Int) -> Bool {
-    ledger.told.edges.contains { edge in
-      guard edge.role == "successor", let first = ledger.entity(edge.a, .person),
-        let second = ledger.entity(edge.b, .person)
-      else { return false }
-      return Set([first, second]) == Set([a, b])
-    }
+    ledger.successions.contains { $0 == (a, b) || $0 == (b, a) }
   }
 
   /// Two coaches, where there are more the two who are named more often than any other.
