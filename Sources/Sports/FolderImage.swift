@@ -12,7 +12,7 @@ package enum FolderImage: String, CaseIterable, Sendable {
   case names, rules
 
   /// To be raised when the images made so far can no longer be read.
-  private static let format: UInt64 = 7
+  private static let format: UInt64 = 8
 
   package var fileName: String { "\(rawValue).image" }
 

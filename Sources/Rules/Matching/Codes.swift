@@ -28,21 +28,23 @@ struct Codes: Sendable {
   private(set) var programs: [PlainArray<Code>] = []
   private(set) var unless: [PlainArray<Code>] = []
 
-  init(_ rules: [Rule], _ sets: [WordSet]) {
+  /// `common` are by set the common words that it holds.
+  init(_ rules: [Rule], _ sets: [WordSet], _ common: [CommonWords]) {
     let lengths = sets.map(\.lengths)
     for rule in rules {
-      programs.append(PlainArray(rule.programs.map { add($0, lengths) }))
-      unless.append(PlainArray(rule.unless.map { add($0, lengths) }))
+      programs.append(PlainArray(rule.programs.map { add($0, lengths, common) }))
+      unless.append(PlainArray(rule.unless.map { add($0, lengths, common) }))
     }
   }
 
-  private mutating func add(_ program: Program, _ lengths: [ClosedRange<Int>]) -> Code {
+  private mutating func add(_ program: Program, _ lengths: [ClosedRange<Int>], _ common: [CommonWords]) -> Code {
     let start = ops.count
     for op in program.ops { ops.append(op) }
     let outline = Outline(of: program.ops, lengths: lengths)
     let firstStep = steps.count
     for step in outline.steps {
       var step = step
+      for set in outline.sets[step.range] { step.common.formUnion(common[Int(set)]) }
       step.sets += Int32(stepSets.count)
       steps.append(step)
     }

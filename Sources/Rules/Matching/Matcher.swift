@@ -46,12 +46,15 @@ package final class Matcher: Sendable {
     self.rules = rules
     written = .own(sources)
     self.sets = used.sets
-    codes = Codes(rules, used.sets)
+    let words = CommonWords.chosen(from: used.sets)
+    let common = used.sets.map { CommonWords(of: words, in: $0) }
+    codes = Codes(rules, used.sets, common)
     var inSentences: [(word: WordID, value: Int32)] = []
     var inClauses = inSentences
-    sentences = Shortlist(rules, codes, .sentence, &inSentences)
-    clauses = Shortlist(rules, codes, .clause, &inClauses)
-    index = WordIndex(used.sets, inClauses: used.countOfClauses, sentences: inSentences, clauses: inClauses)
+    sentences = Shortlist(rules, codes, common, .sentence, &inSentences)
+    clauses = Shortlist(rules, codes, common, .clause, &inClauses)
+    index = WordIndex(
+      used.sets, inClauses: used.countOfClauses, common: words, sentences: inSentences, clauses: inClauses)
   }
 
   init(from image: inout ImageReader) {
@@ -71,8 +74,8 @@ package final class Matcher: Sendable {
   package func fits(inEach rows: [[Item]], view: RuleSource.View) -> [[Fit]] {
     sets.withUnsafeBufferPointer { sets in
       codes.withBuffers { codes in
-        index.withValues { places, programs in
-          var run = Run(sets, RowSets(index, places, programs, view), codes)
+        index.withBuffers { buffers in
+          var run = Run(sets, RowSets(index, buffers, view), codes)
           return rows.map { $0.withUnsafeBufferPointer { fits(in: $0, &run, view) } }
         }
       }

@@ -11,12 +11,16 @@ struct Outline: Sendable {
     /// The sets of which the item's word is in one, or begins a phrase of it: where their numbers stand.
     var sets: Int32
     var setCount: Int32
+    /// The common words that are in one of them.
+    var common: CommonWords = []
     /// Or it bears one of these classes or is of one of these kinds.
     var classes: MentionClass
     var kinds: TokenClass
     /// How far it stands behind the step before, or behind the beginning of the match.
     var least: Int32
     var most: Int32
+
+    var range: Range<Int> { Int(sets)..<Int(sets + setCount) }
   }
 
   var steps: [Step] = []

@@ -55,7 +55,7 @@ struct Run: ~Copyable {
 
   /// Whether the row holds what a program cannot do without.
   @inline(__always) func meets(_ needs: Shortlist.Needs) -> Bool {
-    (needs.sets.0 < 0 || rowSets.holds(needs.sets.0)) && (needs.sets.1 < 0 || rowSets.holds(needs.sets.1))
+    rowSets.holds(needs.sets.0, needs.common.0) && rowSets.holds(needs.sets.1, needs.common.1)
       && rowSets.holds(needs.mentions.0) && rowSets.holds(needs.mentions.1)
   }
 
@@ -66,7 +66,8 @@ struct Run: ~Copyable {
       let step = codes.steps[place]
       var taken = rowSets.places(of: step.classes)
       taken.formUnion(rowSets.places(of: step.kinds))
-      for set in step.sets..<step.sets + step.setCount { taken.formUnion(rowSets.places(in: codes.stepSets[Int(set)])) }
+      taken.formUnion(rowSets.places(of: step.common))
+      for set in step.range { taken.formUnion(rowSets.places(in: codes.stepSets[set])) }
       starts.formIntersection(taken)
       if starts.isEmpty { break }
       starts = starts.before(from: Int(step.least), to: Int(step.most))

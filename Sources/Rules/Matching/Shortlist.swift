@@ -16,6 +16,8 @@ final class Shortlist: Sendable {
     var mentions: (MentionClass, MentionClass)
     /// Two sets of words of which each needs one in the row besides the anchor; -1 for none.
     var sets: (Int32, Int32)
+    /// The common words that are in each of the two.
+    var common: (CommonWords, CommonWords)
   }
 
   /// In the order of the rules.
@@ -28,7 +30,10 @@ final class Shortlist: Sendable {
   private let byKind: [PlainArray<UInt64>]
 
   /// Adds to `words` which words let which program match.
-  init(_ rules: [Rule], _ codes: Codes, _ view: RuleSource.View, _ words: inout [(word: WordID, value: Int32)]) {
+  init(
+    _ rules: [Rule], _ codes: Codes, _ common: [CommonWords], _ view: RuleSource.View,
+    _ words: inout [(word: WordID, value: Int32)]
+  ) {
     var anchors: [Demand?] = []
     var entries = PlainArray<Entry>()
     var needs = PlainArray<Needs>()
@@ -37,7 +42,9 @@ final class Shortlist: Sendable {
         let mentions = program.prospect.mentions + [[], []]
         let sets = program.prospect.sets + [-1, -1]
         entries.append(Entry(rule: Int32(number), code: codes.programs[number][place]))
-        needs.append(Needs(mentions: (mentions[0], mentions[1]), sets: (sets[0], sets[1])))
+        let inSets = sets.prefix(2).map { $0 < 0 ? [] : common[Int($0)] }
+        needs.append(
+          Needs(mentions: (mentions[0], mentions[1]), sets: (sets[0], sets[1]), common: (inSets[0], inSets[1])))
         anchors.append(program.prospect.anchor)
       }
     }

@@ -7,8 +7,9 @@ struct WordIndex: Sendable {
   private let words: WordMap<Standing>
   private let places: PlainArray<Place>
   private let programs: PlainArray<Int32>
-  /// How many sets there are, and how many of them, the first ones, clauses have a use for.
-  private let count: Int
+  /// By set: the common words that are in it.
+  private let common: PlainArray<CommonWords>
+  /// How many sets, the first ones, clauses have a use for.
   private let countInClauses: Int
 
   /// Where what is known of a word stands, its sets in their order.
@@ -16,6 +17,8 @@ struct WordIndex: Sendable {
     fileprivate(set) var places = Stretch()
     fileprivate var inSentences = Stretch()
     fileprivate var inClauses = Stretch()
+    /// Its number among the common words, -1 where it is none.
+    fileprivate(set) var common: Int32 = -1
 
     /// Where the programs stand that it may let match.
     func programs(in view: RuleSource.View) -> Range<Int> { view == .clause ? inClauses.range : inSentences.range }
@@ -43,10 +46,10 @@ struct WordIndex: Sendable {
 
   /// Of these sets; `sentences` and `clauses` are programs by number with the words of which each needs one.
   init(
-    _ sets: [WordSet], inClauses countInClauses: Int, sentences: [(word: WordID, value: Int32)] = [],
-    clauses: [(word: WordID, value: Int32)] = []
+    _ sets: [WordSet], inClauses countInClauses: Int, common: [WordID],
+    sentences: [(word: WordID, value: Int32)] = [], clauses: [(word: WordID, value: Int32)] = []
   ) {
-    count = sets.count
+    self.common = PlainArray(sets.map { CommonWords(of: common, in: $0) })
     self.countInClauses = countInClauses
     var found: [(word: WordID, value: Place)] = []
     for (number, set) in sets.enumerated() {
@@ -61,6 +64,7 @@ struct WordIndex: Sendable {
     WordIndex.lay(found, behind: &places, &words, \.places)
     WordIndex.lay(sentences, behind: &programs, &words, \.inSentences)
     WordIndex.lay(clauses, behind: &programs, &words, \.inClauses)
+    for (number, word) in common.enumerated() { words.update(word) { $0.common = Int32(number) } }
     self.words = words
     self.places = places
     self.programs = programs
@@ -83,13 +87,23 @@ struct WordIndex: Sendable {
 
   func standing(of word: WordID) -> Standing { words[word] }
 
-  /// The sets and the programs of all words.
-  func withValues<Result>(_ body: (UnsafeBufferPointer<Place>, UnsafeBufferPointer<Int32>) -> Result) -> Result {
-    places.withBuffer { places in programs.withBuffer { body(places, $0) } }
+  /// The sets and the programs of all words, and the common words of all sets, where they lie.
+  struct Buffers {
+    var places: UnsafeBufferPointer<Place>
+    var programs: UnsafeBufferPointer<Int32>
+    var common: UnsafeBufferPointer<CommonWords>
+  }
+
+  func withBuffers<Result>(_ body: (Buffers) -> Result) -> Result {
+    places.withBuffer { places in
+      programs.withBuffer { programs in
+        common.withBuffer { body(Buffers(places: places, programs: programs, common: $0)) }
+      }
+    }
   }
 
   /// How many sets a view has a use for: the first ones.
-  func count(in view: RuleSource.View) -> Int { view == .clause ? countInClauses : count }
+  func count(in view: RuleSource.View) -> Int { view == .clause ? countInClauses : common.count }
 }
 
 extension WordIndex: Imaged {
@@ -97,7 +111,7 @@ extension WordIndex: Imaged {
     words = .init(from: &image)
     places = .init(from: &image)
     programs = .init(from: &image)
-    count = .init(from: &image)
+    common = .init(from: &image)
     countInClauses = .init(from: &image)
   }
 
@@ -105,7 +119,7 @@ extension WordIndex: Imaged {
     words.write(to: &image)
     places.write(to: &image)
     programs.write(to: &image)
-    count.write(to: &image)
+    common.write(to: &image)
     countInClauses.write(to: &image)
   }
 }

@@ -9,18 +9,20 @@ import Testing
     WordSet((100..<300).map { [$0] } + [[5]]),
   ]
 
+  static let common: [WordID] = [3, 5]
+
   /// What the bits of a row say is what each set says by itself.
   @Test(arguments: [[], [3], [5, 6, 7, 8, 9], [9, 8, 5, 6], [150, 5, 6, 1, 2, 4]] as [[WordID]])
   func agree(_ words: [WordID]) {
     let items = words.enumerated().map { at, word in
       Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
     }
-    let index = WordIndex(RowSetsTests.sets, inClauses: 1)
+    let index = WordIndex(RowSetsTests.sets, inClauses: 1, common: RowSetsTests.common)
     items.withUnsafeBufferPointer { items in
-      index.withValues { places, programs in
-        var row = RowSets(index, places, programs, .sentence)
+      index.withBuffers { known in
+        var row = RowSets(index, known, .sentence)
         row.fill(from: items)
-        var inClause = RowSets(index, places, programs, .clause)
+        var inClause = RowSets(index, known, .clause)
         inClause.fill(from: items)
         for at in items.indices { #expect((inClause.place(at, in: 0) == nil) == (row.place(at, in: 0) == nil)) }
         for (number, set) in RowSetsTests.sets.enumerated() {
@@ -32,7 +34,7 @@ import Testing
             #expect(single | phrases == set.lengths(in: items, at: at))
             isHeld = isHeld || place != nil
           }
-          #expect(row.holds(Int32(number)) == isHeld)
+          #expect(row.holds(Int32(number), CommonWords(of: RowSetsTests.common, in: set)) == isHeld)
         }
       }
     }
@@ -45,10 +47,10 @@ import Testing
       Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
     }
     let index = WordIndex(
-      RowSetsTests.sets, inClauses: 1, sentences: [(3, 4), (6, 4), (3, 9)], clauses: [(8, 7)])
+      RowSetsTests.sets, inClauses: 1, common: [3], sentences: [(3, 4), (6, 4), (3, 9)], clauses: [(8, 7)])
     items.withUnsafeBufferPointer { items in
-      index.withValues { places, programs in
-        var row = RowSets(index, places, programs, view)
+      index.withBuffers { known in
+        var row = RowSets(index, known, view)
         row.fill(from: items)
         let found = items.indices.map { place in
           var numbers: [Int] = []
