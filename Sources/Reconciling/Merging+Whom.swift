@@ -7,7 +7,9 @@ internal import Sports
 extension Merging {
   /// Whom a pointer means. A pronoun or description is taken for someone who is named with such an event elsewhere, where
   /// he is among those that it may mean; else for the likeliest who can have done it.
-  func person(_ pointer: Pointer, _ telling: Telling, _ type: Model.EventType, _ ledger: Ledger) -> Int? {
+  func person(
+    _ pointer: Pointer, as label: String, _ telling: Telling, _ type: Model.EventType, _ ledger: Ledger
+  ) -> Int? {
     guard let mention = pointer.mention else { return nil }
     if let named = ledger.told.resolved.entityOf[mention] {
       guard ledger.entities[named].kind == .person else { return nil }
@@ -26,7 +28,9 @@ extension Merging {
       let roles = ledger.roles(candidate.entity)
       return !others.contains(candidate.entity) && ledger.entities[candidate.entity].kind == .person
         && (roles.isEmpty || roles.contains(.player)) && !ledger.offPitch.contains(candidate.entity)
-        && !ledger.positions.isOnly(candidate.entity, type.seldom)
+        && (ledger.positions.isPosition(label)
+          ? ledger.positions.mayBe(candidate.entity, label)
+          : !ledger.positions.isOnly(candidate.entity, type.seldom))
     }
     guard let best = candidates.first else { return nil }
     if let bound = ledger.bound[mention], !ledger.mentions[mention].features.teams.isEmpty,

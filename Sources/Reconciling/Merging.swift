@@ -60,7 +60,7 @@ struct Merging: Constraint {
       if place == "team" {
         draft.team = ledger.entity(pointer, .team)
         draft.isTeamDescribed = !ledger.isName(pointer)
-      } else if let person = person(pointer, telling, type, ledger), !draft.involves(person) {
+      } else if let person = person(pointer, as: label, telling, type, ledger), !draft.involves(person) {
         if place == "player" { draft.player = person } else { draft.fields[place] = .entity(Entity.ID(person)) }
         // What anybody may do says little of whom a description means.
         if !type.isOften, let mention = pointer.mention, ledger.told.resolved.entityOf[mention] == nil {

@@ -8,6 +8,9 @@ struct Positions {
   /// By person: the positions of those who seldom do what he is told to do.
   private var unlikely: [Int: Set<String>] = [:]
 
+  /// The labels of events that are positions: who saves keeps goal.
+  private var byDeed: Set<String> = []
+
   init() {}
 
   init(_ ledger: Ledger) {
@@ -22,7 +25,7 @@ struct Positions {
         unlikely[person, default: []].formUnion(type.seldom)
       }
     }
-    let byDeed = Set(ledger.model.events.flatMap(\.seldom))
+    byDeed = Set(ledger.model.events.flatMap(\.seldom))
     for telling in ledger.told.tellings
     where telling.factuality.isFact && ledger.rule(telling)?["certainty"] == nil {
       for (label, pointer) in telling.captures where byDeed.contains(label) && ledger.isName(pointer) {
@@ -35,6 +38,11 @@ struct Positions {
   func isOnly(_ person: Int, _ positions: [String]) -> Bool {
     told[person].map { !positions.isEmpty && $0.isSubset(of: positions) } ?? false
   }
+
+  func isPosition(_ label: String) -> Bool { byDeed.contains(label) }
+
+  /// Whether `he` may have a part in an event: `he saved from Kane` means nobody but a goalkeeper.
+  func mayBe(_ person: Int, _ label: String) -> Bool { !isPosition(label) || isOnly(person, [label]) }
 
   /// Whether somebody is told to play elsewhere than a noun says, or to have done what hardly anybody does who plays there.
   func speakAgainst(_ position: String, of person: Int) -> Bool {

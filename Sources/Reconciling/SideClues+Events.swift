@@ -19,20 +19,23 @@ extension SideClues {
       guard let type = ledger.model.event(telling.type), !type.isOften else { continue }
       let rule = ledger.ruleName(telling)
       let persons = telling.captures.compactMap { label, pointer in
-        isOnSide(pointer) ? ledger.entity(pointer, .person).map { (label: label, person: $0) } : nil
+        isOnSide(pointer)
+          ? ledger.entity(pointer, .person, where: { ledger.positions.mayBe($0, label) })
+            .map { (label: label, person: $0, isNamed: ledger.isName(pointer)) } : nil
       }
       for (place, first) in persons.enumerated() {
         for second in persons.dropFirst(place + 1) {
           let isSame = type.isSameSide(first.label, second.label)
           graph.add(
             .init(
-              a: .person(first.person), b: .person(second.person), isSame: isSame, odds: Weights.edge, rule: rule,
+              a: .person(first.person), b: .person(second.person), isSame: isSame,
+              odds: first.isNamed && second.isNamed ? Weights.edge : Weights.edgeByReference, rule: rule,
               tokens: telling.tokens))
         }
       }
       let isReversed = type.reversedBy.map { flag in telling.fields.contains { $0.field == flag } } ?? false
       if telling.factuality.isFact, let isHosts = telling["side"].flatMap(isHosts) {
-        for (label, person) in persons where label != "side" && type.isSameSide(label, "side") {
+        for (label, person, _) in persons where label != "side" && type.isSameSide(label, "side") {
           graph.add(
             .init(
               a: .person(person), b: .hosts, isSame: isHosts != isReversed, odds: Weights.edgeByReference, rule: rule,
@@ -44,7 +47,7 @@ extension SideClues {
         continue
       }
       guard let team = isReversed ? opponent[side] : side else { continue }
-      for (label, person) in persons where label != "side" && type.isSameSide(label, "side") {
+      for (label, person, _) in persons where label != "side" && type.isSameSide(label, "side") {
         let isSure = [telling["side"], telling[label]].allSatisfy { $0.map(ledger.isName) ?? true }
         graph.add(
           .init(
