@@ -121,21 +121,8 @@ struct Rungs {
 
   /// By minute where it is told, else behind what the narrative tells before it.
   private static func ordered(_ own: [Int], _ ledger: Ledger) -> [Int] {
-    func place(_ event: Int) -> Int {
-      let told = ledger.told.tellings
-      let tellings = ledger.events[event].tellings
-      // The match has got to a time where the time is told, not where it is told again.
-      if let minute = ledger.events[event].minute, minute.minute != nil,
-        let sentence = ledger.text.sentence(of: minute.tokens.lowerBound), ledger.segment(sentence) == .narrative
-      {
-        return minute.tokens.lowerBound
-      }
-      return tellings.lazy.filter { told[$0].segment == .narrative }.map { told[$0].tokens.lowerBound }.max()
-        ?? tellings.lazy.map { told[$0].tokens.lowerBound }.min() ?? 0
-    }
     var clock = 0.0
-    let places = own.map { (event: $0, place: place($0)) }
-    let told = places.sorted { $0.place < $1.place }.map { event, _ -> (event: Int, minute: Double) in
+    let told = OrderTold(own, ledger).ordered.map { event -> (event: Int, minute: Double) in
       // What opens the scoring has nothing before it, wherever it is told, and what wins nothing behind it.
       if ledger.events[event].steps.contains("opens") { return (event, -1) }
       guard let minute = ledger.events[event].minute else {

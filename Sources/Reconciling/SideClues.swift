@@ -25,6 +25,7 @@ struct SideClues {
     addEvents(opponent, &graph)
     addAnnounced(&graph)
     addCoaches(&graph)
+    addSolePositions(&graph)
     addHosts(&graph)
     addScorers(&graph)
     addSpeech(&graph)
@@ -213,6 +214,24 @@ struct SideClues {
       .init(
         a: .person(coaches[0]), b: .person(coaches[1]), isSame: false, odds: Weights.coaches, rule: "coaches",
         tokens: tokens))
+  }
+
+  /// So are the two who play where a side has one, unless one came on for the other.
+  private func addSolePositions(_ graph: inout SideGraph) {
+    guard teams.count == 2 else { return }
+    for position in ledger.model.solePositions {
+      let holders = ledger.entities.indices.filter { person in
+        ledger.entities[person].kind == .person && roles.role(of: person).isOnSide
+          && ledger.positions.isOnly(person, [position])
+          && !ledger.statedTeams(person).contains { !teams.contains($0) && ledger.isNational($0) != true }
+      }
+      guard holders.count == 2, !follow(holders[0], holders[1]) else { continue }
+      let tokens = ledger.mentions[ledger.entities[holders[1]].mentions[0]].tokens
+      graph.add(
+        .init(
+          a: .person(holders[0]), b: .person(holders[1]), isSame: false, odds: Weights.solePositions,
+          rule: "sole-position", tokens: tokens))
+    }
   }
 
   /// Whether one of two is told to have had the other's place before him or after him.

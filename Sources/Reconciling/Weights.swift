@@ -126,6 +126,8 @@ enum Weights {
   static let spokenOf = 8.0
   /// Two coaches of one match.
   static let coaches = 20.0
+  /// Two of whom each side has one in play: 37 of 41 such pairs that readers labelled were opponents.
+  static let solePositions = 9.0
   /// `Kane and Son`, `Kane, Son`.
   static let joined = 4.0
   /// A save, a block or a foul between two names.

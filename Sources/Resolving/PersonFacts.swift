@@ -10,12 +10,15 @@ struct PersonFacts {
   private let pastNouns: WordSet
   /// Nouns that say nothing of somebody's work: `brother`, `namesake`.
   private let noCallings: WordSet
+  /// Nouns for those whom a team taught or lent, so that they may play anywhere now: `academy graduate`, `old boy`.
+  private let learnedThere: WordSet
 
   init(_ matcher: Matcher, _ lexicon: Lexicon) {
     self.matcher = matcher
     self.lexicon = lexicon
     pastNouns = lexicon.list("past-persons")
     noCallings = lexicon.list("no-callings")
+    learnedThere = lexicon.list("learned-there")
   }
 
   /// `fits` are those of all rules, by row.
@@ -43,7 +46,9 @@ struct PersonFacts {
     if let age = fit["age"], let years = figure(row.tokens(age), draft), (12...99).contains(years) {
       note(.age(years), age)
     }
-    if let team = fit["team"], let side = entity(team, row, draft), draft.entities[side].kind == .team {
+    if let team = fit["team"], let side = entity(team, row, draft), draft.entities[side].kind == .team,
+      !(fit["noun"].map { isOfPast(row.tokens($0), draft) } ?? false)
+    {
       note(
         isFormer || facts.contains { if case .formerRole = $0.value { true } else { false } }
           ? .formerTeam(side) : .team(side), team)
@@ -107,6 +112,11 @@ struct PersonFacts {
       isFormer
       || pastNouns.longest(in: draft.recognised.text.words, at: tokens.upperBound - 1, before: tokens.upperBound) > 0
     note(isPast ? .formerRole(role) : .role(role), place)
+  }
+
+  /// Whether a noun tells where somebody was once: a list of words of a rule does not see into nouns of several.
+  private func isOfPast(_ noun: Range<Int>, _ draft: Draft) -> Bool {
+    noun.contains { learnedThere.longest(in: draft.recognised.text.words, at: $0, before: noun.upperBound) > 0 }
   }
 
   /// Neither `brother` nor `Welshman` tells what somebody does.

@@ -105,6 +105,8 @@ package struct Model: Sendable {
   package var stages: [(competitions: Set<String>, names: [String])] = []
   /// The stages in which a side plays several matches.
   package var lastingStages: Set<String> = []
+  /// The positions in which a side has one player at a time.
+  package var solePositions: [String] = []
   package var blocks: [Block] = []
   /// Words behind a name in a list that set a flag: `pen`.
   package var marks: [(word: String, field: String)] = []

@@ -41,6 +41,7 @@ struct ModelReader {
       let competitions = words[1] == "-" ? [] : words[1].split(separator: ",").map(String.init)
       model.stages.append((Set(competitions), Array(words.dropFirst(2))))
     case ("lasting", 2...): model.lastingStages.formUnion(words.dropFirst())
+    case ("sole", 2...): model.solePositions += words.dropFirst()
     case ("block", 4...): model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3))))
     case ("figured-block", 4...):
       model.blocks.append(.init(event: words[1], role: words[2], labels: Array(words.dropFirst(3)), needsFigure: true))
@@ -48,7 +49,7 @@ struct ModelReader {
     case ("moment", 3) where Int(words[2]) != nil: model.moments.append((words[1], Int(words[2]) ?? 0))
     default:
       let known =
-        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `stages COMPETITIONS NAMES`, `lasting NAMES`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS`, `mark WORD FIELD` or `moment WORD MINUTE`"
+        "`sport NAME`, `unit WORD`, `sportsml CODE NAME`, `event NAME`, `period NAME FROM TO`, `stages COMPETITIONS NAMES`, `lasting NAMES`, `sole POSITIONS`, `block EVENT ROLE LABELS`, `figured-block EVENT ROLE LABELS`, `mark WORD FIELD` or `moment WORD MINUTE`"
       report(line, "expected \(known)")
     }
   }

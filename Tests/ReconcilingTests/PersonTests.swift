@@ -20,6 +20,11 @@ struct SidesTests {
     #expect(["Anna Bell", "Cora Dunn", "Eva Flint"].map(ledger.side) == ["Norton", "Norton", "Ashfield"])
   }
 
+  @Test func whoPlaysWhereASideHasOneIsAgainstTheOther() throws {
+    let ledger = try ledger("Anna Bell plays for Norton.\n\nAnna Bell saves.\n\nIt rained.\n\nCora Dunn saves.")
+    #expect(["Anna Bell", "Cora Dunn"].map(ledger.side) == ["Norton", "Ashfield"])
+  }
+
   @Test func withoutAMatchThereAreNone() throws {
     #expect(try TinySport.ledger("Anna Bell plays for Norton.", after: [Sides.self]).sides.isEmpty)
   }

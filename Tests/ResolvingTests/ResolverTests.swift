@@ -95,6 +95,16 @@ import Testing
     #expect(facts.contains(saying.fact))
   }
 
+  /// Who learned at a club may play anywhere now.
+  @Test(arguments: [
+    ("Chelsea academy graduate Harry Kane scored.", false), ("Chelsea old boy Harry Kane scored.", false),
+    ("Chelsea striker Harry Kane scored.", true),
+  ])
+  func knowsWhereSomebodyOnlyLearned(_ text: String, _ isOfTeam: Bool) throws {
+    let facts = try ResolverTests.resolved(text).entities.filter { $0.kind == .person }.flatMap(\.facts).map(\.value)
+    #expect(facts.contains { if case .team = $0 { true } else { false } } == isOfTeam)
+  }
+
   /// Whoever stands behind a paper's or a broadcaster's name is one of its people, and nobody behind a club's is.
   @Test(arguments: [("Sky Sports' Ian Rivers was there.", true), ("Chelsea's Ian Rivers was there.", false)])
   func knowsReporters(_ text: String, _ reports: Bool) throws {
