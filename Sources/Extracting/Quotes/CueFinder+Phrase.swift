@@ -17,7 +17,8 @@ extension CueFinder {
     let word = end - 1
     guard scene.isWord(word) || scene.isHandle(word), scene.starts[word] < 0 else { return nil }
     let found = Speaker(mention: nil, tokens: word..<end)
-    if isAuthor(found) { return found }
+    // `which made me wonder`
+    if isAuthor(found) { return words.subjectPronouns.contains(text.words[word]) ? found : nil }
     if scene.isHandle(word) { return found }
     guard words.anybody.contains(text.words[word]) else { return nil }
     guard word > start, scene.isWord(word - 1) else { return found }
