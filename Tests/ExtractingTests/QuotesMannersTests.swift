@@ -30,6 +30,9 @@ import Testing
     Case(
       "a clause joined on",
       "Kane once said, \"⟦Harry Kane: you win nothing in October⟧\", and his coach Thomas Tuchel agreed with him."),
+    Case(
+      "so many players",
+      "The union said 15 players had written letters saying they had \"⟦~15 players: grave⟧\" concerns about Kane."),
     Case("who wonders is not the author",
       "Kane told the paper \"⟦Harry Kane: I thought we deserved a point⟧\", which made me wonder."),
   ]

@@ -225,6 +225,10 @@ extension CueFinder {
 
   /// `a club spokesman`, `one supporter`: a noun for a person behind an article, a number, or a possessive (`my Dad`).
   func indefinite(_ at: Int, before end: Int) -> Speaker? {
+    // `15 players`
+    if at + 1 < end, scene.kind(at) == .number, scene.isWord(at + 1), scene.starts[at + 1] < 0, isPersonNoun(at + 1) {
+      return Speaker(mention: nil, tokens: at..<nounsEnd(at + 2, before: end))
+    }
     guard words.determiners.contains(text.words[at]) || words.counted.contains(text.words[at]), scene.isWord(at) else {
       return nil
     }
