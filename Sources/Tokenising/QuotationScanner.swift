@@ -79,7 +79,7 @@ struct QuotationScanner {
         isFirst = false
       }
       leftOpen = false
-      if let open = stack.first, open.mark == paragraph.lowerBound, let end = lateEnd(of: open.family, after: number) {
+      if let open = stack.first, opensSentence(open, paragraph.lowerBound), let end = lateEnd(of: open.family, after: number) {
         found.append(quotation(open, end: end, depth: 0, number, closed: true))
         stack.removeFirst()
         skipped = end + 1
@@ -98,6 +98,13 @@ struct QuotationScanner {
     return found.filter { !$0.content.isEmpty }.sorted {
       ($0.content.lowerBound, $0.depth) < ($1.content.lowerBound, $1.depth)
     }
+  }
+
+  /// A mark at the start of its paragraph, or a double one where another sentence begins: `Kane explained: "…`.
+  private func opensSentence(_ open: Open, _ first: Int) -> Bool {
+    if open.mark == first { return true }
+    guard open.family == .double, text.tokens[open.mark + 1].flags.contains(.capitalised) else { return false }
+    return [.colon, .stop, .comma].contains(text.tokens[open.mark - 1].kind)
   }
 
   /// In how many paragraphs behind the one that it opens a quotation may close.

@@ -13,6 +13,10 @@ extension Scanner {
       if isElision(next) || length == 3 && bytes[at + 2] == 0x99 && isYear(next) {
         let start = at
         let end = wordEnd(next)
+        // `rock 'n' roll`: both are apostrophes.
+        if end == next + 1, end < bytes.count, let width = apostropheWidth(end), isByte(32, end + width) {
+          return add(start, end + width, .word, flags(next, end))
+        }
         return add(start, suffix(next, end)?.start ?? end, .word, flags(next, end))
       }
       singleIsOpen = true

@@ -25,6 +25,25 @@ extension CueFinder {
     return nil
   }
 
+  /// `Kane held a press conference to announce they had "…"`, `went on to call it "…"`: an infinitive further before a phrase.
+  func infinitiveAbove(_ window: Range<Int>) -> Cue? {
+    for verb in window.suffix(CueFinder.phrase).reversed()
+    where verb - 1 > window.lowerBound && scene.isWord(verb) && words.to.contains(text.words[verb - 1])
+      && scene.starts[verb] < 0 && scene.lexicon.verbs[text.words[verb]].contains(.base)
+    {
+      let length = scene.lexicon.speech.longest(in: text.words, at: verb, before: window.upperBound)?.length ?? 0
+      let lead = window.lowerBound..<verb - 1
+      guard length > 0, !(verb..<window.upperBound).contains(where: { isAside($0) }),
+        !lead.contains(where: { words.negations.contains(text.words[$0]) || words.modals.contains(text.words[$0]) }),
+        let found = clauseSubject(lead, allowsSides: true), acts(found, before: verb)
+      else { continue }
+      return Cue(tokens: verb..<verb + length, speaker: found, window: window)
+    }
+    return nil
+  }
+
+  private static let phrase = 8
+
   /// Behind words that a comma ends the rest of the sentence holds no cue, but one person: `came the reply from Kane`, `was
   /// Kane's take on it`, `as Kane likes to say`, `Kane was adamant`.
   func trailing(_ place: Int) -> Cue? {

@@ -19,7 +19,9 @@ extension CueFinder {
     let isBodys = phrase.contains { at in
       scene.starts[at] >= 0 && scene.mentions[Int(scene.starts[at])].kind != .person || isBodyNoun(at)
     }
-    guard let last = phrase.last, isOwn || isBodys, phrase.count > 1 || scene.isNamed[last] else { return nil }
+    guard let last = phrase.last, isOwn || isBodys,
+      phrase.count > 1 || scene.isNamed[last] || isClose && scene.starts[last] >= 0
+    else { return nil }
     return Speaker(mention: nil, tokens: found.tokens.lowerBound..<phrase.upperBound)
   }
 

@@ -17,7 +17,8 @@ extension CueFinder {
     let word = end - 1
     guard scene.isWord(word) || scene.isHandle(word), scene.starts[word] < 0 else { return nil }
     let found = Speaker(mention: nil, tokens: word..<end)
-    if isAuthor(found) { return found }
+    // `which made me wonder`
+    if isAuthor(found) { return words.subjectPronouns.contains(text.words[word]) ? found : nil }
     if scene.isHandle(word) { return found }
     guard words.anybody.contains(text.words[word]) else { return nil }
     guard word > start, scene.isWord(word - 1) else { return found }
@@ -224,6 +225,10 @@ extension CueFinder {
 
   /// `a club spokesman`, `one supporter`: a noun for a person behind an article, a number, or a possessive (`my Dad`).
   func indefinite(_ at: Int, before end: Int) -> Speaker? {
+    // `15 players`
+    if at + 1 < end, scene.kind(at) == .number, scene.isWord(at + 1), scene.starts[at + 1] < 0, isPersonNoun(at + 1) {
+      return Speaker(mention: nil, tokens: at..<nounsEnd(at + 2, before: end))
+    }
     guard words.determiners.contains(text.words[at]) || words.counted.contains(text.words[at]), scene.isWord(at) else {
       return nil
     }

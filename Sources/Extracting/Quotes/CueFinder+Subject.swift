@@ -20,6 +20,7 @@ extension CueFinder {
     }
     if let found = Documents(scene).publisher(before: at, from: start) { return found }
     if isOfDocuments(verb), let found = Documents(scene).publisher(opening: start..<at) { return found }
+    if let found = seen(before: at, from: start) { return found }
     if let found = ending(at, from: start) {
       if let whole = told(by: found, from: start) { return whole }
       if isPerson(found) { return found }
@@ -65,6 +66,7 @@ extension CueFinder {
           if let whole = told(by: found, from: start) { return whole }
           if isPerson(found) || opensSentence(found) { return found }
         }
+        if isAside(mark), let found = unknownBeforeRelative(mark, from: start) { return found }
         // `The striker's legal team, however, now claim`
         if at - 1 - mark <= CueFinder.shortAside, isAside(mark), scene.ends[mark] < 0, scene.isWord(mark - 1),
           let found = nounPhrase(before: mark, from: start), found.mention == nil, suits(verb, found)

@@ -95,18 +95,6 @@ struct CueFinder {
     return Cue(tokens: verb..<verb + length, speaker: found, window: window)
   }
 
-  /// `According to Kane`
-  func according(_ window: Range<Int>) -> Cue? {
-    for at in window.prefix(CueFinder.reach) {
-      let length = words.accordingTo.longest(in: text.words, at: at, before: window.upperBound)
-      guard length > 0 else { continue }
-      if let found = inverted(at + length..<window.upperBound) {
-        return Cue(tokens: at..<at + length, speaker: found, window: window)
-      }
-    }
-    return nil
-  }
-
   /// `was the argument`, `was the cry`: nobody is told to have said it.
   func isNobodysVerdict(_ window: Range<Int>) -> Bool {
     guard let first = window.first, words.be.contains(text.words[first]) else { return false }

@@ -34,6 +34,7 @@ package struct QuoteExtractor: Sendable {
     Turns.self,
     NextParagraph.self,
     SentenceBefore.self,
+    LeadBehind.self,
   ]
 
   /// The same for a word or phrase in marks, which is part of somebody's sentence.

@@ -5,8 +5,8 @@ internal import Rules
 /// Tells speech of a clause from a word or phrase, and both from marks that quote nobody.
 struct QuoteKind {
   let scene: QuoteScene
-  private var text: TokenisedText { scene.text }
-  private var words: QuoteWords { scene.words }
+  var text: TokenisedText { scene.text }
+  var words: QuoteWords { scene.words }
 
   init(_ scene: QuoteScene) { self.scene = scene }
 
@@ -18,7 +18,9 @@ struct QuoteKind {
     guard !spoken.isEmpty else { return false }
     let opensCapital = text.tokens[first].flags.contains(.capitalised) || !scene.isWord(first)
     let endsMark = scene.endsWithComma(place) || scene.endsWithStop(place)
-    if isHeadline(place) || isTitle(place) && !endsMark { return false }
+    if isHeadline(place) || scene.headsProse(place) { return false }
+    if hasSentences(place), isSomebodys(place) { return true }
+    if isTitle(place) && !endsMark { return false }
     let isPhrase = !stands(alone: place)
     // `is now "what we want"`: grown into the sentence around it, but for a clause with its own cue behind it.
     if !opensCapital, isPhrase { return speaksOfItself(place, spoken) }
@@ -28,7 +30,11 @@ struct QuoteKind {
     if opensCapital, endsMark {
       return spoken.count >= 2 || scene.endsWithStop(place) && stands(alone: place) || scene.endsWithComma(place)
     }
-    let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) }
+    // `to show who I really am`
+    if !opensCapital, isInfinitive(spoken) { return false }
+    if opensCapital, opensWithClause(spoken) || isTold(place) && spoken.count >= 4, isSomebodys(place) { return true }
+    if isCommand(place), isSomebodys(place), isTold(place, reach: QuoteKind.addressee) { return true }
+    let hasVerb = spoken.dropFirst().contains { scene.isFinite($0) } || opensWithClause(spoken)
     if hasVerb, spoken.count >= 4, goesOn(place) { return true }
     if asks(place, spoken) || isReported(place) && hasVerb && spoken.count >= 4 { return true }
     return hasVerb && spoken.count >= 4
@@ -102,7 +108,10 @@ struct QuoteKind {
   private func isReported(_ place: Int) -> Bool {
     let window = scene.before(place)
     guard let last = window.last, words.that.contains(text.words[last]) else { return false }
-    return CueFinder(scene).before(window) != nil
+    if CueFinder(scene).before(window) != nil { return true }
+    // `had not "opened its doors" and that "in the end they failed"`
+    return place > 0 && window.count <= 6 && window.lowerBound == scene.quotations[place - 1].content.upperBound + 1
+      && window.contains { words.coordinators.contains(text.words[$0]) }
   }
 
   /// `is that Alan Hutton?`
@@ -192,6 +201,13 @@ struct QuoteKind {
     }
     // `won 'only' 1-0`
     if content.count == 1, scene.words.adverbs.contains(text.words[content.lowerBound]) { return true }
+    // `the "special one" tag`
+    if let next = scene.after(place).first, words.labels.contains(text.words[next]), open > 0,
+      words.definite.contains(text.words[open - 1]) || words.possessives.contains(text.words[open - 1])
+        || scene.kind(open - 1) == .possessive
+    {
+      return true
+    }
     // `'food war' signs`
     if let next = scene.after(place).first, words.chanting.longest(in: text.words, at: next, before: next + 1) > 0 {
       return true

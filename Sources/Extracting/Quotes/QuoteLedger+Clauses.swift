@@ -83,4 +83,20 @@ extension QuoteLedger {
     }
     return nil
   }
+
+  /// `said the Norton coach … The Norton manager was not amused`: who had the same work at the same side.
+  func calledForSide(_ asked: Mention, _ mention: Int?) -> Int? {
+    guard asked.form == .nominal, let mention, role(asked) == .coach, let side = side(of: asked) else { return nil }
+    for other in stride(from: mention - 1, through: max(0, mention - QuoteLedger.memory), by: -1)
+    where scene.mentions[other].form == .nominal && settled[other] >= 0 {
+      if role(scene.mentions[other]) == .coach, self.side(of: scene.mentions[other]) == side {
+        return Int(settled[other])
+      }
+    }
+    return nil
+  }
+
+  private func side(of mention: Mention) -> Int? {
+    mention.features.teams.first.flatMap { scene.resolved.entityOf[$0] }
+  }
 }

@@ -16,7 +16,8 @@ extension QuoteLedger {
   private mutating func settle(before mention: Int) {
     while settledTo < mention {
       let other = scene.mentions[settledTo]
-      if other.form != .name, other.kind == .person, !scene.isQuoted[other.tokens.lowerBound] {
+      // Whom the cue of a quotation meant is decided in its light already.
+      if other.form != .name, other.kind == .person, settled[settledTo] < 0, !scene.isQuoted[other.tokens.lowerBound] {
         settled[settledTo] = Int32(referent(other, settledTo, about: 0..<0) ?? -1)
       }
       settledTo += 1
@@ -57,6 +58,7 @@ extension QuoteLedger {
     for entity in namedBehind(asked) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     for entity in subjects(over: asked) where weights[entity] != nil { weights[entity, default: 0] -= 6 }
     if let entity = calledSo(asked, mention), weights[entity] != nil { weights[entity, default: 0] += 8 }
+    if let entity = calledForSide(asked, mention) { weights[entity, default: 0] += 14 }
     let ranked = weights.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
     if let first = ranked.first, let gender = asked.features.gender, scene.resolved.entities[first.key].gender == nil,
       ranked.count == 1 || first.value - ranked[1].value >= QuoteLedger.sure
@@ -253,7 +255,7 @@ extension QuoteLedger {
   }
 
   /// What a description says that its person is, if he still is.
-  private func role(_ asked: Mention) -> Entity.Role? {
+  func role(_ asked: Mention) -> Entity.Role? {
     guard let noun = asked.features.noun, !asked.features.isFormer else { return nil }
     return scene.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init)
   }

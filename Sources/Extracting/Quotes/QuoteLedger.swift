@@ -152,6 +152,7 @@ struct QuoteLedger {
     guard let noun = asked.features.noun, let first = asked.tokens.first, let last = asked.tokens.last,
       scene.words.definite.contains(scene.text.words[first]), asked.tokens.count == 2,
       scene.lexicon.nouns.attribute("role", of: noun) == Entity.Role.other.rawValue
+        || scene.words.unnamed.contains(scene.text.words[last])
     else { return nil }
     let cues = CueFinder(scene)
     for at in stride(from: first - 1, through: max(0, first - QuoteLedger.memory), by: -1)

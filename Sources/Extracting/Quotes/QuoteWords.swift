@@ -9,7 +9,7 @@ final class QuoteWords: Sendable {
   let topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
-  let thingsThatTell, nounsInLy, such, belonging, issuing, asFor, replies, minds, passing, viewpoints, putting,
+  let thingsThatTell, senders, seenBy, labels, nounsInLy, such, belonging, issuing, asFor, replies, minds, passing, viewpoints, putting,
     employing, circulating, stances, unnamed, thoughts, madeKnown, sources, crowds, remarks, hearing,
     mannerOfSaying: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
@@ -76,6 +76,9 @@ final class QuoteWords: Sendable {
     titles = lexicon.list("titles")
     bodyNouns = lexicon.list("body-nouns")
     thingsThatTell = lexicon.list("things-that-tell")
+    senders = lexicon.list("from-whom")
+    seenBy = lexicon.list("seen")
+    labels = lexicon.list("nouns-for-names")
     close = lexicon.list("close")
     sources = lexicon.list("sources-of-words")
     crowds = lexicon.list("crowds")

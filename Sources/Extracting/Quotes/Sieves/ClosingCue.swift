@@ -16,7 +16,7 @@ struct ClosingCue: SpeakerSieve {
     let rest = start..<sentence.upperBound
     for at in rest.suffix(ClosingCue.tail).reversed() {
       guard let verb = cues.speechVerb(at, before: rest.upperBound), !cues.isPassive(verb, from: rest.lowerBound),
-        !cues.isGerund(verb)
+        !cues.isGerund(verb), !leadsOn(verb, behind: place, scene)
       else { continue }
       // `…, said Kane.`
       if at > rest.lowerBound, scene.kind(at - 1) == .comma,
@@ -38,5 +38,14 @@ struct ClosingCue: SpeakerSieve {
       return Attribution(cue: Cue(tokens: verb, speaker: found, window: rest))
     }
     return nil
+  }
+
+  /// `While Kane praised a "fine effort", Mount saw "two points dropped"`: the verb has words of its own behind it.
+  private func leadsOn(_ verb: Range<Int>, behind place: Int, _ scene: QuoteScene) -> Bool {
+    guard place + 1 < scene.quotations.count else { return false }
+    let mark = scene.mark(before: place + 1)
+    return mark >= verb.upperBound && mark - verb.upperBound <= ClosingCue.tail
+      && scene.sentenceOf[mark] == scene.sentenceOf[verb.lowerBound]
+      && !(verb.upperBound..<mark).contains { scene.kind($0) == .comma }
   }
 }

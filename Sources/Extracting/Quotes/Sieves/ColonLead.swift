@@ -22,15 +22,22 @@ struct ColonLead: SpeakerSieve {
     {
       return Attribution(cue: Cue(tokens: found.tokens, speaker: found, window: window))
     }
+    if let sent = Senders(scene, cues).sender(in: window) { return Attribution(cue: sent) }
     if let issued = Documents(scene).issuer(in: window) { return Attribution(cue: issued) }
     guard !window.contains(where: { isOfOthers($0, scene, cues) }) else { return nil }
     if let found = cues.clauseSubject(window), cues.isSomebody(found), !cues.isAuthor(found),
-      cues.acts(found, before: colon)
+      cues.acts(found, before: colon) || isMood(before: colon, scene)
     {
       return Attribution(cue: Cue(tokens: found.tokens, speaker: found, window: window))
     }
     guard let only = only(in: window, scene, cues) else { return nil }
     return Attribution(cue: scene.cue(naming: only, in: window))
+  }
+
+  /// `Kane was guarded:`: a participle right before the colon tells how he was.
+  private func isMood(before colon: Int, _ scene: QuoteScene) -> Bool {
+    colon > 1 && scene.lexicon.verbs[scene.text.words[colon - 1]].contains(.participle)
+      && scene.words.be.contains(scene.text.words[colon - 2]) && !scene.words.questioned.contains(scene.text.words[colon - 1])
   }
 
   /// `The last word goes to Kane:`, `It prompted this from Kane:`, `For Kane it was simple:`: the one person named.

@@ -17,6 +17,8 @@ struct CueAfter: SpeakerSieve {
     }
     // `"The Fifteen", as they came to be known, said`
     if opens, !isClause, cue.tokens.lowerBound - window.lowerBound > CueAfter.nearest { return nil }
+    if goesOn(place, cue, scene), cues.before(scene.before(place))?.speaker != nil { return nil }
+    if leadsToNext(cue, behind: place, scene), isTold(before: place, scene, cues) { return nil }
     if scene.endsWithFullStop(place),
       !closesWith(cue, window, scene) || isTold(before: place, scene, cues) || leadsOn(cue, behind: place, scene, cues)
     {
@@ -41,6 +43,24 @@ struct CueAfter: SpeakerSieve {
       let own = cues.after(scene.after(next))?.speaker
     else { return false }
     return own.mention.map { scene.mentions[$0].form != .name } ?? false
+  }
+
+  /// `Kane said "…", and Mount agreed`, `Kane said "…" when they asked`: behind a joining word another clause begins.
+  private func goesOn(_ place: Int, _ cue: Cue, _ scene: QuoteScene) -> Bool {
+    guard !scene.endsWithComma(place), let first = cue.window.first(where: { scene.kind($0) != .comma }),
+      scene.isWord(first)
+    else { return false }
+    let word = scene.text.words[first]
+    return scene.words.coordinators.contains(word)
+      || scene.words.subordinators.contains(word) && !scene.words.prepositions.contains(word)
+  }
+
+  /// `One fan asked: "…?" while another added: "…"`: its verb or a colon stands right before the next mark.
+  private func leadsToNext(_ cue: Cue, behind place: Int, _ scene: QuoteScene) -> Bool {
+    guard place + 1 < scene.quotations.count, scene.mark(before: place + 1) == cue.window.upperBound,
+      let last = cue.window.last
+    else { return false }
+    return scene.kind(last) == .colon || last < cue.tokens.upperBound
   }
 
   /// Behind a full stop a new sentence may tell of something else: only one that is all cue, and leads to no other

@@ -7,7 +7,7 @@ struct CueBefore: SpeakerSieve {
   func speaker(of place: Int, isClause: Bool, in ledger: QuoteLedger, _ cues: CueFinder) -> Attribution? {
     let scene = ledger.scene
     let window = scene.before(place)
-    guard var cue = cues.before(window) else { return nil }
+    guard var cue = cues.before(window) ?? (isClause ? nil : cues.infinitiveAbove(window)) else { return nil }
     // `Describing Leverkusen as "…", Fischer praised his side`: a participle that opens the sentence has the subject behind.
     if !isClause, cue.tokens.lowerBound == scene.sentence(of: cue.tokens.lowerBound).lowerBound,
       scene.lexicon.verbs[scene.text.words[cue.tokens.lowerBound]].contains(.gerund),

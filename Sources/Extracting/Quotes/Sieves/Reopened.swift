@@ -51,6 +51,12 @@ struct Reopened: SpeakerSieve {
 
   private func isNameless(_ speaker: Speaker, _ scene: QuoteScene, _ cues: CueFinder) -> Bool {
     let word = scene.text.words[speaker.tokens.lowerBound]
+    // `"…," wrote the Corriere.`
+    if speaker.mention == nil, scene.words.definite.contains(word),
+      speaker.tokens.dropFirst().contains(where: { scene.isCapital($0) })
+    {
+      return true
+    }
     return cues.isNameless(speaker)
       && (scene.words.indefinite.contains(word) || scene.words.counted.contains(word) || cues.isSomebody(speaker))
   }

@@ -60,7 +60,8 @@ struct SentenceBefore: SpeakerSieve {
       scene.text.paragraphs[scene.text.sentences[Int(scene.sentenceOf[end - 1])].paragraph].segment != .headline
     else { return nil }
     if let many = Crowds(scene).writers(in: scene.sentence(of: end - 1)) { return many }
-    if let found = Documents(scene).issuer(in: range) ?? owner(in: range, scene) { return found }
+    let told = Documents(scene).issuer(in: range) ?? owner(in: range, scene) ?? Senders(scene, cues).subject(of: range)
+    if let told { return told }
     for at in range.reversed() {
       guard let verb = cues.speechVerb(at, before: end) else { continue }
       let isAsked = cues.isPassive(verb, from: range.lowerBound)
@@ -103,6 +104,12 @@ struct SentenceBefore: SpeakerSieve {
       let speaker = last.telling.speaker, scene.quotations[place].paragraph - scene.lastParagraph(last.place) <= 3
     else { return false }
     let pronoun = scene.mentions[Int(scene.starts[first])]
+    // `Mount smiled. "She is my captain."`
+    if let gender = pronoun.features.gender, let entity = found.mention.flatMap({ scene.resolved.entityOf[$0] }),
+      let known = scene.resolved.entities[entity].gender ?? ledger.learned[entity], known != gender
+    {
+      return false
+    }
     return pronoun.form == .pronoun && pronoun.kind == .person && !pronoun.features.isPlural
       && found.mention.flatMap { scene.resolved.entityOf[$0] } != speaker
   }
