@@ -38,6 +38,7 @@ struct CompetitionNaming {
     var found: [(competition: Int, naming: (weight: Double, evidence: Evidence))] = []
     var first: (place: Int, number: Int)?
     for competition in ledger.entities.indices where ledger.entities[competition].kind == .competition {
+      guard isLeague(competition) || !isInPassing(competition) else { continue }
       var weight = 0.0
       var named: Int?
       for mention in ledger.entities[competition].mentions {
@@ -59,6 +60,30 @@ struct CompetitionNaming {
     if let first { found[first.number].naming.weight += Weights.competitionFirst }
     return found
   }
+
+  /// Whether a cup is named only once the article is well under way: a match of it is told as one sooner, and such a
+  /// naming is how a side did there besides.
+  private func isInPassing(_ competition: Int) -> Bool {
+    let mentions = ledger.entities[competition].mentions
+    guard let first = mentions.first, ledger.sentence(of: first) >= CompetitionNaming.opening,
+      !tellsStage(ledger.sentence(of: first))
+    else { return false }
+    let share = mentions.count > 1 ? CompetitionNaming.late : CompetitionNaming.early
+    return Double(ledger.mentions[first].tokens.lowerBound) > share * Double(ledger.text.tokens.count)
+  }
+
+  /// Whether a sentence not far into an article tells of the stage that the match is of or leads to.
+  private func tellsStage(_ sentence: Int) -> Bool {
+    sentence < CompetitionNaming.lead
+      && ledger.told.facts.contains { $0.sentence == sentence && ["stage", "next-stage"].contains($0.field) }
+  }
+
+  /// How many sentences open an article, and say what it is about; and the share of it within which its cup is named, once or
+  /// several times.
+  private static let opening = 3
+  private static let lead = 5
+  private static let early = 0.1
+  private static let late = 0.35
 
   /// More namings than these add nothing.
   private static let most = 3.0

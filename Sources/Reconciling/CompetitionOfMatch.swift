@@ -29,6 +29,13 @@ struct CompetitionOfMatch: Constraint {
       where primaries.count <= CompetitionOfMatch.round || isNamedForAll(competition, ledger) {
         votes[competition, default: (0, naming.evidence)].weight += naming.weight
       }
+      for competition in Array(votes.keys) {
+        // What is told of the World Cup where the Women's World Cup was named first is told of that.
+        guard let whole = ledger.longerName(of: competition), let own = votes.removeValue(forKey: competition) else {
+          continue
+        }
+        votes[whole, default: (0, own.evidence)].weight += own.weight
+      }
       let ranked = votes.sorted { ($1.value.weight, $0.key) < ($0.value.weight, $1.key) }
       guard let best = ranked.first,
         best.value.weight
@@ -89,5 +96,21 @@ struct CompetitionOfMatch: Constraint {
 
   private func weight(_ sentence: Int, _ ledger: Ledger) -> Double {
     sentence < 3 ? 3 : sentence * 3 < ledger.text.sentences.count ? 1.5 : 0.5
+  }
+}
+
+extension Ledger {
+  /// The competition for some alone that an article names before another one whose name is the end of its own.
+  func longerName(of competition: Int) -> Int? {
+    guard let entry = entities[competition].entry, let first = entities[competition].mentions.first else { return nil }
+    let name = lexicon.names.name(of: entry)
+    return entities.indices.first { other in
+      guard other != competition, entities[other].kind == .competition, let longer = entities[other].entry,
+        let named = entities[other].mentions.first
+      else { return false }
+      return mentions[named].tokens.lowerBound < mentions[first].tokens.lowerBound
+        && lexicon.names.name(of: longer).hasSuffix("'s " + name)
+        && listedKind(of: other) != listedKind(of: competition)
+    }
   }
 }

@@ -18,10 +18,14 @@ extension MatchesFromScores {
 
   /// Who is named first, then who is only meant (`they lost 4-0 to Japan`): someone who can meet the other.
   func pair(of score: ScoreTelling, _ ledger: Ledger) -> (first: Int?, second: Int?) {
+    // Whoever was just beaten in a row of results is not whom it goes on with.
+    lazy var beaten = OwnerOfResult(ledger).beaten(before: score)
     func meant(_ pointer: Pointer?, beside other: Int?) -> Int? {
       subject(meantBy: pointer, beside: other, in: score, ledger)
         ?? pointer?.mention.flatMap(ledger.team(describedBy:))
-        ?? ledger.entity(pointer, .team) { team in other.map { team != $0 && ledger.canMeet(team, $0) } ?? true }
+        ?? ledger.entity(pointer, .team) { team in
+          !beaten.contains(team) && (other.map { team != $0 && ledger.canMeet(team, $0) } ?? true)
+        }
     }
     if let pointer = score.first, !ledger.isName(pointer), let second = score.second, ledger.isName(second) {
       let named = ledger.entity(second, .team)

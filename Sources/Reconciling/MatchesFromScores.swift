@@ -13,7 +13,7 @@ struct MatchesFromScores: Constraint {
     var read: [Int: Set<Int>] = [:]
     for number in order where ledger.told.scores[number].when != "coming" {
       let score = ledger.told.scores[number]
-      if isOfWhoeverIsMeant(score, ledger) || isOfPart(score, ledger) { continue }
+      if isOfWhoeverIsMeant(score, ledger) || isOfPart(score, ledger) || ledger.isOfOtherTie(score) { continue }
       if let at = score.printedAt {
         let teams = Set(self.teams(score, ledger).compactMap { $0 })
         let isWhole = score.first != nil && score.second != nil

@@ -98,7 +98,7 @@ struct OwnerOfResult {
   }
 
   /// Whom a row of results in one sentence was against so far: `a 1-0 win over Leeds and a 2-2 draw with Everton`.
-  private func beaten(before score: ScoreTelling) -> Set<Int> {
+  func beaten(before score: ScoreTelling) -> Set<Int> {
     let row = ledger.told.scores.filter {
       $0.sentence == score.sentence && $0.tokens.upperBound <= score.tokens.lowerBound && $0.printedAt != nil
     }

@@ -2,12 +2,13 @@ internal import Extracting
 internal import Records
 
 /// A half-time, shoot-out or aggregate score that is told of one team (`United won the shoot-out 5-3`) is the one primary
-/// match's of which the team is a side, where no other telling gave it. That at half-time may be told of no team at all (`it
-/// was 1-0 at the break`): whose lead it was, the final score may leave no doubt about.
+/// match's of which the team is a side, where no other telling gave it. That at half-time and the aggregate may be told of
+/// no team at all (`it was 1-0 at the break`): whose lead it was, the final score may leave no doubt about.
 struct PartsOfPrimary: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary && !ledger.matches[$0].isComing }
-    for telling in ledger.told.scores where telling.part != "final" && telling.when == nil {
+    for telling in ledger.told.scores
+    where telling.part != "final" && telling.when == nil && !ledger.isOfOtherTie(telling) {
       let fitting = primaries.filter { place(telling, ledger.matches[$0], ledger) != nil }
       guard let score = telling.score, !telling.factuality.contains(.elsewhere), fitting.count == 1,
         let number = fitting.first, let place = place(telling, ledger.matches[number], ledger)
@@ -19,17 +20,27 @@ struct PartsOfPrimary: Constraint {
   }
 
   private func fillUnnamed(_ number: Int, _ ledger: inout Ledger) {
-    for telling in ledger.told.scores where telling.part == "half-time" && ledger.matches[number].halfTime == nil {
+    for telling in ledger.told.scores where isOpen(telling.part, ledger.matches[number]) {
       guard let score = telling.score, telling.when == nil, !telling.factuality.contains(.elsewhere),
         ledger.entity(telling.first, .team) == nil, ledger.entity(telling.second, .team) == nil,
-        !ledger.namesOthers(telling.sentence, than: ledger.matches[number])
+        !ledger.namesOthers(telling.sentence, than: ledger.matches[number]), !ledger.isOfOtherTie(telling)
       else { continue }
       let final = ledger.matches[number].score
       let fitting = Set([score, score.swapped]).filter { pair in
-        final.map { pair.first <= $0.first && pair.second <= $0.second } ?? (pair.first == pair.second)
+        telling.part == "aggregate"
+          ? final != nil && ledger.matches[number].canBeOnAggregate(pair)
+          : final.map { pair.first <= $0.first && pair.second <= $0.second } ?? (pair.first == pair.second)
       }
       guard fitting.count == 1, let pair = fitting.first else { continue }
       set(telling, pair, number, &ledger)
+    }
+  }
+
+  private func isOpen(_ part: String, _ match: MatchDraft) -> Bool {
+    switch part {
+    case "half-time": match.halfTime == nil
+    case "aggregate": match.aggregate == nil
+    default: false
     }
   }
 

@@ -19,6 +19,7 @@ package struct Reconciler: Sendable {
   private static let constraints: [any Constraint.Type] = [
     SportOfArticle.self,
     MatchesFromScores.self,
+    OncePerRound.self,
     RunningScores.self,
     KindOfArticle.self,
     PrintedTeams.self,
@@ -63,6 +64,7 @@ package struct Reconciler: Sendable {
     ScoreFromEvents.self,
     CourseOfScore.self,
     LongerMatch.self,
+    FirstLeg.self,
     KindOfArticle.self,
     TeamsBeyond.self,
     SquadsOfCountries.self,

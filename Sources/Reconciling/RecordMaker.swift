@@ -71,6 +71,7 @@ struct RecordMaker {
     let proper = forms.filter { form in
       listed.map { $0.hasPrefix(form) || form.hasPrefix($0) || $0.hasSuffix(form) } ?? true
     }
+    if let listed, let full = ledger.fullForm(of: entity, listed, forms) { return full }
     return forms.first { $0 == listed } ?? (proper.isEmpty ? forms : proper).max { $0.utf8.count < $1.utf8.count } ?? ""
   }
 

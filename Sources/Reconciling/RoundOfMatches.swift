@@ -36,11 +36,34 @@ struct RoundOfMatches {
   /// about none of them.
   func isOfReview(_ ledger: Ledger) -> Bool {
     let told = ledger.matches.filter { !$0.isPast && $0.score != nil }
-    return told.count >= RoundOfMatches.review && matches.count * 2 <= told.count
+    return isOfFinals(ledger) || told.count >= RoundOfMatches.review && matches.count * 2 <= told.count
       && told.allSatisfy { !$0.hasLine && $0.weight < Weights.headline }
   }
 
   private static let review = 6
+
+  /// Whether several of them were the last of their competitions, which are not played in one round.
+  private func isOfFinals(_ ledger: Ledger) -> Bool {
+    let finals = Set(ledger.told.facts.filter { $0.field == "stage" && $0.value == StageOfMatch.last }.map(\.sentence))
+    let decided = matches.filter { number in
+      !ledger.matches[number].hasLine && !finals.isDisjoint(with: ledger.sentences(telling: ledger.matches[number]))
+    }
+    return decided.count > 1
+  }
+
+  /// Whether an article is about none of the matches it tells: it ranks or chooses players of several (`team of the
+  /// week`), or tells who is drawn against whom.
+  static func isBeside(_ ledger: Ledger) -> Bool {
+    let words = ledger.text.words
+    let chosen = ledger.lexicon.list("chosen-players")
+    let draw = ledger.lexicon.list("cup-draw")
+    return ledger.text.sentences.prefix(opening).contains { chosen.stands(in: $0.tokens, of: words) }
+      || ledger.text.sentences.count { draw.stands(in: $0.tokens, of: words) } >= draws
+  }
+
+  /// How many sentences say what an article is about, and how many of a draw tell that it is about that.
+  private static let opening = 4
+  private static let draws = 2
 
   /// `leaders Norton, who beat Stoke 1-0`: a result that only tells more of a team that something else is said of.
   func isInPassing(_ number: Int, _ ledger: Ledger) -> Bool {

@@ -96,7 +96,7 @@ struct StageOfMatch: Constraint {
   }
 
   /// No league is decided in one.
-  private static let last = "final"
+  static let last = "final"
 
   private func isLeague(_ competition: Int?, _ ledger: Ledger) -> Bool {
     competition.flatMap(ledger.listedKind) == "league"

@@ -97,4 +97,34 @@ import Touchline
     let found = try Self.matches(Self.report + sentence) { !$0.primary }
     #expect(Set(found) == Set(expected))
   }
+
+  @Test func theFirstLegFollowsFromTheAggregate() throws {
+    let text = "Leeds 2-1 Norwich (agg: 5-2)\n\n" + Self.story
+    #expect(try Self.matches(text) { !$0.primary } == ["Norwich 1-3 Leeds"])
+    #expect(try Self.matches("Leeds 2-1 Norwich\n\n" + Self.story) { !$0.primary }.isEmpty)
+  }
+
+  @Test func whoeverPlaysAnotherMatchHasNotWonThisOne() throws {
+    let text = "Leeds are two points above Burnley after their 3-1 win at Preston."
+    #expect(try Self.matches(text) { _ in true } == ["Leeds 3-1 Preston"])
+    let own = "Leeds beat Norwich 2-0 with goals from Tom Hale and Adam Cole.\n\n"
+    #expect(try Self.matches(own + text) { !$0.primary } == ["Burnley 3-1 Preston"])
+  }
+
+  @Test func theFinalsOfSeveralCupsAreNoRound() throws {
+    let text = """
+      It was a long season. Leeds beat Norwich 2-0 in the FA Cup final in May with goals from Tom Hale.
+
+      Burnley won the League Cup, beating Preston 3-1 in the final with two goals from Sam Ives.
+
+      Everton and Fulham had little to cheer, although Everton won 1-0 at Chelsea.
+      """
+    #expect(try Self.primaries(text).isEmpty)
+  }
+
+  @Test func aCompetitionHasItsFullestName() throws {
+    let record = try FixtureTests.record(
+      "Leeds beat Norwich 2-0 in the Barclays Premier League. It was their third win in a row in the Premier League.")
+    #expect(record.entities.filter { $0.kind == .competition }.map(\.name) == ["Barclays Premier League"])
+  }
 }
