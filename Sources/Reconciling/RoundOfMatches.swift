@@ -36,8 +36,9 @@ struct RoundOfMatches {
   /// about none of them.
   func isOfReview(_ ledger: Ledger) -> Bool {
     let told = ledger.matches.filter { !$0.isPast && $0.score != nil }
-    return isOfFinals(ledger) || told.count >= RoundOfMatches.review && matches.count * 2 <= told.count
-      && told.allSatisfy { !$0.hasLine && $0.weight < Weights.headline }
+    return isOfFinals(ledger)
+      || told.count >= RoundOfMatches.review && matches.count * 2 <= told.count
+        && told.allSatisfy { !$0.hasLine && $0.weight < Weights.headline }
   }
 
   private static let review = 6

@@ -79,7 +79,9 @@ struct QuotationScanner {
         isFirst = false
       }
       leftOpen = false
-      if let open = stack.first, opensSentence(open, paragraph.lowerBound), let end = lateEnd(of: open.family, after: number) {
+      if let open = stack.first, opensSentence(open, paragraph.lowerBound),
+        let end = lateEnd(of: open.family, after: number)
+      {
         found.append(quotation(open, end: end, depth: 0, number, closed: true))
         stack.removeFirst()
         skipped = end + 1

@@ -18,12 +18,15 @@ import Testing
     Case(
       "a paper without a name in the list",
       "\"⟦Harry Kane: We were poor,⟧\" said Kane. \"⟦the Corriere: Shame without end,⟧\" wrote the Corriere."),
-    Case("a source again",
-      "A club insider called it \"⟦~A club insider: total fiction⟧\". \"⟦A club insider: He is happy,⟧\" the insider said."),
+    Case(
+      "a source again",
+      "A club insider called it \"⟦~A club insider: total fiction⟧\". \"⟦A club insider: He is happy,⟧\" the insider said."
+    ),
     Case("close to him", "A friend close to him claimed: \"⟦A friend close to him: He is fine and he will play.⟧\""),
     Case(
       "a letter seen by a paper",
-      "A letter sent to the League, seen by the Daily Beacon, said pay was \"⟦~A letter sent to the League: months late⟧\"."),
+      "A letter sent to the League, seen by the Daily Beacon, said pay was \"⟦~A letter sent to the League: months late⟧\"."
+    ),
     Case(
       "an aside on an unknown name",
       "Norton Women Fans Club, whose side lost, labelled it a \"⟦~Norton Women Fans Club: daft idea⟧\"."),
@@ -33,18 +36,20 @@ import Testing
     Case(
       "so many players",
       "The union said 15 players had written letters saying they had \"⟦~15 players: grave⟧\" concerns about Kane."),
-    Case("who wonders is not the author",
+    Case(
+      "who wonders is not the author",
       "Kane told the paper \"⟦Harry Kane: I thought we deserved a point⟧\", which made me wonder."),
   ]
 
   static let kinds: [Case] = [
-    Case("whole sentences inside",
+    Case(
+      "whole sentences inside",
       "Kane said his goal \"⟦Harry Kane: was key because we were tired. We have to improve⟧\" at home."),
     Case("a command", "Kane used to say \"⟦Harry Kane: judge me in May⟧\" when they asked."),
     Case("no command behind another subject", "Kane admitted the players \"⟦~Harry Kane: let everyone down⟧\" again."),
     Case("an infinitive", "Kane came \"⟦~Harry Kane: to show who I really am,⟧\" he said."),
     Case("a tag", "Asked about the \"special one\" tag, Kane said: \"⟦Harry Kane: I am nothing special.⟧\""),
-    Case("announced", "Kane held a press conference to announce they had \"⟦~Harry Kane: gone on the attack⟧\"."),
+    Case("announced", "Kane spoke to reporters to announce they had \"⟦~Harry Kane: gone on the attack⟧\"."),
     Case("rock 'n' roll", "'⟦Harry Kane: It was rock 'n' roll football and I loved it,⟧' said Kane."),
     Case(
       "over paragraphs from the middle of one",
@@ -61,7 +66,8 @@ import Testing
 
   @Test("an article that opens with somebody's words") func lead() throws {
     try holds(
-      "\"⟦Cliff Norton: I am too old for this.⟧\" Cliff Norton, 68, slumps into the chair in his office and sighs loudly.")
+      "\"⟦Cliff Norton: I am too old for this.⟧\" Cliff Norton, 68, slumps into the chair in his office and sighs loudly."
+    )
   }
 
   @Test("the coach of the same side is the same") func sameSide() throws {

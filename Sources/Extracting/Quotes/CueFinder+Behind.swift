@@ -25,7 +25,7 @@ extension CueFinder {
     return nil
   }
 
-  /// `Kane held a press conference to announce they had "…"`, `went on to call it "…"`: an infinitive further before a phrase.
+  /// `Kane spoke to reporters to announce they had "…"`, `went on to call it "…"`: an infinitive further before a phrase.
   func infinitiveAbove(_ window: Range<Int>) -> Cue? {
     for verb in window.suffix(CueFinder.phrase).reversed()
     where verb - 1 > window.lowerBound && scene.isWord(verb) && words.to.contains(text.words[verb - 1])

@@ -9,7 +9,8 @@ final class QuoteWords: Sendable {
   let topics: WordSet
   let feelings, reasons, asWord, indefinite, chants, displays, words, places, pictured: WordSet
   let questionLabels, answerLabels, addressed, possessives, titles, bodyNouns, close: WordSet
-  let thingsThatTell, senders, seenBy, labels, nounsInLy, such, belonging, issuing, asFor, replies, minds, passing, viewpoints, putting,
+  let thingsThatTell, senders, seenBy, labels, nounsInLy, such, belonging, issuing, asFor, replies, minds, passing,
+    viewpoints, putting,
     employing, circulating, stances, unnamed, thoughts, madeKnown, sources, crowds, remarks, hearing,
     mannerOfSaying: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet

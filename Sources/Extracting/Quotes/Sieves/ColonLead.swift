@@ -37,7 +37,8 @@ struct ColonLead: SpeakerSieve {
   /// `Kane was guarded:`: a participle right before the colon tells how he was.
   private func isMood(before colon: Int, _ scene: QuoteScene) -> Bool {
     colon > 1 && scene.lexicon.verbs[scene.text.words[colon - 1]].contains(.participle)
-      && scene.words.be.contains(scene.text.words[colon - 2]) && !scene.words.questioned.contains(scene.text.words[colon - 1])
+      && scene.words.be.contains(scene.text.words[colon - 2])
+      && !scene.words.questioned.contains(scene.text.words[colon - 1])
   }
 
   /// `The last word goes to Kane:`, `It prompted this from Kane:`, `For Kane it was simple:`: the one person named.

@@ -10,8 +10,10 @@ struct HeadlinePhrase: SpeakerSieve {
     let scene = ledger.scene
     let quotation = scene.quotations[place]
     let paragraph = scene.text.paragraphs[quotation.paragraph]
-    guard paragraph.segment == .headline || paragraph.segment == .heading || scene.isSubheading(place)
-      || scene.headsProse(place) else {
+    guard
+      paragraph.segment == .headline || paragraph.segment == .heading || scene.isSubheading(place)
+        || scene.headsProse(place)
+    else {
       return nil
     }
     return Attribution(cue: person(in: paragraph.tokens, scene))

@@ -43,7 +43,8 @@ struct OwnWords: SpeakerSieve {
       let at = (max(window.lowerBound, noun - 2)..<noun).last(where: {
         scene.words.possessives.contains(scene.text.words[$0])
       }), at == scene.sentence(of: at).lowerBound, scene.starts[at] >= 0, noun + 1 < colon,
-      scene.words.be.contains(scene.text.words[noun + 1]) || scene.lexicon.verbs[scene.text.words[noun + 1]].contains(.past)
+      scene.words.be.contains(scene.text.words[noun + 1])
+        || scene.lexicon.verbs[scene.text.words[noun + 1]].contains(.past)
     else { return nil }
     let mention = Int(scene.starts[at])
     guard scene.mentions[mention].kind == .person, scene.mentions[mention].form == .pronoun,
