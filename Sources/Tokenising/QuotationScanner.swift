@@ -79,7 +79,7 @@ struct QuotationScanner {
         isFirst = false
       }
       leftOpen = false
-      if let open = stack.first, opensSentence(open, paragraph.lowerBound),
+      if let open = stack.first, opensSentence(open, paragraph),
         let end = lateEnd(of: open.family, after: number)
       {
         found.append(quotation(open, end: end, depth: 0, number, closed: true))
@@ -103,9 +103,11 @@ struct QuotationScanner {
   }
 
   /// A mark at the start of its paragraph, or a double one where another sentence begins: `Kane explained: "…`.
-  private func opensSentence(_ open: Open, _ first: Int) -> Bool {
-    if open.mark == first { return true }
-    guard open.family == .double, text.tokens[open.mark + 1].flags.contains(.capitalised) else { return false }
+  private func opensSentence(_ open: Open, _ paragraph: Range<Int>) -> Bool {
+    if open.mark == paragraph.lowerBound { return true }
+    guard open.family == .double, open.mark + 1 < paragraph.upperBound,
+      text.tokens[open.mark + 1].flags.contains(.capitalised)
+    else { return false }
     return [.colon, .stop, .comma].contains(text.tokens[open.mark - 1].kind)
   }
 
