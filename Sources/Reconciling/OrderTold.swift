@@ -47,7 +47,7 @@ struct OrderTold {
     return ahead.min().map { Double($0) - 0.5 }
   }
 
-  /// How many tokens behind the start of such words it may be told, and one behind their end: `after the Kane goal`.
+  /// How many tokens behind the start of such words it may be told, and one behind their end: `after the Kane effort`.
   private static let reach = 4
 
   private func reverses(_ token: Int, before place: Int) -> Bool {

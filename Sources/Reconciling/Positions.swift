@@ -8,7 +8,7 @@ struct Positions {
   /// By person: the positions of those who seldom do what he is told to do.
   private var unlikely: [Int: Set<String>] = [:]
 
-  /// The labels of events that are positions: who saves keeps goal.
+  /// The labels of events that are positions: who saves stands between the posts.
   private var byDeed: Set<String> = []
 
   init() {}
@@ -41,7 +41,7 @@ struct Positions {
 
   func isPosition(_ label: String) -> Bool { byDeed.contains(label) }
 
-  /// Whether `he` may have a part in an event: `he saved from Kane` means nobody but a goalkeeper.
+  /// Whether `he` may have a part in an event: `he saved from Kane` means nobody but who stands between the posts.
   func mayBe(_ person: Int, _ label: String) -> Bool { !isPosition(label) || isOnly(person, [label]) }
 
   /// Whether somebody is told to play elsewhere than a noun says, or to have done what hardly anybody does who plays there.
