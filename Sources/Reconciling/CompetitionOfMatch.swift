@@ -29,7 +29,7 @@ struct CompetitionOfMatch: Constraint {
       where primaries.count <= CompetitionOfMatch.round || isNamedForAll(competition, ledger) {
         votes[competition, default: (0, naming.evidence)].weight += naming.weight
       }
-      for competition in Array(votes.keys) {
+      for competition in votes.keys.sorted() {
         // What is told of the World Cup where the Women's World Cup was named first is told of that.
         guard let whole = ledger.longerName(of: competition), let own = votes.removeValue(forKey: competition) else {
           continue

@@ -7,10 +7,11 @@ struct FirstLeg: Constraint {
   func apply(to ledger: inout Ledger) {
     for match in ledger.matches where match.isPrimary && !match.isComing {
       guard let score = match.score, let aggregate = match.aggregate, match.leg != 1, score != aggregate,
-        match.teams.allSatisfy({ $0 != nil }), match.canBeOnAggregate(aggregate), !isTold(besides: match, ledger)
+        match.teams.allSatisfy({ $0 != nil }), match.canBeOnAggregate(aggregate)
       else { continue }
       var first = MatchDraft(teams: match.teams.reversed(), sentence: match.sentence)
       first.score = Match.Pair(aggregate.second - score.second, aggregate.first - score.first)
+      guard !isTold(first, ledger) else { continue }
       first.isScoreDerived = true
       first.isPast = true
       first.competition = match.competition
@@ -23,14 +24,11 @@ struct FirstLeg: Constraint {
     }
   }
 
-  /// Whether another match of the two that may be it is told with its score.
-  private func isTold(besides own: MatchDraft, _ ledger: Ledger) -> Bool {
-    guard let home = own.teams[0], let away = own.teams[1], let score = own.score, let aggregate = own.aggregate else {
-      return true
-    }
-    let first = Match.Pair(aggregate.first - score.first, aggregate.second - score.second)
-    return ledger.matches.contains { match in
-      !match.isPrimary && match.teams.contains(away) && match.score(for: home) == first
+  /// Whether the text tells of it itself.
+  private func isTold(_ first: MatchDraft, _ ledger: Ledger) -> Bool {
+    ledger.matches.contains { match in
+      !match.isPrimary && first.teams.allSatisfy(match.teams.contains)
+        && first.teams[0].map { match.score(for: $0) == first.score } ?? false
     }
   }
 }

@@ -193,10 +193,10 @@ struct Ledger {
   /// The teams that a sentence names.
   func teams(in sentence: Int) -> [Int] { entities(in: sentence, of: .team) }
 
-  /// The entities of a kind that a sentence names.
-  func entities(in sentence: Int, of kind: Entity.Kind) -> [Int] {
+  /// The entities of a kind that a sentence names, or those that it names before one of its tokens.
+  func entities(in sentence: Int, of kind: Entity.Kind, before end: Int = .max) -> [Int] {
     told.resolved.recognised.rows[sentence].items.compactMap { item in
-      item.mention >= 0 ? told.resolved.entityOf[Int(item.mention)] : nil
+      item.mention >= 0 && item.tokens.upperBound <= end ? told.resolved.entityOf[Int(item.mention)] : nil
     }.filter { entities[$0].kind == kind }
   }
 

@@ -8,8 +8,7 @@ internal import Sports
 struct MatchFromTeams: Constraint {
   func apply(to ledger: inout Ledger) {
     guard !ledger.matches.contains(where: \.isPrimary) else { return }
-    guard !RoundOfMatches(ledger).isOfReview(ledger), ledger.kind == .matchReport || !RoundOfMatches.isBeside(ledger)
-    else { return }
+    guard !RoundOfMatches(ledger).isAboutNone(ledger) else { return }
     if let teams = teamsOfSheets(ledger) { return add(teams, ledger.text.sentences.count - 1, &ledger) }
     let told = ledger.toldScoring
     let ranked = Salience(ledger).ranked

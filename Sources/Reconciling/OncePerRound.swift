@@ -19,21 +19,12 @@ struct OncePerRound: Constraint {
       ledger.text.tokens[figures - 1].kind != .possessive,
       ledger.lexicon.list("possessive-determiners").contains(ledger.text.words[figures - 1])
     else { return nil }
-    let named = teams(before: figures, in: match.sentence, ledger)
+    let named = ledger.entities(in: match.sentence, of: .team, before: figures)
     guard let last = named.last, match.side(of: last) == nil,
       let own = named.last(where: { match.side(of: $0) != nil }),
       let other = match.teams.first(where: { $0 != own }) ?? nil, ledger.canMeet(last, other)
     else { return nil }
     return (own, last)
-  }
-
-  private func teams(before token: Int, in sentence: Int, _ ledger: Ledger) -> [Int] {
-    ledger.told.resolved.recognised.rows[sentence].items.compactMap { item in
-      guard item.mention >= 0, Int(item.tokens.upperBound) <= token else { return nil }
-      return ledger.told.resolved.entityOf[Int(item.mention)].flatMap {
-        ledger.entities[$0].kind == .team ? $0 : nil
-      }
-    }
   }
 
   private func plays(_ team: Int, besides number: Int, _ ledger: Ledger) -> Bool {

@@ -14,7 +14,7 @@ struct PrimaryMatch: Constraint {
     let round = RoundOfMatches(ledger)
     // Among results with figures one without is another day's.
     let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
-    guard !round.isOfReview(ledger), ledger.kind == .matchReport || !RoundOfMatches.isBeside(ledger) else { return }
+    guard !round.isAboutNone(ledger) else { return }
     guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary,
       isTold(ledger.matches[best], ledger)
     else {

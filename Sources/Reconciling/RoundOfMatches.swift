@@ -43,6 +43,11 @@ struct RoundOfMatches {
 
   private static let review = 6
 
+  /// Whether an article is about none of its matches: it looks back on many, or is no report and chooses or draws.
+  func isAboutNone(_ ledger: Ledger) -> Bool {
+    isOfReview(ledger) || ledger.kind != .matchReport && isBeside(ledger)
+  }
+
   /// Whether several of them were the last of their competitions, which are not played in one round.
   private func isOfFinals(_ ledger: Ledger) -> Bool {
     let finals = Set(ledger.told.facts.filter { $0.field == "stage" && $0.value == StageOfMatch.last }.map(\.sentence))
@@ -54,12 +59,12 @@ struct RoundOfMatches {
 
   /// Whether an article is about none of the matches it tells: it ranks or chooses players of several (`team of the
   /// week`), or tells who is drawn against whom.
-  static func isBeside(_ ledger: Ledger) -> Bool {
+  private func isBeside(_ ledger: Ledger) -> Bool {
     let words = ledger.text.words
     let chosen = ledger.lexicon.list("chosen-players")
     let draw = ledger.lexicon.list("cup-draw")
-    return ledger.text.sentences.prefix(opening).contains { chosen.stands(in: $0.tokens, of: words) }
-      || ledger.text.sentences.count { draw.stands(in: $0.tokens, of: words) } >= draws
+    return ledger.text.sentences.prefix(RoundOfMatches.opening).contains { chosen.stands(in: $0.tokens, of: words) }
+      || ledger.text.sentences.count { draw.stands(in: $0.tokens, of: words) } >= RoundOfMatches.draws
   }
 
   /// How many sentences say what an article is about, and how many of a draw tell that it is about that.

@@ -9,7 +9,7 @@ struct CueFinder {
   var words: QuoteWords { scene.words }
 
   /// How far into a stretch a cue is looked for: no sentence tells so late who spoke.
-  private static let reach = 40
+  static let reach = 40
 
   init(_ scene: QuoteScene) { self.scene = scene }
 

@@ -1,4 +1,3 @@
-internal import Imaging
 internal import Records
 
 /// Some of the words that most sets hold, a bit for each.
@@ -25,9 +24,4 @@ struct CommonWords: OptionSet, BitwiseCopyable, Sendable {
     self = []
     for (number, word) in words.enumerated() where set.standing(of: word) != (false, false) { insert(.init(number)) }
   }
-}
-
-extension CommonWords: Imaged {
-  init(from image: inout ImageReader) { self = image.plain() }
-  func write(to image: inout ImageWriter) { image.add(plain: self) }
 }

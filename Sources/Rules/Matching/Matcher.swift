@@ -54,7 +54,8 @@ package final class Matcher: Sendable {
     sentences = Shortlist(rules, codes, common, .sentence, &inSentences)
     clauses = Shortlist(rules, codes, common, .clause, &inClauses)
     index = WordIndex(
-      used.sets, inClauses: used.countOfClauses, common: words, sentences: inSentences, clauses: inClauses)
+      used.sets, inClauses: used.countOfClauses, common: (words, common), sentences: inSentences,
+      clauses: inClauses)
   }
 
   init(from image: inout ImageReader) {

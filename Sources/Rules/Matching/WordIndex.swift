@@ -44,12 +44,13 @@ struct WordIndex: Sendable {
     var opensPhrase: Bool { code & 1 != 0 }
   }
 
-  /// Of these sets; `sentences` and `clauses` are programs by number with the words of which each needs one.
+  /// Of these sets, each with the common words that are in it; `sentences` and `clauses` are programs by number with the
+  /// words of which each needs one.
   init(
-    _ sets: [WordSet], inClauses countInClauses: Int, common: [WordID],
+    _ sets: [WordSet], inClauses countInClauses: Int, common: (words: [WordID], inSets: [CommonWords]),
     sentences: [(word: WordID, value: Int32)] = [], clauses: [(word: WordID, value: Int32)] = []
   ) {
-    self.common = PlainArray(sets.map { CommonWords(of: common, in: $0) })
+    self.common = PlainArray(common.inSets)
     self.countInClauses = countInClauses
     var found: [(word: WordID, value: Place)] = []
     for (number, set) in sets.enumerated() {
@@ -64,7 +65,7 @@ struct WordIndex: Sendable {
     WordIndex.lay(found, behind: &places, &words, \.places)
     WordIndex.lay(sentences, behind: &programs, &words, \.inSentences)
     WordIndex.lay(clauses, behind: &programs, &words, \.inClauses)
-    for (number, word) in common.enumerated() { words.update(word) { $0.common = Int32(number) } }
+    for (number, word) in common.words.enumerated() { words.update(word) { $0.common = Int32(number) } }
     self.words = words
     self.places = places
     self.programs = programs

@@ -11,13 +11,21 @@ import Testing
 
   static let common: [WordID] = [3, 5]
 
+  static func index(
+    common: [WordID], sentences: [(word: WordID, value: Int32)] = [], clauses: [(word: WordID, value: Int32)] = []
+  ) -> WordIndex {
+    WordIndex(
+      sets, inClauses: 1, common: (common, sets.map { CommonWords(of: common, in: $0) }), sentences: sentences,
+      clauses: clauses)
+  }
+
   /// What the bits of a row say is what each set says by itself.
   @Test(arguments: [[], [3], [5, 6, 7, 8, 9], [9, 8, 5, 6], [150, 5, 6, 1, 2, 4]] as [[WordID]])
   func agree(_ words: [WordID]) {
     let items = words.enumerated().map { at, word in
       Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
     }
-    let index = WordIndex(RowSetsTests.sets, inClauses: 1, common: RowSetsTests.common)
+    let index = RowSetsTests.index(common: RowSetsTests.common)
     items.withUnsafeBufferPointer { items in
       index.withBuffers { known in
         var row = RowSets(index, known, .sentence)
@@ -46,8 +54,7 @@ import Testing
     let items = [3, 8, 6].enumerated().map { at, word in
       Item(tokens: Int32(at)..<Int32(at + 1), word: word, classes: [], kinds: [], mention: -1)
     }
-    let index = WordIndex(
-      RowSetsTests.sets, inClauses: 1, common: [3], sentences: [(3, 4), (6, 4), (3, 9)], clauses: [(8, 7)])
+    let index = RowSetsTests.index(common: [3], sentences: [(3, 4), (6, 4), (3, 9)], clauses: [(8, 7)])
     items.withUnsafeBufferPointer { items in
       index.withBuffers { known in
         var row = RowSets(index, known, view)

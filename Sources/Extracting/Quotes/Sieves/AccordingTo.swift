@@ -22,12 +22,9 @@ struct AccordingTo: SpeakerSieve {
 }
 
 extension CueFinder {
-  /// How far into a stretch the words are looked for.
-  private static let farthest = 40
-
   /// `According to Kane`
   func according(_ window: Range<Int>) -> Cue? {
-    for at in window.prefix(CueFinder.farthest) {
+    for at in window.prefix(CueFinder.reach) {
       let length = words.accordingTo.longest(in: text.words, at: at, before: window.upperBound)
       guard length > 0 else { continue }
       if let pronoun = pronoun(at: at + length, before: window.upperBound) {
