@@ -51,13 +51,13 @@ extension RowReader {
     }
   }
 
-  /// What belongs to a telling: of the tellings in its clause, or else in the sentence, this one is the nearest to it.
+  /// What belongs to a telling: of the tellings in its clause, or else in the sentence, this one is the nearest to it; `own`
+  /// has the words of each.
   func bound<T>(
-    _ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int, among all: [Int]
+    _ values: [(T, clause: Int?, tokens: Range<Int>)], to number: Int, among all: [Int], _ own: [Range<Int>]
   ) -> [T] {
     guard !values.isEmpty, all.contains(number) else { return [] }
     let mine = tellings[number]
-    let own = tellings.indices.map { words(of: $0) }
     return values.filter { value in
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
       if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }

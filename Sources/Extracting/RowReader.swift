@@ -246,6 +246,7 @@ struct RowReader {
     addGapped()
     // `Substitute Kane levelled in the 70th minute from a cross by substitute Mount`: a rule may say that the time beside it
     // is of something else, and so is the rest.
+    let own = times.isEmpty && details.isEmpty ? [] : tellings.indices.map { words(of: $0) }
     let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
     for number in tellings.indices {
       let type = tellings[number].telling.type
@@ -253,9 +254,9 @@ struct RowReader {
       let owners = rivals.filter { belonging.isOwner(tellings[$0].telling.type, beside: type) }
       tellings[number].telling.times = bound(
         times.filter { $0.time.event.map { $0 == type } ?? true }.map { ($0.time, $0.clause, $0.time.tokens) },
-        to: number, among: rivals)
+        to: number, among: rivals, own)
       tellings[number].telling.details = bound(
-        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: owners)
+        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: owners, own)
     }
     found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
     found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }

@@ -36,7 +36,7 @@ struct NameFinder {
     let end = sentence.tokens.upperBound
     while at < end {
       if let found = words.listed(at, before: end), found.length > 1 || !words.isCapital(at) {
-        at = takeListed(found, at)
+        at = takeListed(found, at, before: end)
         continue
       }
       guard words.isCapital(at) else {
@@ -62,7 +62,7 @@ struct NameFinder {
       if found.forms.allSatisfy({
         (!$0.isWeak || isOffered) && lexicon.names.entries[Int($0.entry)].kind == .organisation
       }) {
-        takeListed(found, at)
+        takeListed(found, at, before: sentence.tokens.upperBound)
       }
       at += found.length
     }
@@ -82,19 +82,19 @@ struct NameFinder {
   }
 
   @discardableResult
-  private mutating func takeListed(_ found: NameWords.Listed, _ at: Int) -> Int {
+  private mutating func takeListed(_ found: NameWords.Listed, _ at: Int, before last: Int) -> Int {
     var end = at + found.length
     let at = words.nameStart(found, at)
     let kinds = found.forms.map { lexicon.names.entries[Int($0.entry)].kind }
     let isTeam = kinds.contains(.team)
-    if isTeam, end < text.tokens.count, text.tokens[end].flags.contains(.capitalised) {
+    if isTeam, end < last, text.tokens[end].flags.contains(.capitalised) {
       if words.holds(lists.teamSuffixes, end) {
         end += 1
       } else {
-        end += lists.teamEndings.longest(in: text.words, at: end, before: text.tokens.count)
+        end += lists.teamEndings.longest(in: text.words, at: end, before: last)
       }
     }
-    if kinds.allSatisfy({ $0 == .organisation }), end < text.tokens.count, words.holds(lists.products, end),
+    if kinds.allSatisfy({ $0 == .organisation }), end < last, words.holds(lists.products, end),
       text.tokens[end].flags.contains(.capitalised)
     {
       return end
@@ -120,7 +120,7 @@ struct NameFinder {
       }
       let found = words.listed(at, before: last) ?? words.listed(at, before: end)
       if let found, found.length > 1 || end - at == 1 {
-        at = takeListed(found, at)
+        at = takeListed(found, at, before: last)
         continue
       }
       if at < end - 1 || text.tokens[at].flags.contains(.opensSentence), words.skips(at, end, isListed: found != nil) {
@@ -128,7 +128,7 @@ struct NameFinder {
         continue
       }
       if let found, words.isListedBeforeMore(found, at, end) {
-        at = takeListed(found, at)
+        at = takeListed(found, at, before: last)
         continue
       }
       at = takeShape(at, end, before: last, isTitle: isTitle)

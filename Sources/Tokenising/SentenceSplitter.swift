@@ -2,7 +2,7 @@ internal import Records
 
 /// Cuts paragraphs into sentences: behind a stop with its closing marks, where what follows can begin one.
 struct SentenceSplitter {
-  private let text: TokenisedText
+  let text: TokenisedText
   private let abbreviations: Abbreviations
   private let starters: Set<WordID>
   private var furniture: ArraySlice<Range<Int>>
@@ -21,6 +21,10 @@ struct SentenceSplitter {
   /// A bracket that nothing closes within so many tokens holds no sentence.
   private static let longestBracket = 60
 
+  /// No writer's sentence is so long, in tokens: what goes on without a stop is a list or damaged. It is cut, so that no
+  /// work on a sentence grows faster than its text.
+  private static let longestSentence = 300
+
   /// The sentences of a paragraph; paragraphs must come in the text's order.
   mutating func split(_ paragraph: Range<Int>) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
@@ -28,6 +32,10 @@ struct SentenceSplitter {
     var at = start
     var bracketEnd = 0
     func close(_ end: Int) {
+      while end - start > SentenceSplitter.longestSentence { cut(pause(from: start)) }
+      cut(end)
+    }
+    func cut(_ end: Int) {
       if end > start { sentences.append(start..<end) }
       start = end
     }
@@ -83,6 +91,18 @@ struct SentenceSplitter {
       if isRule(at) { close(at) }
       close(at + 1)
     }
+  }
+
+  /// Behind the last comma or other pause at which a sentence that is too long may be cut.
+  private func pause(from start: Int) -> Int {
+    let end = start + SentenceSplitter.longestSentence
+    let last = (start + SentenceSplitter.longestSentence / 2..<end).last { at in
+      switch text.tokens[at].kind {
+      case .comma, .semicolon, .colon, .dash, .stop: true
+      default: false
+      }
+    }
+    return last.map { $0 + 1 } ?? end
   }
 
   private mutating func furnitureEnd(_ at: Int) -> Int? {
@@ -254,40 +274,5 @@ struct SentenceSplitter {
       abbreviations.ending(token.span.start, token.span.end - 1, $0)
     }
     return ending == .never || ending == .figure
-  }
-
-  // MARK: Other borders
-
-  /// A row of marks is a line of its own; a face ends its sentence.
-  private func isBorder(_ token: Token, _ at: Int, _ paragraph: Range<Int>) -> Bool {
-    if isRule(at) { return true }
-    return isFace(token) && at + 1 < paragraph.upperBound && text.tokens[at + 1].flags.contains(.capitalised)
-  }
-
-  private func isFace(_ token: Token) -> Bool {
-    let first = text.utf8[Int(token.start)]
-    return token.kind == .symbol && token.length > 1 && (first == UInt8(ascii: ":") || first == UInt8(ascii: ";"))
-  }
-
-  /// `***`, `====`, `----` standing by itself.
-  private func isRule(_ at: Int) -> Bool {
-    let token = text.tokens[at]
-    guard token.length >= 3, token.flags.contains(.spaced) || at == 0,
-      at + 1 == text.tokens.count || text.tokens[at + 1].flags.contains(.spaced)
-    else { return false }
-    switch text.utf8[token.span.end - 1] {
-    case UInt8(ascii: "*"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "#"): return true
-    case UInt8(ascii: "-"): return token.length >= 4
-    default: return false
-    }
-  }
-
-  /// A post's address stands at its end.
-  private func endsLink(_ at: Int, _ paragraph: Range<Int>) -> Bool {
-    guard at + 1 < paragraph.upperBound, text.tokens[at + 1].flags.contains(.spaced) else { return false }
-    let token = text.tokens[at]
-    let next = text.tokens[at + 1]
-    guard text.utf8[token.span.start..<token.span.end].contains(UInt8(ascii: "/")) else { return false }
-    return next.kind == .link || next.kind == .word && next.flags.contains(.capitalised)
   }
 }

@@ -1,9 +1,5 @@
 import Bench
-import Extracting
-import Recognising
-import Resolving
 import Testing
-import Tokenising
 import Touchline
 
 /// Broken marks cost no more than whole ones, and a lost mark swallows no article.
@@ -12,19 +8,16 @@ import Touchline
     "“The boss said he ", "he said” the boss ", "\"a\"b\"he said\"the boss ", "'he said' the boss' 'players' say ",
     "the boss said he said that he told them he believed ", "\"We go,\" he said, ", "«“‘he said ", "“‘\"«” he said ",
     "Quint said: \"We go.\" ", "Kane: I said that we go on.\n\n", "\"We go. ",
-    "a fan said he saw it, the fan said \"yes\", ",
+    "a fan said he saw it, the fan said \"yes\", ", "“Kane scored, ‘Mount said, \"City beat Arsenal’ 2-1 ",
   ]
 
-  @Test("time grows with length", arguments: pieces) func linear(_ piece: String) throws {
-    let sport = try Touch.extractor.get().sport
-    let quotes = QuoteExtractor(sport.lexicon)
+  @Test("time of the whole record grows with length", arguments: pieces) func linear(_ piece: String) throws {
+    let extractor = try Touch.extractor.get()
     // Sixteen times the text.
-    let isLinear = Growth.isLinear(from: 50, to: 800) { count in
-      let text = Array(("The boss was happy.\n\n" + String(repeating: piece, count: count)).utf8)
-      return Resolver(sport.lexicon, sport.matcher).resolve(
-        Recogniser(sport.lexicon).recognise(sport.tokeniser.tokenise(text)))
+    let isLinear = Growth.isLinear(from: 200, to: 3200) { count in
+      Array(("The boss was happy.\n\n" + String(repeating: piece, count: count)).utf8)
     } work: {
-      _ = quotes.quotes(in: $0)
+      _ = try? extractor.record(of: $0)
     }
     #expect(isLinear)
   }

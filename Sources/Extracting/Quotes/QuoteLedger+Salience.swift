@@ -45,14 +45,15 @@ extension QuoteLedger {
   /// `Kane was sold, a move that Norton has backed.`: the clause beside tells of the one view that the sentence holds.
   private func holdsView(_ mention: Int, verb: Int) -> Bool {
     let cues = CueFinder(scene)
-    let sentence = scene.sentence(of: verb)
+    let first = scene.mentions[mention].tokens.lowerBound
+    let sentence = scene.sentence(of: first)
+    guard sentence.contains(verb) else { return false }
     let forms = scene.lexicon.verbs[scene.text.words[verb]]
     let isSaid =
       cues.speechVerb(verb, before: sentence.upperBound) != nil
       && (forms.isDisjoint(with: [.gerund, .base]) || !forms.isDisjoint(with: [.past, .third]))
     // `While Norton fumed, Kane was all smiles.`
     guard isSaid || showsMind(verb), !hasOwnMain(mention) else { return false }
-    let first = scene.mentions[mention].tokens.lowerBound
     return !(sentence.lowerBound..<first).prefix(QuoteLedger.aside * 4).contains {
       cues.speechVerb($0, before: first) != nil
     }
