@@ -13,8 +13,11 @@ enum Mutilation: CaseIterable {
     case .lostStops: text.filter { $0 != "." || chance.hits(oneIn: 4) }
     case .brokenLines: words.map { chance.hits(oneIn: 20) ? $0 + "\n\n" : $0 + " " }.joined()
     case .strayWords:
-      words.map { chance.hits(oneIn: 15) ? $0 + " \(Mutilation.strays.randomElement(using: &chance)!) " : $0 + " " }
-        .joined()
+      words.map {
+        chance.hits(oneIn: 15)
+          ? $0 + " \(Mutilation.strays[Int.random(in: 0..<Mutilation.strays.count, using: &chance)]) " : $0 + " "
+      }
+      .joined()
     case .shuffledSentences: text.components(separatedBy: ". ").shuffled(using: &chance).joined(separator: ". ")
     case .lostLetters: text.filter { _ in !chance.hits(oneIn: 80) }
     case .capitals: text.uppercased()
