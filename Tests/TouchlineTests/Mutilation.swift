@@ -12,17 +12,16 @@ enum Mutilation: CaseIterable {
     case .lostWords: words.filter { _ in !chance.hits(oneIn: 10) }.joined(separator: " ")
     case .lostStops: text.filter { $0 != "." || chance.hits(oneIn: 4) }
     case .brokenLines: words.map { chance.hits(oneIn: 20) ? $0 + "\n\n" : $0 + " " }.joined()
-    case .strayWords:
-      words.map {
-        chance.hits(oneIn: 15)
-          ? $0 + " \(Mutilation.strays[Int.random(in: 0..<Mutilation.strays.count, using: &chance)]) " : $0 + " "
-      }
-      .joined()
+    case .strayWords: words.map { chance.hits(oneIn: 15) ? $0 + Mutilation.stray(&chance) : $0 + " " }.joined()
     case .shuffledSentences: text.components(separatedBy: ". ").shuffled(using: &chance).joined(separator: ". ")
     case .lostLetters: text.filter { _ in !chance.hits(oneIn: 80) }
     case .capitals: text.uppercased()
     case .smallLetters: text.lowercased()
     }
+  }
+
+  private static func stray(_ chance: inout SeededChance) -> String {
+    " " + strays[Int.random(in: 0..<strays.count, using: &chance)] + " "
   }
 
   private static let strays = ["\"", "”", "“", "'", "(", ")", ":", ",", "said", "who", "and", "2-1", "’s", "—"]
