@@ -32,13 +32,14 @@ struct BracketedNames {
     return joined
   }
 
-  /// `(Ilkay) Gundogan`, with nobody's name right before it, as there is in a team sheet.
+  /// `(Ilkay) Gundogan`, `(Jon Dahl) Tomasson`, with nobody's name right before it, as there is in a team sheet.
   private func givenInBrackets(_ given: Mention, _ surname: Mention) -> Mention? {
     let open = given.tokens.lowerBound - 1
     let close = given.tokens.upperBound
-    guard isUnlisted(given), isUnlisted(surname), given.tokens.count == 1, open >= 0,
+    guard isUnlisted(given), isUnlisted(surname), given.tokens.count <= 2, open >= 0,
       close == surname.tokens.lowerBound - 1,
-      text.tokens[open].kind == .open, text.tokens[close].kind == .close, isProse(before: open)
+      text.tokens[open].kind == .open, text.tokens[close].kind == .close,
+      isProse(before: open) || isPause(before: open) && !traits(given.tokens.lowerBound).isDisjoint(with: .given)
     else { return nil }
     return whole(open..<surname.tokens.upperBound, surname)
   }
@@ -101,6 +102,9 @@ struct BracketedNames {
   private func isUnlisted(_ mention: Mention) -> Bool { mention.kind == .person && mention.entries.isEmpty }
 
   private func traits(_ at: Int) -> Lexicon.Traits { lexicon.traits(of: text.words[at]) }
+
+  /// `Eriksen, (Ilkay) Gundogan`
+  private func isPause(before at: Int) -> Bool { text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .dash }
 
   /// A word of a sentence in lower case, or the start of a sentence or of speech.
   private func isProse(before at: Int) -> Bool {

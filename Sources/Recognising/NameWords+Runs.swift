@@ -55,7 +55,9 @@ extension NameWords {
       guard end - at > 1 else { return false }
       guard found.contains(.weakGiven) else { return false }
       if let name = lexicon.names.longest(in: text.words, at: at + 1, before: end) {
+        // `Can Southampton win?`
         return name.forms.contains { !$0.isWeak }
+          || text.tokens[at].flags.contains(.opensSentence) && lists.isAuxiliary(text.words[at])
       }
       // `Will Harry Kane play?`
       let next = traits(at + 1)

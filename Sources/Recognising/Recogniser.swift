@@ -127,6 +127,8 @@ final class Lists: Sendable {
   let relatives: WordSet
   /// `App`: behind a body's name, it is a product.
   let products: WordSet
+  /// `side`, `outfit`: nouns for a team that its name or its town stands before.
+  let teamNouns: WordSet
   /// `the`, `a`: before what is no person, but for what a person does: `a Norton header`.
   let articles, personThings: WordSet
 
@@ -205,6 +207,7 @@ final class Lists: Sendable {
     clubOf = lexicon.list("club-of")
     leagueNouns = lexicon.list("league-nouns")
     products = lexicon.list("products")
+    teamNouns = lexicon.list("own-team-nouns")
     articles = lexicon.list("articles")
     personThings = lexicon.list("of-a-person")
   }

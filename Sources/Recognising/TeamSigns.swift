@@ -28,7 +28,7 @@ struct TeamSigns {
     where mayBeTeam(mention) && mention.tokens.count <= 3 && !isFused(mention.tokens)
       && !around.isListEntry(mention.tokens)
     {
-      weights[Array(text.words[mention.tokens]), default: 0] += weight(mention.tokens)
+      weights[Array(text.words[mention.tokens]), default: 0] += weight(mention.tokens, ofPlace: mention.kind == .location)
     }
     addShortForms()
     addJoined(names)
@@ -79,7 +79,7 @@ struct TeamSigns {
         && mention.entries.allSatisfy { lexicon.names.entries[Int($0)].kind == .location }
   }
 
-  private func weight(_ tokens: Range<Int>) -> Double {
+  private func weight(_ tokens: Range<Int>, ofPlace: Bool = false) -> Double {
     var weight = 0.0
     let before = tokens.lowerBound
     let behind = tokens.upperBound
@@ -87,10 +87,16 @@ struct TeamSigns {
     if behind < text.tokens.count, text.tokens[behind].kind == .score, !isSets(behind) { weight += 1 }
     if isBehindScore(before) || isBeforeResult(behind) || agreesInPlural(before, behind) { weight += 1 }
     if isInLineOfResult(tokens) { weight += 1 }
-    weight += lists.teamContexts.weight(of: tokens, in: text)
+    if !ofPlace || !saysWhere(tokens) { weight += lists.teamContexts.weight(of: tokens, in: text) }
     if before > 0, text.tokens[before - 1].kind == .word, isPersonNoun(before - 1) { weight -= 2 }
     if isForename(before) || tokens.dropFirst().dropLast().contains(where: isForename) { weight -= 2 }
     return weight
+  }
+
+  /// `the Norton outfit`: where a side is from.
+  private func saysWhere(_ tokens: Range<Int>) -> Bool {
+    lists.articles.ends(at: tokens.lowerBound, in: text.words)
+      && lists.teamNouns.longest(in: text.words, at: tokens.upperBound, before: text.tokens.count) > 0
   }
 
   /// What a person's name begins with, or is by itself: `Harry`, `Sir`, `Rodri`.
