@@ -22,7 +22,8 @@ struct TeamChoice {
       guard case .team(let team) = fact.value else { continue }
       // `Everton midfielder Kane has joined Chelsea`
       if facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
-      let basis: Evidence.Basis = fact.rule == ClubOfArticle.name ? .derived : .stated
+      let follows = fact.rule == ClubOfArticle.name || fact.rule == Company.name
+      let basis: Evidence.Basis = follows ? .derived : .stated
       stated.append(Chosen(team, by: fact.rule, at: fact.tokens, basis))
     }
     if let side, !(role == .coach && isBeyond(person, stated, side)) {
