@@ -1,11 +1,10 @@
 internal import Extracting
-internal import Recognising
 internal import Records
 internal import Resolving
 internal import Rules
 
-/// Who is told to play with somebody, or to be picked by him, is of his team: `Tuchel prefers Kane to Son` in an article that says
-/// elsewhere whose coach Tuchel is. It goes from one to the next, and only where all that is told agrees.
+/// Who is told to play with somebody, or to be picked by him, is of his team: `Norton prefers Kane to Son` in an article
+/// that says elsewhere whose coach Norton is. It goes from one to the next, and only where all that is told agrees.
 struct Company: Constraint {
   func apply(to ledger: inout Ledger) {
     guard ledger.isOfSport else { return }
@@ -22,6 +21,8 @@ struct Company: Constraint {
       for link in links {
         for (from, to) in [(link.a, link.b), (link.b, link.a)] where isFree[to] {
           guard let team = teams[from] else { continue }
+          // A club man and his country's are company for one match.
+          if ledger.isNational(team) == true, !ledger.teams(in: link.sentence).contains(team) { continue }
           found[to, default: ([], link.tokens)].teams.insert(team)
         }
       }
@@ -41,6 +42,7 @@ struct Company: Constraint {
   private struct Link {
     var a, b: Int
     var tokens: Range<Int>
+    var sentence: Int
   }
 
   /// By person: the team that he is in company of. Of a club and a country it is the one that the article names more.
@@ -55,27 +57,29 @@ struct Company: Constraint {
     return found
   }
 
-  /// Two who are told to be together, both by name, of the article's own time.
+  /// Two who are told to be together, of the article's own time.
   private func links(_ ledger: Ledger) -> [Link] {
     let days = OtherDay(ledger)
     let unsure = ledger.lexicon.list("unsure-ties")
     var found: [Link] = []
-    func add(_ a: Pointer, _ b: Pointer, _ tokens: Range<Int>, _ sentence: Int) {
-      guard ledger.isName(a), ledger.isName(b), let a = ledger.entity(a, .person), let b = ledger.entity(b, .person),
-        a != b, !days.isDated(sentence),
+    func add(_ a: Int?, _ b: Int?, _ tokens: Range<Int>, _ sentence: Int) {
+      guard let a, let b, a != b, !days.isDated(sentence),
         !unsure.stands(in: ledger.text.sentences[sentence].tokens, of: ledger.text.words)
       else { return }
-      found.append(Link(a: a, b: b, tokens: tokens))
+      found.append(Link(a: a, b: b, tokens: tokens, sentence: sentence))
+    }
+    func person(_ pointer: Pointer) -> Int? {
+      ledger.entity(pointer, .person) ?? pointer.mention.flatMap(ledger.owner(ofSide:))
     }
     for edge in ledger.told.edges
     where edge.isSame && edge.isHome == nil && edge.isWinner == nil && edge.role != "successor" {
-      add(edge.a, edge.b, edge.tokens, edge.sentence)
+      add(person(edge.a), person(edge.b), edge.tokens, edge.sentence)
     }
     for telling in ledger.told.tellings where telling.factuality.isFact {
       guard let type = ledger.model.event(telling.type) else { continue }
       for (place, first) in telling.captures.enumerated() {
         for second in telling.captures.dropFirst(place + 1) where type.isSameSide(first.label, second.label) {
-          add(first.pointer, second.pointer, telling.tokens, telling.sentence)
+          add(person(first.pointer), person(second.pointer), telling.tokens, telling.sentence)
         }
       }
     }
