@@ -3,8 +3,8 @@ internal import Records
 internal import Resolving
 internal import Rules
 
-/// Who is told to play with somebody, or to be picked by him, is of his team: `Norton prefers Kane to Son` in an article
-/// that says elsewhere whose coach Norton is. It goes from one to the next, and only where all that is told agrees.
+/// Who is told to play with somebody, or to be picked by him, is of his team: `Norton prefers Kane to Son` in an
+/// article that says elsewhere whose coach Norton is. It goes from one to the next, where all that is told agrees.
 struct Company: Constraint {
   func apply(to ledger: inout Ledger) {
     guard ledger.isOfSport else { return }
