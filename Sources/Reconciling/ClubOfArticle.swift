@@ -15,7 +15,7 @@ struct ClubOfArticle: Constraint {
     var coach: Int?
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
       let role = roles.role(of: person)
-      guard role.isOnSide, !entity.facts.contains(where: speaksOfTeam), ledger.toldSide(of: person) == nil,
+      guard role.isOnSide, !entity.facts.contains(where: \.value.speaksOfTeam), ledger.toldSide(of: person) == nil,
         let mention = entity.mentions.first(where: { near.contains(ledger.sentence(of: $0)) }),
         !entity.mentions.contains(where: { mention in
           ledger.text.sentences[ledger.sentence(of: mention)].tokens.contains { gone.contains(ledger.text.words[$0]) }
@@ -28,14 +28,6 @@ struct ClubOfArticle: Constraint {
       }
       ledger.entities[person].facts.append(
         Fact(.team(team), tokens: ledger.mentions[mention].tokens, rule: ClubOfArticle.name))
-    }
-  }
-
-  /// Whether a fact says where somebody plays, played, or what he was.
-  private func speaksOfTeam(_ fact: Fact) -> Bool {
-    switch fact.value {
-    case .team, .formerTeam, .formerRole: true
-    default: false
     }
   }
 

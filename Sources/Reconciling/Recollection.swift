@@ -7,15 +7,21 @@ internal import Rules
 /// `broke Kane's record`, `in 1997 Kane saved two`.
 struct Recollection {
   private let ledger: Ledger
-  private let before, behind: WordSet
-  /// The sentences that name a year.
-  private let dated: Set<Int>
+  private let before, behind, joining: WordSet
+  /// The sentences that name a year, or tell of records and of those who are history.
+  private var dated: Set<Int>
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     before = ledger.lexicon.list("recalling-words")
     behind = ledger.lexicon.list("recalled-things")
+    joining = ledger.lexicon.list("joining-words")
     dated = OtherDay(ledger).dated
+    let records = ledger.lexicon.list("recalling-phrases")
+    for (number, sentence) in ledger.text.sentences.enumerated()
+    where records.stands(in: sentence.tokens, of: ledger.text.words) {
+      dated.insert(number)
+    }
   }
 
   /// Whether wherever he is named it is to recall him.
@@ -32,13 +38,45 @@ struct Recollection {
 
   /// `since the club's record scorer Kane`: a verb or a mark between them ends what is recalled.
   private func isBehindRecall(_ place: Int, _ row: Row) -> Bool {
-    for item in row.items[..<place].suffix(Recollection.reach).reversed() {
+    let start = firstOfSeveral(place, row)
+    for item in row.items[..<start].suffix(Recollection.reach).reversed() {
       if before.contains(item.word) { return true }
       let kind = ledger.text.tokens[Int(item.tokens.lowerBound)].kind
       if item.kinds.contains(.verb) || kind == .comma || kind == .stop { return false }
-      if item.mention >= 0, ledger.mentions[Int(item.mention)].kind == .person { return false }
+      if isPerson(item) { return false }
     }
     return false
+  }
+
+  /// Where a list of names begins that one of them stands in: `surpasses Kane (22), Mount (20) and Rice`.
+  private func firstOfSeveral(_ place: Int, _ row: Row) -> Int {
+    var first = place
+    var at = place - 1
+    while at >= 0, place - at < Recollection.list {
+      let item = row.items[at]
+      if isPerson(item) {
+        first = at
+      } else if !joining.contains(item.word), !isMark(item) {
+        break
+      }
+      at -= 1
+    }
+    return first
+  }
+
+  /// How far back a list of names may begin.
+  private static let list = 20
+
+  private func isPerson(_ item: Item) -> Bool {
+    item.mention >= 0 && ledger.mentions[Int(item.mention)].kind == .person
+  }
+
+  /// A comma, a bracket, or the figure in it.
+  private func isMark(_ item: Item) -> Bool {
+    switch ledger.text.tokens[Int(item.tokens.lowerBound)].kind {
+    case .comma, .open, .close, .number: true
+    default: false
+    }
   }
 
   private static let reach = 8

@@ -68,6 +68,7 @@ package struct Reconciler: Sendable {
     KindOfArticle.self,
     TeamsBeyond.self,
     SquadsOfCountries.self,
+    Company.self,
     ClubOfArticle.self,
   ]
 

@@ -9,10 +9,12 @@ struct References: Constraint {
   func apply(to ledger: inout Ledger) {
     let roles = RoleChoice(ledger)
     var ages = Ages(ledger)
+    let matches = primaries(of: ledger)
+    let reportage = matches.count > 1 ? Reportage(ledger) : nil
     for number in ledger.mentions.indices where ledger.mentions[number].form == .nominal {
       let mention = ledger.mentions[number]
       if mention.kind == .team {
-        let primary = match(around: mention, ledger)
+        let primary = match(around: mention, matches, reportage, ledger)
         guard let team = team(mention, number, primary, ledger) else { continue }
         ledger.bound[number] = team
       } else if let best = person(mention, number, roles, ages, ledger) {
@@ -32,12 +34,25 @@ struct References: Constraint {
     }
   }
 
+  /// The matches that the article is about. Of several, a line with the result tells who is at home: `Leeds 2-1 Norton`.
+  private func primaries(of ledger: Ledger) -> [MatchDraft] {
+    let found = ledger.matches.filter(\.isPrimary)
+    guard found.count > 1 else { return found }
+    return found.map { match in
+      var match = match
+      match.home = match.home ?? ledger.firstOfLine(match)?.team
+      return match
+    }
+  }
+
   /// The match that is told of where a mention stands.
-  private func match(around mention: Mention, _ ledger: Ledger) -> MatchDraft? {
-    let primaries = ledger.matches.filter(\.isPrimary)
-    guard primaries.count > 1 else { return primaries.first }
-    return primaries.filter { ledger.text.sentences[$0.sentence].tokens.lowerBound <= mention.tokens.lowerBound }
-      .max { $0.sentence < $1.sentence } ?? primaries.first
+  private func match(
+    around mention: Mention, _ primaries: [MatchDraft], _ reportage: Reportage?, _ ledger: Ledger
+  ) -> MatchDraft? {
+    guard let reportage else { return primaries.first }
+    guard let number = reportage.match(at: mention.tokens.lowerBound) else { return nil }
+    let told = ledger.matches[number]
+    return primaries.first { $0.sentence == told.sentence && $0.teams == told.teams } ?? told
   }
 
   /// The likeliest person who is not known to be on another side than the description says, or too old or young for it.

@@ -179,22 +179,9 @@ struct SideClues {
     guard teams.count == 2, let match = ledger.matches.first(where: \.isPrimary) else { return }
     if let home = match.home {
       graph.add(.init(team: home, odds: Weights.knownHosts, rule: "home", tokens: 0..<0), of: .hosts)
-    } else if let (first, tokens) = firstOfLine(match) {
+    } else if let (first, tokens) = ledger.firstOfLine(match) {
       graph.add(.init(team: first, odds: Weights.firstOfLine, rule: "first-of-line", tokens: tokens), of: .hosts)
     }
-  }
-
-  /// `Leeds 2-1 Norton` on a line of its own has the hosts first: of the first 26 such lines of whose match readers told the
-  /// hosts all had.
-  private func firstOfLine(_ match: MatchDraft) -> (team: Int, tokens: Range<Int>)? {
-    ledger.told.scores.lazy.compactMap { telling -> (team: Int, tokens: Range<Int>)? in
-      guard telling.isLine, telling.part == "final", let at = telling.printedAt,
-        ledger.text.tokens[at].kind == .score,
-        let first = ledger.entity(telling.first, .team), let second = ledger.entity(telling.second, .team),
-        match.teams.contains(first), match.teams.contains(second)
-      else { return nil }
-      return (first, telling.tokens)
-    }.first
   }
 
   /// Whether a pointer is `the hosts` or `the visitors` of the one match.

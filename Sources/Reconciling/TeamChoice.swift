@@ -20,9 +20,11 @@ struct TeamChoice {
     let facts = ledger.entities[person].facts
     for fact in facts {
       guard case .team(let team) = fact.value else { continue }
-      // `Everton midfielder Kane has joined Chelsea`
-      if facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
-      let basis: Evidence.Basis = fact.rule == ClubOfArticle.name ? .derived : .stated
+      // `Everton midfielder Kane has joined Chelsea`; a player stays his country's.
+      let mayHaveGone = role == .coach || ledger.isNational(team) != true
+      if mayHaveGone, facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
+      let follows = fact.rule == ClubOfArticle.name || fact.rule == Company.name
+      let basis: Evidence.Basis = follows ? .derived : .stated
       stated.append(Chosen(team, by: fact.rule, at: fact.tokens, basis))
     }
     if let side, !(role == .coach && isBeyond(person, stated, side)) {

@@ -121,6 +121,7 @@ struct RecollectionTests {
 
   @Test(arguments: [
     "She is the first since Cora Dunn.", "She broke Cora Dunn's record.", "In 1997 it was Cora Dunn.",
+    "She surpasses Anna Bell, Eva Flint and Cora Dunn.", "Of all time it is Cora Dunn.",
   ])
   func whoIsOnlyComparedWith(_ text: String) throws { #expect(try isRecalled(text)) }
 
@@ -192,6 +193,25 @@ struct SidesToTellTests {
     #expect(try tells(21, .roundUp))
     #expect(
       try tells(1.1, .roundUp, "Ashfield 2-1 Norton. Anna Bell scored.\n\nHarwick 1-0 Millbrook. Eva Flint scored."))
+  }
+}
+
+struct CompanyTests {
+  private func teams(of person: String, _ text: String) throws -> [String] {
+    let ledger = try TinySport.ledger(text, after: [SportOfArticle.self, Company.self])
+    let number = try #require(ledger.entities.indices.first { ledger.name($0) == person })
+    return ledger.statedTeams(number).map(ledger.name)
+  }
+
+  @Test func whoPlaysWithSomebodyIsOfHisTeam() throws {
+    let text = "Anna Bell plays for Norton.\n\nAnna Bell joins Cora Dunn.\n\nCora Dunn joins Eva Flint."
+    #expect(try teams(of: "Cora Dunn", text) == ["Norton"])
+    #expect(try teams(of: "Eva Flint", text) == ["Norton"])
+  }
+
+  @Test func ofTwoTeamsNeither() throws {
+    let text = "Anna Bell plays for Norton. Eva Flint plays for Ashfield."
+    #expect(try teams(of: "Cora Dunn", text + "\n\nAnna Bell joins Cora Dunn.\n\nEva Flint joins Cora Dunn.") == [])
   }
 }
 
