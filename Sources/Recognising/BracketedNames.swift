@@ -17,6 +17,10 @@ struct BracketedNames {
   func join(_ mentions: [Mention]) -> [Mention] {
     var joined: [Mention] = []
     for number in mentions.indices {
+      guard mayGoOn(at: mentions[number].tokens.lowerBound, behind: joined.last?.tokens.upperBound) else {
+        joined.append(mentions[number])
+        continue
+      }
       if let place = given(before: mentions[number], in: joined) {
         let first = joined[place]
         joined.removeSubrange(place...)
@@ -30,6 +34,13 @@ struct BracketedNames {
       }
     }
     return joined
+  }
+
+  /// Whether a bracket or a quotation mark stands right before a name or right behind the one before it.
+  private func mayGoOn(at start: Int, behind last: Int?) -> Bool {
+    guard start > 0 else { return false }
+    let kind = text.tokens[start - 1].kind
+    return kind == .quote || kind == .close || last.map { $0 < start && text.tokens[$0].kind == .open } ?? false
   }
 
   /// `(Ilkay) Gundogan`, `(Jon Dahl) Tomasson`, with nobody's name right before it, as there is in a team sheet.

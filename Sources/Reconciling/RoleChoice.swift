@@ -115,8 +115,9 @@ private struct RoleSigns {
   private static func calledCoaches(_ ledger: Ledger, doing: Set<Int>) -> [Int] {
     let playing = ledger.playing
     return ledger.mentions.indices.compactMap { number in
+      guard ledger.mentions[number].form == .nominal, ledger.mentions[number].kind == .person else { return nil }
       let mention = ledger.mentions[number]
-      guard mention.form == .nominal, mention.kind == .person, mention.features.isNow,
+      guard mention.features.isNow,
         mention.features.teams.contains(where: { ledger.told.resolved.entityOf[$0].map(playing.contains) ?? false }),
         let noun = mention.features.noun,
         ledger.lexicon.nouns.attribute("role", of: noun) == Entity.Role.coach.rawValue
