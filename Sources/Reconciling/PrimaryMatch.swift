@@ -32,7 +32,7 @@ struct PrimaryMatch: Constraint {
     let isFullRound = round.matches.count >= RoundOfMatches.full
     let reportage = Reportage(ledger, of: Reportage.told(ledger))
     for number in isRound || isFullRound ? round.matches : Array(ledger.matches.indices)
-    where isFullRound && !round.isInPassing(number, ledger) || isReported(number, beside: best, reportage, ledger)
+    where isFullRound && !round.isInPassing(number, ledger) || isReported(number, beside: best, round, reportage, ledger)
       || isRound && round.isTold(number, ledger)
     {
       ledger.matches[number].isPrimary = true
@@ -100,10 +100,13 @@ struct PrimaryMatch: Constraint {
   private static let mostTeams = 3
 
   /// A round-up tells several matches of other teams, each with its scoring right behind the result.
-  private func isReported(_ number: Int, beside best: Int, _ reportage: Reportage, _ ledger: Ledger) -> Bool {
+  private func isReported(
+    _ number: Int, beside best: Int, _ round: RoundOfMatches, _ reportage: Reportage, _ ledger: Ledger
+  ) -> Bool {
     let match = ledger.matches[number]
     guard number != best, !match.isPast, match.score != nil, match.teams.allSatisfy({ $0 != nil }),
-      ledger.playing.isDisjoint(with: match.teams.compactMap { $0 })
+      ledger.playing.isDisjoint(with: match.teams.compactMap { $0 }),
+      round.matches.count >= RoundOfMatches.several || !round.isInPassing(number, ledger)
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
     if named(with: match, but: own, ledger) >= 2 || isToldInFull(number, reportage, ledger) { return true }
@@ -112,8 +115,17 @@ struct PrimaryMatch: Constraint {
       let next = ledger.matches.map(\.sentence).filter { $0 > sentence }.min() ?? .max
       return ledger.told.tellings.contains {
         ledger.scoring.contains($0.type) && $0.sentence >= sentence && $0.sentence <= min(next, sentence + 3)
+          && isIntroduced($0, ledger)
       }
     }
+  }
+
+  /// Whether nobody is told to have scored who is spoken of well before: that one did so in the article's own match.
+  private func isIntroduced(_ telling: Telling, _ ledger: Ledger) -> Bool {
+    guard let scorer = telling.captures.first.flatMap({ ledger.entity($0.pointer, .person) }),
+      let first = ledger.entities[scorer].mentions.first
+    else { return true }
+    return ledger.sentence(of: first) + PrimaryMatch.before >= telling.sentence
   }
 
   /// How many scorers are told of in sentences that name a side of the match and none of the other teams'.
