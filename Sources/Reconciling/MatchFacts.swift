@@ -63,8 +63,11 @@ struct MatchFacts: Constraint {
     let match = ledger.matches[number]
     guard match.venue == nil else { return }
     let clubs = ledger.lexicon.list("ground-for-club")
-    let grounds = ledger.entities.indices.filter {
-      ledger.entities[$0].kind == .venue && isGround($0, match, ledger)
+    let grounds = ledger.entities.indices.filter { entity in
+      guard ledger.entities[entity].kind == .venue, let host = ledger.host(at: entity, among: match.teams) else {
+        return false
+      }
+      return match.home.map { $0 == host } ?? true
     }
     let named = grounds.first.map { ledger.entities[$0].mentions } ?? []
     guard grounds.count == 1,

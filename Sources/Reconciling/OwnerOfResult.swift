@@ -129,7 +129,8 @@ struct OwnerOfResult {
       defer { last = ledger.mentions[mention].tokens.upperBound }
       guard let team = team(mention), start > 0 else { continue }
       let isNext = last.map { start - $0 == 1 } ?? false
-      let isOutcome = links.contains(ledger.text.words[start - 1]) && outcomes.ends(at: start - 1, in: ledger.text.words)
+      let isOutcome =
+        links.contains(ledger.text.words[start - 1]) && outcomes.ends(at: start - 1, in: ledger.text.words)
       if against.contains(ledger.text.words[start - 1]) || isOutcome || isNext && joined { found.insert(team) }
       joined = found.contains(team)
     }

@@ -32,7 +32,8 @@ struct PrimaryMatch: Constraint {
     let isFullRound = round.matches.count >= RoundOfMatches.full
     let reportage = Reportage(ledger, of: Reportage.told(ledger))
     for number in isRound || isFullRound ? round.matches : Array(ledger.matches.indices)
-    where isFullRound && !round.isInPassing(number, ledger) || isReported(number, beside: best, round, reportage, ledger)
+    where isFullRound && !round.isInPassing(number, ledger)
+      || isReported(number, beside: best, round, reportage, ledger)
       || isRound && round.isTold(number, ledger)
     {
       ledger.matches[number].isPrimary = true
