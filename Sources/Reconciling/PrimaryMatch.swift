@@ -106,27 +106,18 @@ struct PrimaryMatch: Constraint {
   ) -> Bool {
     let match = ledger.matches[number]
     guard number != best, !match.isPast, match.score != nil, match.teams.allSatisfy({ $0 != nil }),
-      ledger.playing.isDisjoint(with: match.teams.compactMap { $0 }),
-      round.matches.count >= RoundOfMatches.several || !round.isInPassing(number, ledger)
+      ledger.playing.isDisjoint(with: match.teams.compactMap { $0 })
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
     if named(with: match, but: own, ledger) >= 2 || isToldInFull(number, reportage, ledger) { return true }
+    if round.matches.count < RoundOfMatches.several, round.isInPassing(number, ledger) { return false }
     return ledger.sentences(telling: match).contains { sentence in
       if ledger.teams(in: sentence).contains(where: own.contains) { return false }
       let next = ledger.matches.map(\.sentence).filter { $0 > sentence }.min() ?? .max
       return ledger.told.tellings.contains {
         ledger.scoring.contains($0.type) && $0.sentence >= sentence && $0.sentence <= min(next, sentence + 3)
-          && isIntroduced($0, ledger)
       }
     }
-  }
-
-  /// Whether nobody is told to have scored who is spoken of well before: that one did so in the article's own match.
-  private func isIntroduced(_ telling: Telling, _ ledger: Ledger) -> Bool {
-    guard let scorer = telling.captures.first.flatMap({ ledger.entity($0.pointer, .person) }),
-      let first = ledger.entities[scorer].mentions.first
-    else { return true }
-    return ledger.sentence(of: first) + PrimaryMatch.before >= telling.sentence
   }
 
   /// How many scorers are told of in sentences that name a side of the match and none of the other teams'.
