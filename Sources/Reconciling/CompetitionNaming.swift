@@ -97,11 +97,32 @@ struct CompetitionNaming {
       if isOfNations(mention) || isAim && !isLeague { return 0 }
       if isAim || stands(clubs, behind: mention) { belonging *= Weights.leagueOfClub }
       if let competition = ledger.told.resolved.entityOf[mention] { belonging *= admission(to: competition) }
+      if !isLeague, !day.isOneOfSeveral, isOfOther(mention, in: sentence) {
+        return belonging * Weights.competitionOfOtherDay
+      }
     }
     // Of several matches told together the sentences of each name others.
     if !day.isOneOfSeveral, day.isOf(sentence, than: match) { return belonging * Weights.competitionOfOtherDay }
     return belonging * (ledger.namesOthers(sentence, than: match) ? Weights.besideOthers : 1)
   }
+
+  /// Whether another team stands right beside a cup, or a year behind it, with no mark between: `their cup win over Leeds`.
+  private func isOfOther(_ mention: Int, in sentence: Int) -> Bool {
+    let name = ledger.mentions[mention].tokens
+    let row = ledger.text.sentences[sentence].tokens
+    let isMark = { (token: Int) in CompetitionNaming.marks.contains(ledger.text.tokens[token].kind) }
+    let before = (max(row.lowerBound, name.lowerBound - CompetitionNaming.beside)..<name.lowerBound)
+    let start = before.last(where: isMark).map { $0 + 1 } ?? before.lowerBound
+    let behind = name.upperBound..<min(row.upperBound, name.upperBound + CompetitionNaming.beside)
+    let end = behind.first(where: isMark) ?? behind.upperBound
+    return ledger.namesOther(than: match, in: start..<name.lowerBound, of: sentence)
+      || ledger.namesOther(than: match, in: name.upperBound..<end, of: sentence)
+      || day.hasYear(sentence, name.upperBound..<end)
+  }
+
+  /// How many words away whoever played in it stands.
+  private static let beside = 5
+  private static let marks: [Token.Kind] = [.comma, .stop, .semicolon, .colon, .dash, .open, .close]
 
   /// A cup's next stage is come to by this match; to come into the cup is another matter.
   private func isAim(_ mention: Int) -> Bool {

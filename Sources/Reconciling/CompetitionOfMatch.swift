@@ -100,7 +100,10 @@ struct CompetitionOfMatch: Constraint {
 }
 
 extension Ledger {
-  /// The competition for some alone that an article names before another one whose name is the end of its own.
+  /// In how many sentences an article says which it is, whatever its headline calls it.
+  private static let opening = 4
+
+  /// The competition for some alone that an article names before another one, or first of all, whose name is the end of its own.
   func longerName(of competition: Int) -> Int? {
     guard let entry = entities[competition].entry, let first = entities[competition].mentions.first else { return nil }
     let name = lexicon.names.name(of: entry)
@@ -108,7 +111,8 @@ extension Ledger {
       guard other != competition, entities[other].kind == .competition, let longer = entities[other].entry,
         let named = entities[other].mentions.first
       else { return false }
-      return mentions[named].tokens.lowerBound < mentions[first].tokens.lowerBound
+      let isFirst = mentions[named].tokens.lowerBound < mentions[first].tokens.lowerBound
+      return (isFirst || sentence(of: named) < Ledger.opening)
         && lexicon.names.name(of: longer).hasSuffix("'s " + name)
         && listedKind(of: other) != listedKind(of: competition)
     }

@@ -14,7 +14,12 @@ struct FinalScore: Constraint {
       let hasSteps = scoring.contains { !ledger.events[$0].steps.isEmpty }
       let isSingle = score.total == 1 && (match.outcome == nil || !hasSteps)
       // Nor is what nothing tells of likely by the figures alone.
-      let isTold = scoring.count >= score.total
+      // Where somebody won, figures that one of them made count for what is not told.
+      let isMade = scoring.contains {
+        let after = ledger.events[$0].scoreAfter
+        return match.outcome != nil && (after == score || after == score.swapped)
+      }
+      let isTold = scoring.count >= score.total || isMade
       let isPlain = score.first != score.second || match.isDrawn
       let least =
         isSingle

@@ -43,8 +43,10 @@ struct MatchFacts: Constraint {
       if isNew { match.evidence.append(evidence) }
       ledger.matches[number] = match
     }
-    if primaries.count == 1 { venueByNaming(primaries[0], day, &ledger) }
-    for number in primaries { homeByGround(number, &ledger) }
+    for number in primaries {
+      venueByNaming(number, day, &ledger)
+      homeByGround(number, &ledger)
+    }
   }
 
   /// Whether the words around a token may tell where the match is played: the ground of another one is not this one's.
@@ -60,14 +62,18 @@ struct MatchFacts: Constraint {
   private func venueByNaming(_ number: Int, _ day: OtherDay, _ ledger: inout Ledger) {
     let match = ledger.matches[number]
     guard match.venue == nil else { return }
-    let grounds = ledger.entities.indices.filter {
-      ledger.entities[$0].kind == .venue && isGround($0, match, ledger)
+    let clubs = ledger.lexicon.list("ground-for-club")
+    let grounds = ledger.entities.indices.filter { entity in
+      guard ledger.entities[entity].kind == .venue, let host = ledger.host(at: entity, among: match.teams) else {
+        return false
+      }
+      return match.home.map { $0 == host } ?? true
     }
     let named = grounds.first.map { ledger.entities[$0].mentions } ?? []
     guard grounds.count == 1,
       let mention = named.first(where: { mention in
         let place = ledger.mentions[mention].tokens.lowerBound
-        return !ledger.isOfDescription(mention)
+        return !ledger.isOfDescription(mention) && !clubs.ends(at: place, in: ledger.text.words)
           && ledger.text.sentence(of: place).map { isHere(place, $0, match, day) } ?? false
       })
     else { return }

@@ -57,6 +57,9 @@ struct OtherDay {
     (stands(days, sentence, near) || hasYear(sentence, near)) && !stands(weekdays, sentence, near)
   }
 
+  /// Whether some of its words are for another day.
+  func isRecalled(_ sentence: Int, near: Range<Int>) -> Bool { stands(days, sentence, near) }
+
   /// Whether a sentence names a year, other than one that only ends a stretch of time.
   func hasYear(_ sentence: Int, _ near: Range<Int>? = nil) -> Bool {
     let text = ledger.text

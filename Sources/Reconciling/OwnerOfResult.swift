@@ -47,11 +47,17 @@ struct OwnerOfResult {
 
   private func notFar(_ score: ScoreTelling, but other: Int) -> Int? {
     let sentences = (max(0, score.sentence - 2)..<max(1, score.sentence)).reversed()
-    let met = sentences.reduce(into: Set<Int>()) { $0.formUnion(metOnly(in: $1)) }
+    let met = sentences.reduce(into: against(in: score.sentence)) { $0.formUnion(metOnly(in: $1)) }
     let near =
       sentences.lazy.compactMap { named(in: $0, but: other, met) }.first
       ?? Salience(ledger).ranked.first { isOwner($0.team, but: other) && !met.contains($0.team) }?.team
     return near.flatMap { hasPlayed($0, but: other) ? nil : $0 }
+  }
+
+  /// Whom the results in a sentence were against: `since the win over Leeds and the 1-0 loss to Everton`.
+  private func against(in sentence: Int) -> Set<Int> {
+    let named = ledger.told.scores.filter { $0.sentence == sentence && $0.namesOpponent && $0.printedAt != nil }
+    return Set(named.flatMap { [$0.first, $0.second].compactMap { $0?.mention.flatMap(team) } })
   }
 
   /// Whom a sentence names as somebody's opponent alone: `his side for today's game against Leeds`.
@@ -113,6 +119,8 @@ struct OwnerOfResult {
   /// Whom somebody was against, `after what he did against Leeds and Everton`, where another team is named as well.
   private func opponents(before mentions: [Int]) -> Set<Int> {
     let against = ledger.lexicon.list("against")
+    let outcomes = ledger.lexicon.list("played-out")
+    let links = ledger.lexicon.list("outcome-links")
     var found: Set<Int> = []
     var last: Int?
     var joined = false
@@ -121,7 +129,9 @@ struct OwnerOfResult {
       defer { last = ledger.mentions[mention].tokens.upperBound }
       guard let team = team(mention), start > 0 else { continue }
       let isNext = last.map { start - $0 == 1 } ?? false
-      if against.contains(ledger.text.words[start - 1]) || isNext && joined { found.insert(team) }
+      let isOutcome =
+        links.contains(ledger.text.words[start - 1]) && outcomes.ends(at: start - 1, in: ledger.text.words)
+      if against.contains(ledger.text.words[start - 1]) || isOutcome || isNext && joined { found.insert(team) }
       joined = found.contains(team)
     }
     return found

@@ -32,7 +32,8 @@ struct PrimaryMatch: Constraint {
     let isFullRound = round.matches.count >= RoundOfMatches.full
     let reportage = Reportage(ledger, of: Reportage.told(ledger))
     for number in isRound || isFullRound ? round.matches : Array(ledger.matches.indices)
-    where isFullRound && !round.isInPassing(number, ledger) || isReported(number, beside: best, reportage, ledger)
+    where isFullRound && !round.isInPassing(number, ledger)
+      || isReported(number, beside: best, round, reportage, ledger)
       || isRound && round.isTold(number, ledger)
     {
       ledger.matches[number].isPrimary = true
@@ -100,13 +101,16 @@ struct PrimaryMatch: Constraint {
   private static let mostTeams = 3
 
   /// A round-up tells several matches of other teams, each with its scoring right behind the result.
-  private func isReported(_ number: Int, beside best: Int, _ reportage: Reportage, _ ledger: Ledger) -> Bool {
+  private func isReported(
+    _ number: Int, beside best: Int, _ round: RoundOfMatches, _ reportage: Reportage, _ ledger: Ledger
+  ) -> Bool {
     let match = ledger.matches[number]
     guard number != best, !match.isPast, match.score != nil, match.teams.allSatisfy({ $0 != nil }),
       ledger.playing.isDisjoint(with: match.teams.compactMap { $0 })
     else { return false }
     let own = Set(ledger.matches[best].teams.compactMap { $0 })
     if named(with: match, but: own, ledger) >= 2 || isToldInFull(number, reportage, ledger) { return true }
+    if round.matches.count < RoundOfMatches.several, round.isInPassing(number, ledger) { return false }
     return ledger.sentences(telling: match).contains { sentence in
       if ledger.teams(in: sentence).contains(where: own.contains) { return false }
       let next = ledger.matches.map(\.sentence).filter { $0 > sentence }.min() ?? .max

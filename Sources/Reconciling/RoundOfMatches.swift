@@ -20,12 +20,14 @@ struct RoundOfMatches {
     }
   }
 
+  /// So many matches may make a round.
+  static let several = 3
   /// So many matches no article tells beside its own only to say how others fared.
   static let full = 5
 
   /// Whether so many teams play, and are named so much beside those of one match, that the article is a round-up.
   func isWhole(beside best: Int, _ ledger: Ledger) -> Bool {
-    guard matches.count >= 3 else { return false }
+    guard matches.count >= RoundOfMatches.several else { return false }
     func named(_ match: Int) -> Int {
       ledger.matches[match].teams.compactMap { $0 }.reduce(0) { $0 + ledger.entities[$1].mentions.count }
     }

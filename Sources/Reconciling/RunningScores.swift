@@ -9,7 +9,7 @@ struct RunningScores: Constraint {
     let all = ledger.matches
     let dropped = all.indices.filter { number in
       all.contains { other in
-        leads(all[number], to: other) && (isTimed(all[number], ledger) || isAlone(all[number], ledger) && other.hasLine)
+        leads(all[number], to: other) && (isTimed(all[number], ledger) || isAlone(all[number], before: other, ledger))
       }
     }
     ledger.matches = all.indices.filter { !dropped.contains($0) }.map { all[$0] }
@@ -27,10 +27,11 @@ struct RunningScores: Constraint {
       || (max(0, line - RunningScores.wide)..<line).contains { ledger.text.tokens[$0].kind == .minute }
   }
 
-  /// Whether its paragraph is nothing but the line.
-  private func isAlone(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
+  /// Whether its paragraph is nothing but the line, printed once, or below the end where what was last stands first.
+  private func isAlone(_ match: MatchDraft, before end: MatchDraft, _ ledger: Ledger) -> Bool {
     let paragraph = ledger.text.paragraphs[ledger.text.sentences[match.sentence].paragraph]
-    return match.hasLine && match.figures.count == 1 && paragraph.tokens.count <= RunningScores.line
+    return match.hasLine && end.hasLine && (match.figures.count == 1 || end.sentence < match.sentence)
+      && paragraph.tokens.count <= RunningScores.line
   }
 
   /// How many tokens a line has at most.

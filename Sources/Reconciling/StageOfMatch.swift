@@ -8,9 +8,11 @@ internal import Records
 struct StageOfMatch: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
+    let day = OtherDay(ledger)
     for fact in ledger.told.facts.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
       switch fact.field {
-      case "stage": add(fact, primaries, &ledger) { stage, _ in stage }
+      case "stage" where primaries.count > 1 || !isOfOther(fact, primaries.first, day, ledger):
+        add(fact, primaries, &ledger) { stage, _ in stage }
       case "next-stage":
         // Who is still to meet does so in that very stage.
         add(fact, primaries, &ledger) { [ledger] stage, match in
@@ -20,7 +22,33 @@ struct StageOfMatch: Constraint {
       }
     }
     fillRound(primaries, &ledger)
+    for number in primaries where ledger.matches[number].stage == nil { fillOnly(number, &ledger) }
   }
+
+  /// What is decided in one match has no other stage: `won the Super Cup`.
+  private func fillOnly(_ number: Int, _ ledger: inout Ledger) {
+    let match = ledger.matches[number]
+    guard let order = StageOfMatch.orders(of: match.competition, ledger).first, order.count == 1,
+      var evidence = match.evidence.last(where: { $0.field == "competition" })
+    else { return }
+    evidence.field = "stage"
+    evidence.rule = "only-stage"
+    evidence.basis = .derived
+    ledger.matches[number].stage = order[0]
+    ledger.matches[number].evidence.append(evidence)
+  }
+
+  /// Whether the words around say that another match was of that stage: `last season's final`, `lost to Leeds in the group
+  /// stage`.
+  private func isOfOther(_ fact: MatchTelling, _ number: Int?, _ day: OtherDay, _ ledger: Ledger) -> Bool {
+    guard let match = number.map({ ledger.matches[$0] }), !match.isComing else { return false }
+    let start = fact.tokens.lowerBound
+    return day.isRecalled(fact.sentence, near: start - StageOfMatch.near..<fact.tokens.upperBound)
+      || ledger.namesOther(than: match, in: start - StageOfMatch.near..<start, of: fact.sentence)
+  }
+
+  /// How many words before a stage tell whose it is.
+  private static let near = 5
 
   /// Within how many sentences of its result a match's stage is told; what comes next, or came before, stands further on.
   private static let opening = 5
@@ -38,6 +66,7 @@ struct StageOfMatch: Constraint {
       !isOfOtherCompetition(fact.sentence, match, ledger),
       let stage = stage(StageOfMatch.canonical(value), match),
       stage != StageOfMatch.last || !isLeague(match.competition, ledger)
+        || StageOfMatch.orders(of: match.competition, ledger).contains(where: { $0.contains(stage) })
     else { return }
     ledger.matches[number].stage = stage
     ledger.matches[number].evidence.append(
@@ -56,18 +85,23 @@ struct StageOfMatch: Constraint {
   private func isOfOtherCompetition(_ sentence: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
     guard let own = match.competition else { return false }
     let named = ledger.entities(in: sentence, of: .competition)
-    return !named.isEmpty && !named.contains(own)
+    return !named.isEmpty && !named.contains { $0 == own || ledger.longerName(of: $0) == own }
   }
 
   /// The stage whose winners come to another one.
   private static func before(_ stage: String, _ match: MatchDraft, _ ledger: Ledger) -> String? {
-    let entry = match.competition.flatMap { ledger.entities[$0].entry }
-    let key = entry.flatMap { ledger.lexicon.names.key(of: $0) }
-    let own = ledger.model.stages.filter { key.map($0.competitions.contains) ?? false }
-    for order in own + ledger.model.stages.filter(\.competitions.isEmpty) {
-      if let place = order.names.firstIndex(of: stage) { return place > 0 ? order.names[place - 1] : nil }
+    let others = ledger.model.stages.filter(\.competitions.isEmpty).map(\.names)
+    for order in orders(of: match.competition, ledger) + others {
+      if let place = order.firstIndex(of: stage) { return place > 0 ? order[place - 1] : nil }
     }
     return nil
+  }
+
+  /// The orders of stages that a competition has to itself.
+  private static func orders(of competition: Int?, _ ledger: Ledger) -> [[String]] {
+    let entry = competition.flatMap { ledger.entities[$0].entry }
+    guard let key = entry.flatMap({ ledger.lexicon.names.key(of: $0) }) else { return [] }
+    return ledger.model.stages.filter { $0.competitions.contains(key) }.map(\.names)
   }
 
   /// The matches of a cup's round are of one stage where one is told of any of them, and of most that have one.

@@ -37,7 +37,7 @@ struct ModelReader {
       model.periods.append(
         .init(name: words[1], start: Int(words[2]) ?? 0, end: Int(words[3]) ?? 0, isOnlyIfTold: true))
     case ("period", 2): model.extraPeriods.append(words[1])
-    case ("stages", 4...):
+    case ("stages", 3...):
       let competitions = words[1] == "-" ? [] : words[1].split(separator: ",").map(String.init)
       model.stages.append((Set(competitions), Array(words.dropFirst(2))))
     case ("lasting", 2...): model.lastingStages.formUnion(words.dropFirst())

@@ -250,6 +250,27 @@ struct MatchFactsTests {
     #expect(try venue("Elm Park was full last year.") == "-")
   }
 
+  @Test func aGroundMayStandForItsClub() throws {
+    let ledger = try TinySport.ledger(
+      "Norton 2-1 Ashfield. A former Elm Park hero saw it.", after: TinySport.matches + [MatchFacts.self])
+    #expect(ledger.matches[0].venue == nil)
+  }
+
+  @Test func whatIsDecidedInOneMatchHasOneStage() throws {
+    func stage(_ text: String) throws -> String? {
+      try TinySport.ledger(text, after: TinySport.matches + [CompetitionOfMatch.self, StageOfMatch.self]).matches[0]
+        .stage
+    }
+    #expect(try stage("Ashfield 2-1 Norton in the Short Cup.") == "final")
+    #expect(try stage("Ashfield 2-1 Norton in the Long Cup.") == nil)
+  }
+
+  @Test func theStageOfAnotherDayIsNotTheMatchs() throws {
+    let text = "Ashfield 2-1 Norton. Both fell last year in the last round."
+    let ledger = try TinySport.ledger(text, after: TinySport.matches + [StageOfMatch.self])
+    #expect(ledger.matches[0].stage == nil)
+  }
+
   @Test func aGroundNamesItsClub() throws {
     let ledger = try TinySport.ledger(
       "Norton 2-1 Ashfield. Played at Elm Park.", after: TinySport.matches + [MatchFacts.self])
@@ -275,6 +296,11 @@ struct CompetitionOfMatchTests {
 
   @Test func whatIsSaidOfTheMatchCountsMost() throws {
     #expect(try competition("Ashfield 2-1 Norton. The Long Cup waits.\n\nThis was in the Short Cup.") == "Short Cup")
+  }
+
+  @Test func aCupBesideAnotherTeamIsThatOnes() throws {
+    #expect(
+      try competition("Ashfield 2-1 Norton. A Short Cup win over Oxted was old. The Long Cup shone.") == "Long Cup")
   }
 
   @Test func clubsOfTwoCountriesPlayForNoCupOfAThird() throws {

@@ -66,6 +66,7 @@ enum TinySport {
       follows change off 1
     event hurt
       label player player
+    stages short final
     period first 0 30
     period second 30 60
     sole keeper
@@ -120,8 +121,8 @@ enum TinySport {
 extension TinySport {
   /// One rule a statement, each with the two examples that the language asks for.
   fileprivate static let rules: String = [
-    "list earlier-meeting\n  met before\n\nlist match-of-another-day\n  last year\n\nlist competition-aim\n  hopes\n\n",
-    "list told-after\n  after\n\n",
+    "list earlier-meeting\n  met before\n\nlist match-of-another-day\n  last year, long ago\n\nlist competition-aim\n  hopes\n\n",
+    "list told-after\n  after\n\nlist ground-for-club\n  former\n\n",
     "list turning-openers\n  but, at the other end\n\nlist mate-words\n  team-mate\n\n",
     rule("is-tiny", "sport", ["^ _"], ["is = tiny"]),
     rule("result", "score", ["first:@team! score:#score second:@team!"]),
