@@ -61,8 +61,9 @@ struct ApproachSearch {
     return found
   }
 
-  /// The better of two ways on: fewer unmet, then more met.
-  private func better(_ a: Rest?, _ b: Rest?) -> Rest? {
+  /// The better of two ways on: fewer unmet, then more met. Not of the search itself, which would be copied for it at each
+  /// state, with all that is known.
+  private static func better(_ a: Rest?, _ b: Rest?) -> Rest? {
     guard let a else { return b }
     guard let b else { return a }
     return (b.lacks.count, -b.weight) < (a.lacks.count, -a.weight) ? b : a
@@ -100,7 +101,7 @@ struct ApproachSearch {
       return take(state, item, worth: worth) { !$0.kinds.isDisjoint(with: kinds) }
     case .any: return take(state, item, worth: Worth.anything) { _ in true }
     case .gap(let rivals, let limit): return step(state, item, rivals, limit)
-    case .split(let other): return better(go(state, to: next, at: state.at), go(state, to: Int(other), at: state.at))
+    case .split(let other): return Self.better(go(state, to: next, at: state.at), go(state, to: Int(other), at: state.at))
     case .jump(let target): return go(state, to: Int(target), at: state.at)
     case .open, .close: return go(state, to: next, at: state.at)
     case .not(let behind):
@@ -121,14 +122,14 @@ struct ApproachSearch {
     guard let item, fits(item) else { return unmet(state, item) }
     var rest = go(state, to: state.place + 1, at: state.at + 1)
     rest?.weight += worth
-    return better(rest, pass(state, .missing, to: state.place + 1, at: state.at))
+    return Self.better(rest, pass(state, .missing, to: state.place + 1, at: state.at))
   }
 
   /// Another item stands for the element, or none does.
   private mutating func unmet(_ state: State, _ item: Item?) -> Rest? {
     let next = state.place + 1
     let replaced = item == nil ? nil : pass(state, .other, to: next, at: state.at + 1)
-    return better(replaced, pass(state, .missing, to: next, at: state.at))
+    return Self.better(replaced, pass(state, .missing, to: next, at: state.at))
   }
 
   private mutating func takeWords(_ state: State, _ set: WordSet, _ isVerbal: Bool) -> Rest? {
@@ -142,7 +143,7 @@ struct ApproachSearch {
         ? go(state, to: state.place + 1, at: state.at + length)
         : pass(state, .noVerb, to: state.place + 1, at: state.at + length)
       if isVerb { rest?.weight += Worth.word * length }
-      best = better(best, rest)
+      best = Self.better(best, rest)
     }
     return best ?? unmet(state, item)
   }
@@ -156,7 +157,7 @@ struct ApproachSearch {
       isBorder || isRival
       ? pass(state, isBorder ? .border : .rival, to: state.place, at: state.at + 1, stepped: state.stepped + 1)
       : go(state, to: state.place, at: state.at + 1, stepped: state.stepped + 1)
-    return better(ends, further)
+    return Self.better(ends, further)
   }
 
   private mutating func hold(_ state: State, _ isMet: Bool) -> Rest? {
