@@ -101,7 +101,8 @@ struct ApproachSearch {
       return take(state, item, worth: worth) { !$0.kinds.isDisjoint(with: kinds) }
     case .any: return take(state, item, worth: Worth.anything) { _ in true }
     case .gap(let rivals, let limit): return step(state, item, rivals, limit)
-    case .split(let other): return Self.better(go(state, to: next, at: state.at), go(state, to: Int(other), at: state.at))
+    case .split(let other):
+      return Self.better(go(state, to: next, at: state.at), go(state, to: Int(other), at: state.at))
     case .jump(let target): return go(state, to: Int(target), at: state.at)
     case .open, .close: return go(state, to: next, at: state.at)
     case .not(let behind):
