@@ -25,6 +25,31 @@ import Testing
     "Kane denied reports that ⟦>?: he had been fined⟧.",
     "Many people think that ⟦>Many people: the striker is worth it⟧.",
     "Kane says ⟦>Harry Kane: he learned a lot from his father⟧, but I am surprised.",
+    // When, where and to whom it was said.
+    "Kane revealed on the club's website that ⟦>Harry Kane: the knee had been sore for weeks⟧.",
+    "Kane said this week that ⟦>Harry Kane: the knee was sore⟧.",
+    "Kane admitted after the match ⟦>Harry Kane: he was tired⟧.",
+    "However, despite admitting after the match ⟦>Harry Kane: he was tired⟧, Kane trained on.",
+    "Kane gave the crowd reason for hope when he hit the post.",
+    // The subject of the clause is a phrase of its own.
+    "Kane confirmed ⟦>Harry Kane: trumpets would be allowed in the stands⟧.",
+    "Kane admitted ⟦>Harry Kane: their trip to the coast to face the leaders was a hard one⟧.",
+    "Kane claimed a late win over the visitors, whose fans protested, and left.",
+    "Kane confirmed his return on Friday and then outran them all.",
+    // Who reported one clause goes on with another.
+    "Kane said ⟦>Harry Kane: he was glad⟧, adding that ⟦>Harry Kane: the crowd had helped⟧.",
+    "Kane says ⟦>Harry Kane: he is fit⟧ and insists ⟦>Harry Kane: he will play⟧.",
+    "Kane was forced to admit that ⟦>Harry Kane: his side had been lucky⟧.",
+    "Kane has been told that ⟦>?: the club will not sell⟧.",
+    "The club was told by Kane that ⟦>Harry Kane: he would leave⟧.",
+    // Where the text goes on in its own words.
+    "Kane said ⟦>Harry Kane: he had saved a point⟧, but Bayern took all three.",
+    "Kane said ⟦>Harry Kane: he was fit⟧ but he is not in the squad.",
+    "Kane told them ⟦>Harry Kane: a sale was close⟧, which led the club to act.",
+    "Kane insists ⟦>Harry Kane: he has no regrets - and would do it again⟧.",
+    "Kane said ⟦>Harry Kane: he was fit⟧ and would be \"ready\" soon.",
+    "Kane would stay if he felt that they could win.",
+    "According to the rules of the league, the draw is open.",
     // No clause is reported, or nobody has said it yet.
     "Kane will hope that the rain can hold off.",
     "I think the visitors were the better side.",

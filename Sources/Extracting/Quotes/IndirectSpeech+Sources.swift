@@ -14,7 +14,9 @@ extension IndirectSpeech {
     let isExplicit = words.that.contains(scene.text.words[behind])
     // `on claims he wants to leave`
     let isSource = at > sentence.lowerBound && words.claimed.contains(scene.text.words[at]) && scene.isWord(at - 1)
-    guard isExplicit || isSource, let content = clauses.content(behind: behind, in: sentence) else { return nil }
+    guard isExplicit || isSource,
+      let content = clauses.content(behind: behind, in: sentence, of: .init(needsThat: true, isPast: true))
+    else { return nil }
     var cue = Cue(tokens: at..<at + 1, window: sentence)
     if at > sentence.lowerBound, scene.kind(at - 1) == .possessive, scene.ends[at - 1] >= 0 {
       let owner = Int(scene.ends[at - 1])
@@ -54,10 +56,34 @@ extension IndirectSpeech {
     return Speaker(mention: nil, tokens: range.lowerBound..<end)
   }
 
+  /// `The Courier` of `according to The Courier, he wants to stay`: a club or body that a comma follows.
+  private func named(opening range: Range<Int>) -> Speaker? {
+    guard let first = range.first, let found = cues.beginning(first, before: range.upperBound), !cues.isPerson(found),
+      found.tokens.upperBound < range.upperBound, scene.kind(found.tokens.upperBound) == .comma
+    else { return nil }
+    return found
+  }
+
   func according(_ phrase: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
     let behind = phrase.upperBound..<sentence.upperBound
-    guard let speaker = sources(opening: behind) ?? cues.inverted(behind) else { return nil }
+    guard let speaker = sources(opening: behind) ?? named(opening: behind) ?? cues.inverted(behind) else { return nil }
+    // `according to the league's rules`
+    if speaker.mention == nil || scene.kind(speaker.tokens.upperBound) == .possessive,
+      behind.prefix(IndirectSpeech.longestSources).prefix(while: { scene.kind($0) != .comma }).contains(where: {
+        words.measures.contains(scene.text.words[$0])
+      })
+    {
+      return nil
+    }
     let cue = Cue(tokens: phrase, speaker: speaker, window: sentence)
+    // `, which according to Kane was the best`
+    if phrase.lowerBound > sentence.lowerBound, words.relatives.contains(scene.text.words[phrase.lowerBound - 1]) {
+      let first = speaker.tokens.upperBound
+      guard first < sentence.upperBound, scene.isFinite(first),
+        let content = clauses.trimmed(first..<sentence.upperBound)
+      else { return nil }
+      return Statement(content: content, cue: cue, rule: "according-to")
+    }
     if phrase.lowerBound > sentence.lowerBound {
       var end = phrase.lowerBound
       if scene.kind(end - 1) == .comma { end -= 1 }
