@@ -31,11 +31,17 @@ import Testing
     "Kane admitted after the match ⟦>Harry Kane: he was tired⟧.",
     "However, despite admitting after the match ⟦>Harry Kane: he was tired⟧, Kane trained on.",
     "Kane gave the crowd reason for hope when he hit the post.",
+    "Kane told the Courier in an interview printed on Sunday that ⟦>Harry Kane: he wanted to stay⟧.",
+    "Kane felt ⟦>Harry Kane: it showed the club had to change⟧.",
     // The subject of the clause is a phrase of its own.
     "Kane confirmed ⟦>Harry Kane: trumpets would be allowed in the stands⟧.",
     "Kane admitted ⟦>Harry Kane: their trip to the coast to face the leaders was a hard one⟧.",
     "Kane claimed a late win over the visitors, whose fans protested, and left.",
     "Kane confirmed his return on Friday and then outran them all.",
+    "Kane revealed ⟦>Harry Kane: joining Bayern was the best day of his life⟧.",
+    "Kane believes ⟦>Harry Kane: complaints over the draw are nonsense⟧.",
+    "With the safety of their place confirmed the side will now look for a striker.",
+    "There were suggestions from Kane that ⟦>Harry Kane: he could leave⟧.",
     // Who reported one clause goes on with another.
     "Kane said ⟦>Harry Kane: he was glad⟧, adding that ⟦>Harry Kane: the crowd had helped⟧.",
     "Kane says ⟦>Harry Kane: he is fit⟧ and insists ⟦>Harry Kane: he will play⟧.",

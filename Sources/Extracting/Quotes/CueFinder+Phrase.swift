@@ -125,7 +125,7 @@ extension CueFinder {
   }
 
   /// The noun that a phrase is about: `a spokesperson` of `a spokesperson for the club`.
-  private func head(of phrase: Range<Int>) -> Int {
+  func head(of phrase: Range<Int>) -> Int {
     let end = phrase.dropFirst().first { scene.isWord($0) && words.prepositions.contains(text.words[$0]) }
     return (end ?? phrase.upperBound) - 1
   }
@@ -133,7 +133,7 @@ extension CueFinder {
   func isPersonNoun(_ at: Int) -> Bool { kind(of: at) == .person }
 
   /// What speaks without being a person: `the report`, `agencies`, `the club`.
-  private func isSource(_ at: Int) -> Bool {
+  func isSource(_ at: Int) -> Bool {
     words.claimed.contains(text.words[at]) || words.publications.contains(text.words[at])
       || words.bodies.contains(text.words[at]) || [.team, .organisation].contains(kind(of: at))
   }
@@ -264,7 +264,9 @@ extension CueFinder {
   private func nounsEnd(_ at: Int, before end: Int) -> Int {
     var at = at
     while at < end, isPersonNoun(at) { at += 1 }
-    guard at + 1 < end, scene.kind(at) == .possessive, isSource(at + 1) || isPersonNoun(at + 1) else { return at }
+    guard at + 1 < end, scene.kind(at) == .possessive,
+      isSource(at + 1) || isPersonNoun(at + 1) || words.bodyNouns.contains(text.words[at + 1])
+    else { return at }
     return at + 2
   }
 }

@@ -11,4 +11,17 @@ extension CueFinder {
     guard before >= start, scene.isWord(before), words.subordinators.contains(text.words[before]) else { return nil }
     return found
   }
+
+  /// `a brief cameo suggests that`, `with their place confirmed`: a thing that shows something, or to which it was done, and
+  /// nobody who speaks.
+  func onlyShows(_ phrase: Speaker, _ verb: Range<Int>) -> Bool {
+    guard phrase.mention == nil else { return false }
+    let head = head(of: phrase.tokens)
+    guard !isPersonNoun(head), !isSource(head), !words.counted.contains(text.words[phrase.tokens.lowerBound]) else {
+      return false
+    }
+    if words.showing.contains(text.words[verb.lowerBound]) { return true }
+    let before = phrase.tokens.lowerBound - 1
+    return before >= 0 && scene.isWord(before) && words.ends.contains(text.words[before])
+  }
 }

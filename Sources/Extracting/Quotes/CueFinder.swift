@@ -257,7 +257,7 @@ struct CueFinder {
       guard kind == .word || kind == .possessive || kind == .number else { break }
       let word = text.words[end]
       if words.contrast.contains(word) || words.prepositions.contains(word) || words.subordinators.contains(word)
-        || words.that.contains(word)
+        || words.that.contains(word) || words.wh.contains(word)
       {
         break
       }

@@ -103,7 +103,9 @@ extension IndirectSpeech {
       cue.speaker = speaker
       behind = speaker.tokens.upperBound
     }
-    guard var content = clauses.content(behind: behind, in: sentence, of: .init(isTold: true)) else { return nil }
+    guard var content = clauses.content(behind: behind, in: sentence, of: .init(isTold: true, isPast: true)) else {
+      return nil
+    }
     // `Having been told that it rained, Kane …`
     if at == sentence.lowerBound, scene.isBetween(at), let narrow = clauses.beforeComma(content) {
       content = narrow

@@ -11,6 +11,16 @@ extension IndirectSpeech {
     if let content = circulating(behind: at, in: sentence) {
       return Statement(content: content, cue: Cue(tokens: at..<at + 1, window: sentence), rule: "reporting-noun")
     }
+    // `suggestions from Kane that …`
+    if words.senders.contains(scene.text.words[behind]),
+      let sender = cues.inverted(behind + 1..<min(sentence.upperBound, behind + IndirectSpeech.longestSender)),
+      sender.tokens.upperBound < sentence.upperBound,
+      words.that.contains(scene.text.words[sender.tokens.upperBound]),
+      let content = clauses.content(behind: sender.tokens.upperBound, in: sentence, of: .init(isPast: true))
+    {
+      return Statement(
+        content: content, cue: Cue(tokens: at..<at + 1, speaker: sender, window: sentence), rule: "reporting-noun")
+    }
     let isExplicit = words.that.contains(scene.text.words[behind])
     // `on claims he wants to leave`
     let isSource = at > sentence.lowerBound && words.claimed.contains(scene.text.words[at]) && scene.isWord(at - 1)
@@ -36,6 +46,9 @@ extension IndirectSpeech {
     else { return nil }
     return clauses.content(behind: verb + 1, in: sentence)
   }
+
+  /// How many words tell who sends what a noun of speech names.
+  private static let longestSender = 9
 
   /// How many words tell which sources are meant.
   private static let longestSources = 6

@@ -222,7 +222,7 @@ struct IndirectSpeech {
     }
     // A plain noun right before the verb is its subject: `outside agencies fear`, `a report by the Mirror claims`.
     if scene.ends[at] < 0, scene.isWord(at - 1), let phrase = cues.nounPhrase(before: at, from: start) {
-      return cues.suits(verb, phrase) ? phrase : nil
+      return cues.suits(verb, phrase) && !cues.onlyShows(phrase, verb) ? phrase : nil
     }
     return cues.subject(of: verb, from: start)
   }
@@ -246,7 +246,10 @@ struct IndirectSpeech {
     guard kind(of: verb) == "think" else { return false }
     let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
     guard forms.contains(.past) else { return false }
-    return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) }
+    // `felt it showed they had to change`
+    return content.prefix(8).contains {
+      words.have.contains(scene.text.words[$0]) && !words.to.contains(scene.text.words[$0 + 1])
+    }
       || speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
   }
 }

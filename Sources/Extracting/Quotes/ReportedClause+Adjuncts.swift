@@ -34,10 +34,17 @@ extension ReportedClause {
         return nil
       }
       if cues.speechVerb(at, before: sentence.upperBound) != nil { return nil }
+      if isParticiple(at) { continue }
       if scene.isFinite(at) || words.relatives.contains(word) || words.coordinators.contains(word) { return nil }
       if words.to.contains(word), isInfinitive(behind: at, before: sentence.upperBound) { return nil }
     }
     return nil
+  }
+
+  /// `an interview published on Sunday`: behind its noun, and a preposition follows.
+  private func isParticiple(_ at: Int) -> Bool {
+    scene.starts[at] < 0 && scene.lexicon.verbs[text.words[at]].contains(.participle) && scene.ends[at] < 0
+      && !words.finite.contains(text.words[at]) && words.prepositions.contains(text.words[at + 1])
   }
 
   private func opensPhrase(_ at: Int) -> Bool {
@@ -85,6 +92,17 @@ extension ReportedClause {
     return false
   }
 
+  /// `joining Norton was`, `complaints over the draw are`: what begins the clause is surely its subject only if a verb follows
+  /// that is nothing else.
+  func opensLongSubject(_ start: Int, in sentence: Range<Int>) -> Bool {
+    guard start + 3 < sentence.upperBound, scene.isWord(start), scene.starts[start] < 0 else { return false }
+    if scene.lexicon.verbs[text.words[start]].contains(.gerund) {
+      return !words.prepositions.contains(text.words[start + 1])
+    }
+    return endsInS(start) && scene.lexicon.verbs[text.words[start]].isDisjoint(with: [.past])
+      && words.prepositions.contains(text.words[start + 1])
+  }
+
   /// `players need to`: a plain form right behind a plural that begins the clause.
   func isPluralVerb(_ at: Int, behind start: Int) -> Bool {
     guard at > start, at - start <= ReportedClause.longestPlural, at + 1 < text.tokens.count,
@@ -96,7 +114,11 @@ extension ReportedClause {
       scene.starts[noun] < 0 || scene.mentions[Int(scene.starts[noun])].form != .name
     else { return false }
     let next = text.words[at + 1]
-    return words.determiners.contains(next) && scene.isWord(at + 1) || words.to.contains(next)
+    if words.determiners.contains(next) && scene.isWord(at + 1) || words.to.contains(next) { return true }
+    // `the fans enjoy watching`, `players come from`
+    return cues.isPersonNoun(noun) && scene.isWord(at + 1)
+      && (words.prepositions.contains(next) || words.adverbs.contains(next) || scene.isManner(at + 1)
+        || scene.starts[at + 1] < 0 && scene.lexicon.verbs[next].contains(.gerund))
   }
 
   private func endsInS(_ at: Int) -> Bool {

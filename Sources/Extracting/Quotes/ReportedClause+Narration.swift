@@ -35,7 +35,7 @@ extension ReportedClause {
   func turnsToNow(_ first: Int, from start: Int, in sentence: Range<Int>) -> Bool {
     guard first + 1 < sentence.upperBound,
       words.subjectPronouns.contains(text.words[first]) || words.nobody.contains(text.words[first])
-        || words.counted.contains(text.words[first]), !scene.isQuoted[first],
+        || words.quantities.contains(text.words[first]), !scene.isQuoted[first],
       words.present.contains(text.words[first + 1]), scene.kind(first + 1) == .word
     else { return false }
     return (start..<first).suffix(ReportedClause.longestPast).contains {

@@ -53,6 +53,11 @@ extension ReportedClause {
             || scene.isWord($0) && words.coordinators.contains(text.words[$0]))
       })
     else { return nil }
+    // `the premise as, he says, …`
+    let last = text.words[joint - 1]
+    guard !words.prepositions.contains(last), !words.subordinators.contains(last), !words.relatives.contains(last),
+      !words.determiners.contains(last) || !scene.isWord(joint - 1)
+    else { return nil }
     let clause = plain.lowerBound..<joint
     return opensClause(clause.lowerBound, in: clause) ? trimmed(clause) : nil
   }

@@ -51,7 +51,7 @@ struct ReportedClause {
   /// A whole stretch as a statement: it has a subject and its verb, and no marks.
   func whole(_ range: Range<Int>) -> Range<Int>? {
     guard range.count >= 4, !isSpoken(range) else { return nil }
-    let range = behindDateline(range)
+    let range = behindHeading(behindDateline(range))
     guard let first = range.first, range.dropFirst().contains(where: { scene.isFinite($0) }) else { return nil }
     // `When asked if it was a mistake, Kane added`: nobody has said that.
     if words.subordinators.contains(text.words[first]),
@@ -72,6 +72,12 @@ struct ReportedClause {
       scene.kind(close + 1) == .dash
     else { return range }
     return close + 2..<range.upperBound
+  }
+
+  /// `DAILY COURIER Norton could leave`: a heading in capitals that was run into the sentence.
+  private func behindHeading(_ range: Range<Int>) -> Range<Int> {
+    let heading = range.prefix { scene.isWord($0) && text.tokens[$0].flags.contains(.allCaps) }
+    return heading.count > 1 ? heading.upperBound..<range.upperBound : range
   }
 
   /// It does not go on with a clause that began before: `, who …`, `, had climbed …`.
@@ -114,15 +120,16 @@ struct ReportedClause {
     }
     if words.wh.contains(word) { return hasFinite(start + 1..<sentence.upperBound) }
     if words.contrast.contains(word) { return hasFinite(start + 1..<sentence.upperBound) }
+    let isLong = report.takesPlurals && opensLongSubject(start, in: sentence)
     let isPronoun = words.subjectPronouns.contains(word) && !words.relatives.contains(word)
     guard
       isPronoun || scene.starts[start] >= 0 || words.determiners.contains(word) || words.quantities.contains(word)
         || scene.kind(start) == .number || text.tokens[start].flags.contains(.capitalised)
         || scene.lexicon.nouns.longest(in: text.words, at: start, before: sentence.upperBound) != nil
-        || report.takesPlurals && isBarePlural(start, in: sentence)
+        || report.takesPlurals && isBarePlural(start, in: sentence) || isLong
     else { return false }
     // Behind an infinitive of the subject (`their trip to face Kane was`) only what is surely a verb is one.
-    var isStrict = false
+    var isStrict = isLong
     var at = start + 1
     if scene.starts[start] >= 0 { at = scene.mentions[Int(scene.starts[start])].tokens.upperBound }
     let limit = min(sentence.upperBound, start + 40)
