@@ -61,6 +61,9 @@ extension CueFinder {
     guard noun < end, isPersonNoun(noun) || isBody(noun) || kind(of: noun) == .team, scene.starts[noun] < 0,
       noun + 1 >= end || scene.starts[noun + 1] < 0 && !isPersonNoun(noun + 1) && !scene.isCapital(noun + 1)
     else { return nil }
-    return Speaker(mention: nil, tokens: owner.tokens.lowerBound..<noun + 1)
+    // `the club's supporters' trust`
+    let body = noun + 2
+    let isOfBody = body < end && scene.kind(noun + 1) == .possessive && words.bodyNouns.contains(text.words[body])
+    return Speaker(mention: nil, tokens: owner.tokens.lowerBound..<(isOfBody ? body : noun) + 1)
   }
 }

@@ -125,7 +125,7 @@ extension CueFinder {
   }
 
   /// The noun that a phrase is about: `a spokesperson` of `a spokesperson for the club`.
-  private func head(of phrase: Range<Int>) -> Int {
+  func head(of phrase: Range<Int>) -> Int {
     let end = phrase.dropFirst().first { scene.isWord($0) && words.prepositions.contains(text.words[$0]) }
     return (end ?? phrase.upperBound) - 1
   }
@@ -133,7 +133,7 @@ extension CueFinder {
   func isPersonNoun(_ at: Int) -> Bool { kind(of: at) == .person }
 
   /// What speaks without being a person: `the report`, `agencies`, `the club`.
-  private func isSource(_ at: Int) -> Bool {
+  func isSource(_ at: Int) -> Bool {
     words.claimed.contains(text.words[at]) || words.publications.contains(text.words[at])
       || words.bodies.contains(text.words[at]) || [.team, .organisation].contains(kind(of: at))
   }
@@ -174,7 +174,10 @@ extension CueFinder {
     while at > start, end - at < 4, scene.isWord(at - 1), text.tokens[at - 1].flags.contains(.capitalised),
       scene.starts[at - 1] < 0, !scene.isNamed[at - 1]
     { at -= 1 }
-    let isWordOnly = (at..<end).contains { isFunctionWord(text.words[$0]) }
+    // `AS` in capitals is a paper.
+    let isWordOnly = (at..<end).contains {
+      isFunctionWord(text.words[$0]) && !text.tokens[$0].flags.contains(.allCaps)
+    }
     return at < end && !isWordOnly ? Speaker(mention: nil, tokens: at..<end) : nil
   }
 
@@ -232,8 +235,11 @@ extension CueFinder {
     guard words.determiners.contains(text.words[at]) || words.counted.contains(text.words[at]), scene.isWord(at) else {
       return nil
     }
+    // `told her that doctors had`: no determiner stands before a plural.
+    let isJoint = words.that.contains(text.words[at])
     var place = at + 1
     while place < end, place - at < 6, scene.isWord(place) || scene.kind(place) == .possessive {
+      if isJoint, isPersonNoun(place), text.utf8[text.tokens[place].span.end - 1] == UInt8(ascii: "s") { return nil }
       if let noun = scene.lexicon.nouns.longest(in: text.words, at: place, before: end), let form = noun.forms.first,
         scene.lexicon.nouns.entries[Int(form.entry)].kind == .person
       {
@@ -258,7 +264,9 @@ extension CueFinder {
   private func nounsEnd(_ at: Int, before end: Int) -> Int {
     var at = at
     while at < end, isPersonNoun(at) { at += 1 }
-    guard at + 1 < end, scene.kind(at) == .possessive, isSource(at + 1) || isPersonNoun(at + 1) else { return at }
+    guard at + 1 < end, scene.kind(at) == .possessive,
+      isSource(at + 1) || isPersonNoun(at + 1) || words.bodyNouns.contains(text.words[at + 1])
+    else { return at }
     return at + 2
   }
 }

@@ -27,6 +27,7 @@ extension CueFinder {
       if let source = source(around: found, from: start) { return source }
       // `Xavi, who has spent years at the Spanish giants told …`
       return isBehindPreposition(found.tokens.lowerBound, from: start)
+        && !(isGerund(verb) && isInAbsolute(found, from: start))
         ? clauseSubject(start..<found.tokens.lowerBound, allowsSides: isGerund(verb)) ?? found : found
     }
     if scene.ends[at] >= 0 {
@@ -78,6 +79,7 @@ extension CueFinder {
     }
     // `Norton and Kane, who left the pitch saying …`: without a comma the gerund belongs to the relative clause.
     if isGerund(verb), !isAside(at - 1), let found = antecedent(before: at, from: start) { return found }
+    if let found = unknownBehindSubordinator(before: at, from: start) { return found }
     // `Leipzig sacked their director, saying he …`
     let joins = isGerund(verb) || words.coordinators.contains(text.words[at - 1])
     return clauseSubject(start..<at, allowsSides: joins) ?? unknownName(before: at, from: start)
@@ -257,12 +259,22 @@ extension CueFinder {
     }
   }
 
+  /// `with AS reporting that …`: behind `with` stands the subject of the gerund.
+  private func isInAbsolute(_ found: Speaker, from start: Int) -> Bool {
+    let before = found.tokens.lowerBound - 1
+    return before > start && words.ends.contains(text.words[before])
+  }
+
   private func isBehindPreposition(_ at: Int, from start: Int) -> Bool {
     var place = at - 1
     // Descriptions stand between: `for Spurs boss Jol`.
     while place >= start, at - place < 6, scene.isWord(place), !words.prepositions.contains(text.words[place]),
       !scene.isFinite(place)
-    { place -= 1 }
+    {
+      // `was linked to Norton after the Courier said`
+      if words.subordinators.contains(text.words[place]) { return false }
+      place -= 1
+    }
     guard place >= start, scene.isWord(place) else { return false }
     return words.prepositions.contains(text.words[place])
   }

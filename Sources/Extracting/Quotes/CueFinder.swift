@@ -246,14 +246,18 @@ struct CueFinder {
       if scene.starts[end] >= 0 {
         // `told the fans they had a duty`
         if end > start, scene.mentions[Int(scene.starts[end])].form == .pronoun { break }
+        let isHim =
+          scene.mentions[Int(scene.starts[end])].form == .pronoun && !words.determiners.contains(text.words[end])
         end = min(window.upperBound, scene.mentions[Int(scene.starts[end])].tokens.upperBound)
+        // `told them a sale was close`
+        if isHim { break }
         continue
       }
       let kind = scene.kind(end)
       guard kind == .word || kind == .possessive || kind == .number else { break }
       let word = text.words[end]
       if words.contrast.contains(word) || words.prepositions.contains(word) || words.subordinators.contains(word)
-        || words.that.contains(word)
+        || words.that.contains(word) || words.wh.contains(word)
       {
         break
       }

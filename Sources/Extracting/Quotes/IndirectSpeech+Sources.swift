@@ -11,10 +11,22 @@ extension IndirectSpeech {
     if let content = circulating(behind: at, in: sentence) {
       return Statement(content: content, cue: Cue(tokens: at..<at + 1, window: sentence), rule: "reporting-noun")
     }
+    // `suggestions from Kane that …`
+    if words.senders.contains(scene.text.words[behind]),
+      let sender = cues.inverted(behind + 1..<min(sentence.upperBound, behind + IndirectSpeech.longestSender)),
+      sender.tokens.upperBound < sentence.upperBound,
+      words.that.contains(scene.text.words[sender.tokens.upperBound]),
+      let content = clauses.content(behind: sender.tokens.upperBound, in: sentence, of: .init(isPast: true))
+    {
+      return Statement(
+        content: content, cue: Cue(tokens: at..<at + 1, speaker: sender, window: sentence), rule: "reporting-noun")
+    }
     let isExplicit = words.that.contains(scene.text.words[behind])
     // `on claims he wants to leave`
     let isSource = at > sentence.lowerBound && words.claimed.contains(scene.text.words[at]) && scene.isWord(at - 1)
-    guard isExplicit || isSource, let content = clauses.content(behind: behind, in: sentence) else { return nil }
+    guard isExplicit || isSource,
+      let content = clauses.content(behind: behind, in: sentence, of: .init(needsThat: true, isPast: true))
+    else { return nil }
     var cue = Cue(tokens: at..<at + 1, window: sentence)
     if at > sentence.lowerBound, scene.kind(at - 1) == .possessive, scene.ends[at - 1] >= 0 {
       let owner = Int(scene.ends[at - 1])
@@ -35,6 +47,9 @@ extension IndirectSpeech {
     return clauses.content(behind: verb + 1, in: sentence)
   }
 
+  /// How many words tell who sends what a noun of speech names.
+  private static let longestSender = 9
+
   /// How many words tell which sources are meant.
   private static let longestSources = 6
 
@@ -54,10 +69,34 @@ extension IndirectSpeech {
     return Speaker(mention: nil, tokens: range.lowerBound..<end)
   }
 
+  /// `The Courier` of `according to The Courier, he wants to stay`: a club or body that a comma follows.
+  private func named(opening range: Range<Int>) -> Speaker? {
+    guard let first = range.first, let found = cues.beginning(first, before: range.upperBound), !cues.isPerson(found),
+      found.tokens.upperBound < range.upperBound, scene.kind(found.tokens.upperBound) == .comma
+    else { return nil }
+    return found
+  }
+
   func according(_ phrase: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
     let behind = phrase.upperBound..<sentence.upperBound
-    guard let speaker = sources(opening: behind) ?? cues.inverted(behind) else { return nil }
+    guard let speaker = sources(opening: behind) ?? named(opening: behind) ?? cues.inverted(behind) else { return nil }
+    // `according to the league's rules`
+    if speaker.mention == nil || scene.kind(speaker.tokens.upperBound) == .possessive,
+      behind.prefix(IndirectSpeech.longestSources).prefix(while: { scene.kind($0) != .comma }).contains(where: {
+        words.measures.contains(scene.text.words[$0])
+      })
+    {
+      return nil
+    }
     let cue = Cue(tokens: phrase, speaker: speaker, window: sentence)
+    // `, which according to Kane was the best`
+    if phrase.lowerBound > sentence.lowerBound, words.relatives.contains(scene.text.words[phrase.lowerBound - 1]) {
+      let first = speaker.tokens.upperBound
+      guard first < sentence.upperBound, scene.isFinite(first),
+        let content = clauses.trimmed(first..<sentence.upperBound)
+      else { return nil }
+      return Statement(content: content, cue: cue, rule: "according-to")
+    }
     if phrase.lowerBound > sentence.lowerBound {
       var end = phrase.lowerBound
       if scene.kind(end - 1) == .comma { end -= 1 }

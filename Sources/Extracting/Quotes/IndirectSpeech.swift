@@ -51,7 +51,7 @@ struct IndirectSpeech {
       // No sentence is so long but by mistake.
       let sentence = max(whole.lowerBound, at - 120)..<min(whole.upperBound, at + 240)
       if !scene.isQuoted[at],
-        let statement = statement(at, in: sentence, behind: found.last?.content.upperBound ?? sentence.lowerBound)
+        let statement = statement(at, in: sentence, after: found.last)
       {
         found.append(statement)
         at = max(at + 1, statement.content.upperBound, statement.cue.tokens.upperBound)
@@ -62,11 +62,18 @@ struct IndirectSpeech {
     return found
   }
 
-  private func statement(_ at: Int, in sentence: Range<Int>, behind start: Int) -> Statement? {
+  private func statement(_ at: Int, in sentence: Range<Int>, after last: Statement?) -> Statement? {
+    let start = last?.content.upperBound ?? sentence.lowerBound
     if let verb = cues.speechVerb(at, before: sentence.upperBound), !isOfThing(verb, from: sentence.lowerBound),
-      let found = reported(by: verb, in: sentence, from: start)
+      let found = reported(by: verb, in: sentence, after: last)
     {
       return narrowed(found, in: sentence)
+    }
+    if at > sentence.lowerBound, words.to.contains(scene.text.words[at - 1]), scene.starts[at] < 0, scene.isWord(at),
+      let length = scene.lexicon.speech.longest(in: scene.text.words, at: at, before: sentence.upperBound)?.length,
+      cues.takesClause(at..<at + length), let found = infinitive(at..<at + length, in: sentence, from: start)
+    {
+      return found
     }
     let length = words.accordingTo.longest(in: scene.text.words, at: at, before: sentence.upperBound)
     if length > 0 { return according(at..<at + length, in: sentence, from: start) }
@@ -95,31 +102,31 @@ struct IndirectSpeech {
 
   // MARK: Verbs
 
-  func reported(by verb: Range<Int>, in sentence: Range<Int>, from start: Int) -> Statement? {
+  func reported(by verb: Range<Int>, in sentence: Range<Int>, after last: Statement?) -> Statement? {
     guard cues.takesClause(verb) else { return nil }
-    if verb.lowerBound > sentence.lowerBound {
-      let before = scene.text.words[verb.lowerBound - 1]
-      if words.to.contains(before) { return nil }
-    }
+    let start = last?.content.upperBound ?? sentence.lowerBound
+    if verb.lowerBound > sentence.lowerBound, words.to.contains(scene.text.words[verb.lowerBound - 1]) { return nil }
     if isSupposed(verb, in: sentence) { return nil }
     // `assuming they win`
     if kind(of: verb) == "think", scene.lexicon.verbs[scene.text.words[verb.lowerBound]].contains(.gerund) {
       return nil
     }
     let isPassive = cues.isPassive(verb, from: sentence.lowerBound)
-    if isPassive, !isImpersonal(verb, from: sentence.lowerBound) { return nil }
+    if isPassive, !isImpersonal(verb, from: sentence.lowerBound) { return toHearer(verb, in: sentence) }
     let told = isPassive ? nil : cues.addressee(behind: verb, sentence)
-    guard
-      let content = clauses.content(behind: told?.upperBound ?? verb.upperBound, in: sentence, isTold: told != nil)
-        ?? (told == nil ? nil : clauses.content(behind: verb.upperBound, in: sentence))
-    else {
+    guard var content = content(of: verb, told: told, in: sentence) else {
       return clauses.endsSentence(verb, sentence).flatMap { end in
         closing(verb, isPassive: isPassive, in: sentence, from: start, end: end)
       }
     }
     var cue = Cue(tokens: verb, window: sentence)
     if !isPassive {
-      guard let speaker = speaker(of: verb, from: max(start, sentence.lowerBound)), speaks(speaker, verb) else {
+      var found = continued(verb, from: last) ?? speaker(of: verb, from: max(start, sentence.lowerBound))
+      if found == nil, last == nil, let (narrow, speaker) = fronted(verb, content, in: sentence) {
+        content = narrow
+        found = speaker
+      }
+      guard let speaker = found, speaks(speaker, verb) || speaker.tokens.lowerBound > verb.lowerBound else {
         return nil
       }
       if isMereThought(verb, content, speaker) || isAsked(speaker, in: sentence) { return nil }
@@ -143,6 +150,10 @@ struct IndirectSpeech {
       else { return nil }
       cue.speaker = found
       at = found.tokens.lowerBound
+      // `, Norway coach Harry Kane said`
+      while at > sentence.lowerBound, scene.isWord(at - 1) || scene.kind(at - 1) == .possessive,
+        !scene.isFinite(at - 1), !opensAnother(at - 1), verb.lowerBound - at < 8
+      { at -= 1 }
     }
     guard at > sentence.lowerBound, start == sentence.lowerBound, scene.kind(at - 1) == .comma,
       verb.lowerBound - at < 8,
@@ -151,8 +162,15 @@ struct IndirectSpeech {
     return Statement(content: content, cue: cue, rule: "reporting-verb-after")
   }
 
+  /// `, which Kane said`, `, with Kane posting`: what stands before the subject ties it to another clause.
+  private func opensAnother(_ at: Int) -> Bool {
+    let word = scene.text.words[at]
+    return words.relatives.contains(word) || words.prepositions.contains(word) || words.subordinators.contains(word)
+      || words.coordinators.contains(word)
+  }
+
   /// `will hope that`, `would say`, `could claim`: nobody has said it yet.
-  private func isSupposed(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
+  func isSupposed(_ verb: Range<Int>, in sentence: Range<Int>) -> Bool {
     var at = verb.lowerBound - 1
     // `it can be said`
     while at >= sentence.lowerBound, scene.isBetween(at) || words.be.contains(scene.text.words[at]) {
@@ -196,17 +214,24 @@ struct IndirectSpeech {
     var at = verb.lowerBound
     while at > start, scene.isBetween(at - 1), scene.ends[at] < 0 { at -= 1 }
     guard at > start, !words.dummies.contains(scene.text.words[at - 1]) else { return nil }
+    // `we all thought`
+    if at - 1 > start, words.quantities.contains(scene.text.words[at - 1]),
+      words.firstPerson.contains(scene.text.words[at - 2])
+    {
+      return nil
+    }
     // A plain noun right before the verb is its subject: `outside agencies fear`, `a report by the Mirror claims`.
     if scene.ends[at] < 0, scene.isWord(at - 1), let phrase = cues.nounPhrase(before: at, from: start) {
-      return cues.suits(verb, phrase) ? phrase : nil
+      return cues.suits(verb, phrase) && !cues.onlyShows(phrase, verb) ? phrase : nil
     }
     return cues.subject(of: verb, from: start)
   }
 
-  /// `What Kane said at half-time had no effect`: no clause is reported.
+  /// `What Kane said at half-time had no effect`, `would stay if he felt that …`: no clause is reported.
   private func isAsked(_ speaker: Speaker, in sentence: Range<Int>) -> Bool {
     let before = speaker.tokens.lowerBound - 1
-    return before >= sentence.lowerBound && scene.isWord(before) && words.wh.contains(scene.text.words[before])
+    guard before >= sentence.lowerBound, scene.isWord(before) else { return false }
+    return words.wh.contains(scene.text.words[before]) || words.supposing.contains(scene.text.words[before])
   }
 
   func kind(of verb: Range<Int>) -> String? {
@@ -221,7 +246,10 @@ struct IndirectSpeech {
     guard kind(of: verb) == "think" else { return false }
     let forms = scene.lexicon.verbs[scene.text.words[verb.lowerBound]]
     guard forms.contains(.past) else { return false }
-    return content.prefix(8).contains { words.have.contains(scene.text.words[$0]) }
+    // `felt it showed they had to change`
+    return content.prefix(8).contains {
+      words.have.contains(scene.text.words[$0]) && !words.to.contains(scene.text.words[$0 + 1])
+    }
       || speaker.mention.map { scene.mentions[$0].kind != .person } ?? true
   }
 }

@@ -13,6 +13,7 @@ final class QuoteWords: Sendable {
     viewpoints, putting,
     employing, circulating, stances, unnamed, thoughts, madeKnown, sources, crowds, remarks, hearing,
     mannerOfSaying: WordSet
+  let besideSaying, turns, effects, present, past, claiming, leading, supposing, measures, future, showing: WordSet
   let dummies, wh, quantities, claimed, verdicts, occasions, negations, ends, that, to, by, definite, who: WordSet
 
   init(_ lexicon: Lexicon) {
@@ -101,5 +102,16 @@ final class QuoteWords: Sendable {
     stances = lexicon.list("stances")
     thoughts = lexicon.list("thoughts")
     madeKnown = lexicon.list("what-one-makes-known")
+    besideSaying = lexicon.list("when-and-where-said")
+    turns = lexicon.list("turns")
+    effects = lexicon.list("effects-of-saying")
+    present = lexicon.list("present-verbs")
+    past = lexicon.list("past-verbs")
+    claiming = lexicon.list("claiming-verbs")
+    future = lexicon.list("what-may-be")
+    showing = lexicon.list("showing-verbs")
+    leading = lexicon.list("leads-to-saying")
+    supposing = lexicon.list("supposing")
+    measures = lexicon.list("measures")
   }
 }

@@ -17,7 +17,7 @@ extension ReportedClause {
 
   /// Stops, commas and marks at its ends are no part of it. With its verb or all behind the verb in marks it is no clause
   /// of its own.
-  func trimmed(_ range: Range<Int>) -> Range<Int>? {
+  func trimmed(_ range: Range<Int>, in sentence: Range<Int>? = nil) -> Range<Int>? {
     var range = range
     while let last = range.last,
       !(scene.isWord(last)
@@ -36,8 +36,29 @@ extension ReportedClause {
     if let mark = range.first(where: { scene.isQuoted[$0] }) {
       let plain = range.lowerBound..<mark - 1
       let verbs = plain.dropFirst().filter { isVerb($0) || scene.kind($0) == .clitic }
-      guard let last = verbs.last, mark - 1 - last > 2 || isModifier(mark, in: range, verb: last) else { return nil }
+      guard let last = verbs.last, mark - 1 - last > 2 || isModifier(mark, in: range, verb: last) else {
+        return plainClause(plain)
+      }
     }
     return range
+  }
+
+  /// `he was fit and would be "ready"`: the clause that is whole before the one whose verb the words in marks need.
+  private func plainClause(_ plain: Range<Int>) -> Range<Int>? {
+    let least = plain.lowerBound + 3
+    guard
+      let joint = plain.last(where: {
+        $0 >= least
+          && (scene.kind($0) == .comma || scene.kind($0) == .semicolon
+            || scene.isWord($0) && words.coordinators.contains(text.words[$0]))
+      })
+    else { return nil }
+    // `the premise as, he says, …`
+    let last = text.words[joint - 1]
+    guard !words.prepositions.contains(last), !words.subordinators.contains(last), !words.relatives.contains(last),
+      !words.determiners.contains(last) || !scene.isWord(joint - 1)
+    else { return nil }
+    let clause = plain.lowerBound..<joint
+    return opensClause(clause.lowerBound, in: clause) ? trimmed(clause) : nil
   }
 }
