@@ -115,7 +115,9 @@ struct BracketedNames {
   private func traits(_ at: Int) -> Lexicon.Traits { lexicon.traits(of: text.words[at]) }
 
   /// `Eriksen, (Ilkay) Gundogan`
-  private func isPause(before at: Int) -> Bool { text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .dash }
+  private func isPause(before at: Int) -> Bool {
+    text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .dash
+  }
 
   /// A word of a sentence in lower case, or the start of a sentence or of speech.
   private func isProse(before at: Int) -> Bool {

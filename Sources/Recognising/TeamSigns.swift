@@ -28,7 +28,8 @@ struct TeamSigns {
     where mayBeTeam(mention) && mention.tokens.count <= 3 && !isFused(mention.tokens)
       && !around.isListEntry(mention.tokens)
     {
-      weights[Array(text.words[mention.tokens]), default: 0] += weight(mention.tokens, ofPlace: mention.kind == .location)
+      weights[Array(text.words[mention.tokens]), default: 0] += weight(
+        mention.tokens, ofPlace: mention.kind == .location)
     }
     addShortForms()
     addJoined(names)
