@@ -204,13 +204,13 @@ struct CompanyTests {
   }
 
   @Test func whoPlaysWithSomebodyIsOfHisTeam() throws {
-    let text = "Anna Bell plays for Norton.\n\nAnna Bell joins Cora Dunn.\n\nCora Dunn joins Eva Flint."
+    let text = "Anna Bell is of Norton.\n\nAnna Bell joins Cora Dunn.\n\nCora Dunn joins Eva Flint."
     #expect(try teams(of: "Cora Dunn", text) == ["Norton"])
     #expect(try teams(of: "Eva Flint", text) == ["Norton"])
   }
 
   @Test func ofTwoTeamsNeither() throws {
-    let text = "Anna Bell plays for Norton. Eva Flint plays for Ashfield."
+    let text = "Anna Bell is of Norton. Eva Flint is of Ashfield."
     #expect(try teams(of: "Cora Dunn", text + "\n\nAnna Bell joins Cora Dunn.\n\nEva Flint joins Cora Dunn.") == [])
   }
 }

@@ -124,6 +124,7 @@ extension TinySport {
     "list earlier-meeting\n  met before\n\nlist match-of-another-day\n  last year, long ago\n\nlist competition-aim\n  hopes\n\n",
     "list told-after\n  after\n\nlist ground-for-club\n  former\n\n",
     "list turning-openers\n  but, at the other end\n\nlist mate-words\n  team-mate\n\n",
+    "list joining-words\n  and\n\n",
     rule("is-tiny", "sport", ["^ _"], ["is = tiny"]),
     rule("result", "score", ["first:@team! score:#score second:@team!"]),
     rule("past-result", "score", ["once first:@team! drew score:#score with second:@team!"], ["when = past"]),
@@ -180,6 +181,7 @@ extension TinySport {
     rule("reported", "kind", ["it is reported"], ["is = match-report", "weight = 4"]),
     rule("previewed", "kind", ["it is previewed"], ["is = preview", "weight = 9"]),
     rule("coaches", "person", ["person:@person , coach"], ["role = coach"]),
+    rule("is-of", "person", ["person:@person is of team:@team!"]),
   ].joined()
 
   private static func rule(_ name: String, _ gives: String, _ patterns: [String], _ settings: [String] = []) -> String {

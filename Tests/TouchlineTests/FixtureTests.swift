@@ -19,7 +19,7 @@ import Touchline
   /// Words lost, borders and marks put where none belong, sentences in any order: there is a record, and its pointers hold.
   @Test(arguments: fixtures) func mutilated(_ fixture: String) throws {
     let text = try FixtureTests.text(fixture)
-    var chance = SeededChance(seed: UInt64(fixture.utf8.reduce(7) { $0 &* 31 &+ Int($1) }))
+    var chance = SeededChance(seed: fixture.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) })
     for manner in Mutilation.allCases {
       for _ in 0..<4 {
         FixtureTests.expectPointersHold(in: try FixtureTests.record(manner.applied(to: text, &chance)))
