@@ -14,7 +14,7 @@ import Touchline
   @Test("time of the whole record grows with length", arguments: pieces) func linear(_ piece: String) throws {
     let extractor = try Touch.extractor.get()
     // Sixteen times the text.
-    let isLinear = Growth.isLinear(from: 200, to: 3200) { count in
+    let isLinear = Growth.isLinear(from: 100, to: 1600) { count in
       Array(("The boss was happy.\n\n" + String(repeating: piece, count: count)).utf8)
     } work: {
       _ = try? extractor.record(of: $0)
