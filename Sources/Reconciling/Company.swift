@@ -47,10 +47,11 @@ struct Company: Constraint {
 
   /// By person: the team that he is in company of. Of a club and a country it is the one that the article names more.
   private func known(_ ledger: Ledger, _ roles: RoleChoice) -> [Int: Int] {
+    let choice = TeamChoice(ledger, roles)
     var found: [Int: Int] = [:]
     for (person, entity) in ledger.entities.enumerated()
     where entity.kind == .person && roles.role(of: person).isOnSide {
-      let teams = TeamChoice(ledger, roles).teams(of: person).map(\.value)
+      let teams = choice.teams(of: person).map(\.value)
       let most = teams.max { ledger.entities[$0].mentions.count < ledger.entities[$1].mentions.count }
       if let most { found[person] = most }
     }

@@ -7,9 +7,9 @@ internal import Rules
 /// `broke Kane's record`, `in 1997 Kane saved two`.
 struct Recollection {
   private let ledger: Ledger
-  private let before, behind, joining: WordSet
-  /// The sentences that name a year, or tell of records and of those who are history.
-  private var dated: Set<Int>
+  private let before, behind, joining, records: WordSet
+  /// The sentences that name a year.
+  private let dated: Set<Int>
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
@@ -17,11 +17,7 @@ struct Recollection {
     behind = ledger.lexicon.list("recalled-things")
     joining = ledger.lexicon.list("joining-words")
     dated = OtherDay(ledger).dated
-    let records = ledger.lexicon.list("recalling-phrases")
-    for (number, sentence) in ledger.text.sentences.enumerated()
-    where records.stands(in: sentence.tokens, of: ledger.text.words) {
-      dated.insert(number)
-    }
+    records = ledger.lexicon.list("recalling-phrases")
   }
 
   /// Whether wherever he is named it is to recall him.
@@ -34,6 +30,7 @@ struct Recollection {
     let row = ledger.told.resolved.recognised.rows[sentence]
     guard let place = row.items.firstIndex(where: { Int($0.mention) == mention }) else { return false }
     return isBehindRecall(place, row) || ownsRecalled(place, row) || dated.contains(sentence)
+      || records.stands(in: ledger.text.sentences[sentence].tokens, of: ledger.text.words)
   }
 
   /// `since the club's record scorer Kane`: a verb or a mark between them ends what is recalled.

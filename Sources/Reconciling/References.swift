@@ -35,24 +35,22 @@ struct References: Constraint {
   }
 
   /// The matches that the article is about. Of several, a line with the result tells who is at home: `Leeds 2-1 Norton`.
-  private func primaries(of ledger: Ledger) -> [MatchDraft] {
-    let found = ledger.matches.filter(\.isPrimary)
-    guard found.count > 1 else { return found }
-    return found.map { match in
+  private func primaries(of ledger: Ledger) -> [(number: Int, match: MatchDraft)] {
+    let found = ledger.matches.enumerated().filter(\.element.isPrimary)
+    return found.map { number, match in
       var match = match
-      match.home = match.home ?? ledger.firstOfLine(match)?.team
-      return match
+      if found.count > 1 { match.home = match.home ?? ledger.firstOfLine(match)?.team }
+      return (number, match)
     }
   }
 
   /// The match that is told of where a mention stands.
   private func match(
-    around mention: Mention, _ primaries: [MatchDraft], _ reportage: Reportage?, _ ledger: Ledger
+    around mention: Mention, _ primaries: [(number: Int, match: MatchDraft)], _ reportage: Reportage?, _ ledger: Ledger
   ) -> MatchDraft? {
-    guard let reportage else { return primaries.first }
+    guard let reportage else { return primaries.first?.match }
     guard let number = reportage.match(at: mention.tokens.lowerBound) else { return nil }
-    let told = ledger.matches[number]
-    return primaries.first { $0.sentence == told.sentence && $0.teams == told.teams } ?? told
+    return primaries.first { $0.number == number }?.match ?? ledger.matches[number]
   }
 
   /// The likeliest person who is not known to be on another side than the description says, or too old or young for it.

@@ -56,11 +56,15 @@ extension ReportedClause {
     guard words.subjectPronouns.contains(text.words[at]), !words.relatives.contains(text.words[at]),
       !words.determiners.contains(text.words[at]), !words.firstPerson.contains(text.words[at])
     else { return false }
-    var verb = at + 1
-    while verb < sentence.upperBound, scene.isBetween(verb), !words.modals.contains(text.words[verb]),
-      !words.have.contains(text.words[verb])
-    { verb += 1 }
+    let verb = behindAdverbs(at + 1, before: sentence.upperBound)
     return verb < sentence.upperBound && (scene.kind(verb) == .clitic || scene.isWord(verb) && isVerb(verb))
+  }
+
+  /// Where a verb may stand behind words such as adverbs; `would` and `have` are verbs enough.
+  private func behindAdverbs(_ start: Int, before end: Int) -> Int {
+    (start..<max(start, end)).first {
+      !scene.isBetween($0) || words.modals.contains(text.words[$0]) || words.have.contains(text.words[$0])
+    } ?? max(start, end)
   }
 
   /// How many words a plural without a determiner has, with what describes it.
@@ -77,10 +81,7 @@ extension ReportedClause {
         at == start || !words.determiners.contains(word)
       else { return false }
       if endsInS(at) {
-        var verb = at + 1
-        while verb < sentence.upperBound, scene.isBetween(verb), !words.modals.contains(text.words[verb]),
-          !words.have.contains(text.words[verb])
-        { verb += 1 }
+        let verb = behindAdverbs(at + 1, before: sentence.upperBound)
         if verb < sentence.upperBound, scene.isWord(verb),
           words.finite.contains(text.words[verb]) || isPluralVerb(verb, behind: start)
         {
@@ -130,10 +131,7 @@ extension ReportedClause {
   /// `an interest and then said`, `the signing of Kane but Norton were`: another clause goes on behind an object.
   func turnsToVerb(_ at: Int, before limit: Int) -> Bool {
     if words.turns.contains(text.words[at]) { return true }
-    var verb = at + 1
-    while verb < limit, scene.isBetween(verb), !words.modals.contains(text.words[verb]),
-      !words.have.contains(text.words[verb])
-    { verb += 1 }
+    let verb = behindAdverbs(at + 1, before: limit)
     return verb < limit && scene.isWord(verb) && isVerb(verb)
   }
 }

@@ -17,7 +17,7 @@ extension ReportedClause {
 
   /// Stops, commas and marks at its ends are no part of it. With its verb or all behind the verb in marks it is no clause
   /// of its own.
-  func trimmed(_ range: Range<Int>, in sentence: Range<Int>? = nil) -> Range<Int>? {
+  func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var range = range
     while let last = range.last,
       !(scene.isWord(last)

@@ -31,7 +31,7 @@ struct ReportedClause {
     guard start < sentence.upperBound,
       isExplicit ? hasFinite(start..<sentence.upperBound) : opensClause(start, in: sentence, of: report)
     else { return nil }
-    return trimmed(start..<end(of: start, in: sentence, isPast: report.isPast), in: sentence)
+    return trimmed(start..<end(of: start, in: sentence, isPast: report.isPast))
   }
 
   /// How a clause is reported.
