@@ -189,7 +189,7 @@ struct NameUse {
     let at = tokens.lowerBound
     let after = tokens.upperBound
     guard text.tokens[at].flags.contains(.opensLine) || at == 0, after + 1 < text.tokens.count else { return false }
-    let opens = text.tokens[after].kind == .open
+    let opens = text.tokens[after].kind == .open && text.tokens[after + 1].kind == .word
     if opens, text.tokens[after + 1].flags.contains(.allCaps) || text.tokens[after + 1].flags.contains(.capitalised) {
       return true
     }
@@ -236,7 +236,9 @@ struct NameUse {
     let at = mentions[number].tokens.lowerBound
     if isLand(mentions[number].tokens, of: previous, text) || goesOn(number, mentions, text) { return true }
     // `St. Jakob-Park Basel`
-    if previous.kind == .venue, previous.tokens.upperBound == at { return true }
+    if previous.kind == .venue, previous.tokens.upperBound == at, !text.tokens[at].flags.contains(.opensLine) {
+      return true
+    }
     guard previous.tokens.upperBound == at - 1, text.tokens[at - 1].kind == .comma || text.tokens[at - 1].kind == .open
     else { return false }
     if previous.kind == .venue, text.tokens[at - 1].kind == .comma {

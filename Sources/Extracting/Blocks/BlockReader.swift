@@ -73,6 +73,7 @@ package struct BlockReader: Sendable {
       }
     }
     for number in found.tellings.indices { listed.correct(&found.tellings[number]) }
+    found.lineups += HeadedSheets(text: recognised.text, mentions: recognised.mentions, starts: starts).read()
     return found
   }
 

@@ -1,0 +1,81 @@
+internal import Recognising
+internal import Records
+internal import Tokenising
+
+/// Team sheets in which each player has a paragraph of his own, his name first and what is said of him behind a mark; the
+/// team's name stands above them by itself:
+///
+/// ```
+/// NORTON (4-3-3)
+/// Ben Hart – Kept out what he could – 7
+/// Moss (6): Lost his way after the break
+/// ```
+struct HeadedSheets {
+  let text: TokenisedText
+  let mentions: [Mention]
+  /// By token: the mention that begins there, -1 for none.
+  let starts: [Int32]
+
+  /// Fewer names than these under a team's are no sheet.
+  private static let fewest = 5
+  /// So many paragraphs may stand between two players': captions.
+  private static let widest = 3
+  /// How many tokens the heading takes at the most, and how many words besides the team's name.
+  private static let longestHeading = 12
+  private static let mostWords = 3
+
+  func read() -> [LineupTelling] {
+    var sheets: [LineupTelling] = []
+    var open: LineupTelling?
+    var between = 0
+    func end() { if let open, open.players.count >= HeadedSheets.fewest { sheets.append(open) } }
+    for paragraph in text.paragraphs where paragraph.segment != .furniture {
+      if let team = heading(paragraph) {
+        end()
+        open = LineupTelling(team: team, players: [], tokens: paragraph.tokens)
+        between = 0
+      } else if let player = player(paragraph) {
+        open?.players.append(player)
+        between = 0
+      } else {
+        between += 1
+        if between > HeadedSheets.widest {
+          end()
+          open = nil
+        }
+      }
+    }
+    end()
+    return sheets
+  }
+
+  /// The team whose name is all that a paragraph says, its formation beside it.
+  private func heading(_ paragraph: Paragraph) -> Pointer? {
+    let tokens = paragraph.tokens
+    guard !tokens.isEmpty, tokens.count <= HeadedSheets.longestHeading, let team = name(at: tokens.lowerBound, .team)
+    else { return nil }
+    let rest = team.tokens.upperBound..<max(team.tokens.upperBound, tokens.upperBound)
+    let words = rest.filter { text.tokens[$0].kind == .word }
+    guard words.count <= HeadedSheets.mostWords,
+      rest.allSatisfy({ starts[$0] < 0 && text.tokens[$0].kind != .comma && text.tokens[$0].kind != .stop })
+    else { return nil }
+    return team
+  }
+
+  /// Whoever a paragraph begins with, his shirt's number before him or not, where a mark parts his name from what follows.
+  private func player(_ paragraph: Paragraph) -> Pointer? {
+    var first = paragraph.tokens.lowerBound
+    let end = paragraph.tokens.upperBound
+    while first < end, text.tokens[first].kind != .word, starts[first] < 0 { first += 1 }
+    guard first < end, let player = name(at: first, .person), player.tokens.upperBound < end else { return nil }
+    switch text.tokens[player.tokens.upperBound].kind {
+    case .dash, .colon, .number, .open: return player
+    default: return nil
+    }
+  }
+
+  private func name(at place: Int, _ kind: Entity.Kind) -> Pointer? {
+    guard starts[place] >= 0, mentions[Int(starts[place])].kind == kind else { return nil }
+    return Pointer(mention: Int(starts[place]), tokens: mentions[Int(starts[place])].tokens)
+  }
+}
