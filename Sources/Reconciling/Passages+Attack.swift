@@ -38,11 +38,13 @@ extension Passages {
     for side in sides {
       guard !isOnce(side, row) else { continue }
       let part = parts[side.mention]
-      let defends = part.map { !$0.isAttacking } ?? isEnd(side, row)
+      let isAtEnd = part == nil && isEnd(side, row)
+      let standing = part == nil && !isAtEnd ? standing(side, range, row) : .opening
+      let defends = part.map { !$0.isAttacking } ?? (isAtEnd || standing == .met)
       let odds =
         part.map { $0.isAttacking ? Weights.attackingSide : Weights.defendingSide }
-        ?? (defends ? Weights.defendingSide : opens(side, range) ? Weights.openingSide : Weights.sideInPassage)
-      guard let team = defends ? opponent[side.entity] : side.entity else { continue }
+        ?? (isAtEnd ? Weights.defendingSide : standing.odds)
+      guard odds > 1, let team = defends ? opponent[side.entity] : side.entity else { continue }
       graph.add(
         .init(
           team: team, odds: isNamed(side) ? odds : min(odds, Weights.sideByReference),
@@ -102,7 +104,33 @@ extension Passages {
     }
     return nil
   }
-  private func opens(_ side: Named, _ passage: Range<Int>) -> Bool { side.place <= passage.lowerBound + 1 }
+
+  /// How a side stands in a passage of which nothing tells whether it attacks.
+  private enum Standing {
+    case opening, own, plain, aside, met
+
+    var odds: Double {
+      switch self {
+      case .opening: Weights.openingSide
+      case .own: Weights.ownSideInPassage
+      case .plain: Weights.sideInPassage
+      case .aside: 1
+      case .met: Weights.metSideInPassage
+      }
+    }
+  }
+
+  /// `a shot for Everton`, `the win over Everton`, `the chance from Everton`: what stands right before a side tells whether
+  /// what is told is its doing.
+  private func standing(_ side: Named, _ passage: Range<Int>, _ row: Row) -> Standing {
+    if side.place <= passage.lowerBound + 1 { return .opening }
+    var before = side.place - 1
+    if before > passage.lowerBound, words.determiners.contains(row.items[before].word) { before -= 1 }
+    let word = row.items[before].word
+    if words.beforeMet.contains(word) { return .met }
+    if words.beforeOwn.contains(word) { return .own }
+    return words.beforeAside.contains(word) ? .aside : .plain
+  }
 
   /// `former Everton defender`, `ex-Everton`: whom somebody played for once.
   func isOnce(_ side: Named, _ row: Row) -> Bool {

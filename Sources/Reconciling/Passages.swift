@@ -48,6 +48,9 @@ struct Passages {
     /// What stands between them where it is the team's own doing: `Everton's first chance`.
     let counted: WordSet
     let turningOpeners, otherEnds: WordSet
+    let determiners, fronting: WordSet
+    /// What stands right before a side that is met, one that plays, and one of which that tells nothing.
+    let beforeMet, beforeOwn, beforeAside: WordSet
 
     init(_ lexicon: Lexicon) {
       against = lexicon.list("against-words")
@@ -64,6 +67,11 @@ struct Passages {
       ends = lexicon.list("defended-places")
       counted = lexicon.list("counted-doings")
       former = lexicon.list("former")
+      determiners = lexicon.list("determiners")
+      fronting = lexicon.list("clauses-put-first")
+      beforeMet = lexicon.list("beside-met-side")
+      beforeOwn = lexicon.list("beside-playing-side")
+      beforeAside = lexicon.list("beside-side-in-passing")
     }
   }
 
@@ -111,13 +119,28 @@ struct Passages {
   func parts(of row: Row) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
-    for place in row.items.indices.dropFirst() where turns(at: place, row) {
+    let main = mainClause(of: row)
+    for place in row.items.indices.dropFirst() where place == main || turns(at: place, row) {
       found.append(start..<place)
       start = place
     }
     found.append(start..<row.items.count)
     return found
   }
+
+  /// Where somebody who is named right behind a clause put first begins what the sentence tells: `After Kane hit the post, Neuer
+  /// had to save`.
+  private func mainClause(of row: Row) -> Int? {
+    guard let first = row.items.first, words.fronting.contains(first.word) else { return nil }
+    let comma = row.items.indices.first {
+      $0 >= Passages.leastOfClause && ledger.text.tokens[Int(row.items[$0].tokens.lowerBound)].kind == .comma
+    }
+    guard let main = comma.map({ $0 + 1 }), main < row.items.count, row.items[main].mention >= 0 else { return nil }
+    return main
+  }
+
+  /// So many items a clause put first has at the least.
+  private static let leastOfClause = 4
 
   /// `but`, `only for`
   func turns(at place: Int, _ row: Row) -> Bool {
