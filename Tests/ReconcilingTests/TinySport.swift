@@ -220,3 +220,11 @@ extension Ledger {
     return name(number.flatMap { sides[$0]?.team })
   }
 }
+
+extension Ledger {
+  func applying(_ constraint: any Constraint.Type) -> Ledger {
+    var ledger = self
+    constraint.init().apply(to: &ledger)
+    return ledger
+  }
+}

@@ -68,8 +68,10 @@ struct HeadedSheets {
     let end = paragraph.tokens.upperBound
     while first < end, text.tokens[first].kind != .word, starts[first] < 0 { first += 1 }
     guard first < end, let player = name(at: first, .person), player.tokens.upperBound < end else { return nil }
-    switch text.tokens[player.tokens.upperBound].kind {
-    case .dash, .colon, .number, .open: return player
+    let behind = player.tokens.upperBound
+    switch text.tokens[behind].kind {
+    case .dash, .colon, .number: return player
+    case .open: return behind + 1 < end && text.tokens[behind + 1].kind == .number ? player : nil
     default: return nil
     }
   }
