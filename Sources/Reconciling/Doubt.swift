@@ -18,6 +18,8 @@ enum Doubt {
   private static let caption = 0.3
   /// Only `he` or `the striker` is said to have done it.
   private static let unnamed = 1.5
+  /// The same where his name stands before that in the sentence: `Kane made sure of it when he tapped in`.
+  private static let namedBefore = 0.9
   /// Only by rules that call themselves little certain: what they tell of may have gone wrong.
   private static let uncertain = 0.8
 
@@ -40,8 +42,20 @@ enum Doubt {
       logit += opensArticle
     }
     if tellings.contains(where: { $0.segment == .caption }) { logit += caption }
-    if !tellings.contains(where: { $0.captures.first.map { ledger.isName($0.pointer) } ?? false }) { logit += unnamed }
+    if !tellings.contains(where: { $0.captures.first.map { ledger.isName($0.pointer) } ?? false }) {
+      logit += tellings.contains { isNamedBefore($0, event.player, ledger) } ? namedBefore : unnamed
+    }
     if tellings.allSatisfy({ ledger.rule($0)?["certainty"]?.text == "low" }) { logit += uncertain }
     return logit
+  }
+
+  /// Whether the sentence of a telling names its player before the words that mean him there.
+  private static func isNamedBefore(_ telling: Telling, _ player: Int?, _ ledger: Ledger) -> Bool {
+    guard let player, let pointer = telling.captures.first?.pointer, pointer.mention != nil else { return false }
+    let start = ledger.text.sentences[telling.sentence].tokens.lowerBound
+    return ledger.entities[player].mentions.contains { mention in
+      (start..<pointer.tokens.lowerBound).contains(ledger.mentions[mention].tokens.lowerBound)
+        && ledger.mentions[mention].form == .name
+    }
   }
 }

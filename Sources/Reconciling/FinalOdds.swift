@@ -36,7 +36,7 @@ struct FinalOdds {
     guard !rungs.events.isEmpty || states.isDrawn || ledger.matches[match].isDrawn,
       rungs.support.count <= FinalOdds.most
     else { return }
-    let doubts = rungs.events.map { Doubt.of(ledger.events[$0], ledger) }
+    let doubts = FinalOdds.doubts(rungs.events, ledger)
     let ways = FinalOdds.ways(doubts, FinalOdds.together(rungs.events, ledger))
     let fits = FinalOdds.fits(rungs)
     for mask in 0..<(1 << rungs.support.count) {
@@ -86,6 +86,25 @@ struct FinalOdds {
       return prior / (1 + exp(-max(-mostForSide, min(mostForSide, lead))))
     }
   }
+
+  /// How doubtful each event is. Of several told in one (`scored twice`) one that nothing else tells of is about as sure as the
+  /// same player's that is told by itself.
+  private static func doubts(_ events: [Int], _ ledger: Ledger) -> [Double] {
+    let doubts = events.map { Doubt.of(ledger.events[$0], ledger) }
+    let isCounted = events.map { event in
+      ledger.events[event].tellings.allSatisfy { number in
+        let telling = ledger.told.tellings[number]
+        return ledger.rule(telling)?["count"] != nil || telling.figures["n"] != nil
+      }
+    }
+    return events.indices.map { event in
+      guard isCounted[event], let player = ledger.events[events[event]].player else { return doubts[event] }
+      let single = events.indices.filter { !isCounted[$0] && ledger.events[events[$0]].player == player }
+      return min(doubts[event], single.map { doubts[$0] + lessSure }.min() ?? 1)
+    }
+  }
+
+  private static let lessSure = 0.05
 
   /// By event: what it is told together with alone, by one rule in one sentence: `scored three`, `headers from Kane and Son`.
   private static func together(_ events: [Int], _ ledger: Ledger) -> [[Int]] {

@@ -4,6 +4,8 @@ internal import Records
 /// other. What is told too much then falls away by itself.
 struct FinalScore: Constraint {
   func apply(to ledger: inout Ledger) {
+    // A round-up tells one of several for a match whose other scoring it leaves out.
+    let isOneOfSeveral = ledger.matches.count(where: \.isPrimary) > 1
     for number in ledger.matches.indices where ledger.matches[number].isPrimary && !ledger.matches[number].isComing {
       let match = ledger.matches[number]
       guard match.score == nil, match.teams.allSatisfy({ $0 != nil }) else { continue }
@@ -20,12 +22,15 @@ struct FinalScore: Constraint {
         return match.outcome != nil && (after == score || after == score.swapped)
       }
       let isTold = scoring.count >= score.total || isMade
-      let isPlain = score.first != score.second || match.isDrawn
+      // And a draw without all that is told to have been scored is none.
+      let isPlain = score.first != score.second || match.isDrawn && scoring.count <= score.total
       let least =
         isSingle
         ? Weights.likelySingle
         : !isTold ? Weights.likelyUntold : isPlain ? Weights.likelyScore : Weights.likelyLevel
-      guard share >= least,
+      // News tells of what concerns it.
+      let isNews = ![.matchReport, .roundUp, .liveText].contains(ledger.kind)
+      guard share >= (isNews ? max(least, Weights.likelyInNews) : least), !isOneOfSeveral || score.total > 1,
         odds.states.cost(of: [score.first, score.second]) < (isTold ? ToldStates.stateTold : ToldStates.outcomeTold)
       else { continue }
       ledger.matches[number].score = score

@@ -72,10 +72,16 @@ struct MatchFromTeams: Constraint {
     return found
   }
 
-  /// Whether a result is told that names no team.
+  /// Whether a result is told that names no team, and is none that is known to be of another match.
   private func hasResult(_ ledger: Ledger, early: Bool = false) -> Bool {
-    ledger.told.scores.contains {
-      $0.first == nil && $0.second == nil && $0.part == "final" && !$0.factuality.contains(.elsewhere)
+    let first = Set(Salience(ledger).ranked.prefix(2).map(\.team))
+    let others = ledger.matches.filter { match in
+      !match.teams.contains(nil) && !first.isSuperset(of: match.teams.compactMap { $0 })
+    }
+    let named = others.reduce(into: Set<Int>()) { $0.formUnion($1.figures) }
+    return ledger.told.scores.contains {
+      $0.first == nil && $0.second == nil && $0.printedAt.map { !named.contains($0) } ?? true && $0.part == "final"
+        && !$0.factuality.contains(.elsewhere)
         && (!early || isEarly($0.sentence, $0.factuality))
     }
   }

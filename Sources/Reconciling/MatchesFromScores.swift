@@ -69,7 +69,7 @@ struct MatchesFromScores: Constraint {
     }
     // How one team fared says by itself neither against whom nor on what day.
     guard teams.contains(where: { $0 != nil }), pair != nil || teams.allSatisfy({ $0 != nil }) else { return }
-    let isPast = score.when == "past" || score.factuality.contains(.elsewhere)
+    let isPast = ledger.isPast(score)
     let span = ledger.text.span(score.tokens)
     let evidence = Evidence(
       span, field: score.part == "final" ? "score" : field(score.part), rule: ledger.ruleName(score.rule))
@@ -189,7 +189,7 @@ struct MatchesFromScores: Constraint {
     if score.isLine, pair != nil { match.hasLine = true }
     // Figures that two rules read count once.
     if score.printedAt.map({ match.figures.insert($0).inserted }) ?? true {
-      match.weight += weight(score) * (pair == nil ? 0.5 : 1)
+      match.weight += weight(score, ledger) * (pair == nil ? 0.5 : 1)
     }
     match.evidence.append(evidence)
     ledger.matches[number] = match
@@ -208,8 +208,8 @@ struct MatchesFromScores: Constraint {
   }
 
   /// How much a telling speaks for its match being what the article is about.
-  private func weight(_ score: ScoreTelling) -> Double {
-    if score.when == "past" || score.factuality.contains(.elsewhere) { return -Weights.otherDay }
+  private func weight(_ score: ScoreTelling, _ ledger: Ledger) -> Double {
+    if ledger.isPast(score) { return -Weights.otherDay }
     switch score.segment {
     case .headline, .list: return Weights.headline
     case .summary: return Weights.summary

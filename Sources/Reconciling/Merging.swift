@@ -75,7 +75,7 @@ struct Merging: Constraint {
     setFields(telling, type, span, &draft, ledger)
     if let step = ledger.rule(telling)?["ladder"]?.text { draft.steps.insert(step) }
     draft.steps.formUnion(telling.details.filter { $0.field == "ladder" }.compactMap(\.value))
-    draft.scoreAfter = telling.score
+    draft.scoreAfter = isOfTie(telling, ledger) ? nil : telling.score
     draft.tally = telling.details.first { $0.field == "tally" }?.number
     // A role that points at someone whom nothing resolves tells of an event of someone unknown.
     if draft.player == nil, draft.fields.values.allSatisfy({ if case .entity = $0 { false } else { true } }),
@@ -95,6 +95,15 @@ struct Merging: Constraint {
       drafts[same].absorb(draft)
     } else {
       drafts.append(draft)
+    }
+  }
+
+  /// `made it 3-0 on aggregate`: the figures are not this match's alone.
+  private func isOfTie(_ telling: Telling, _ ledger: Ledger) -> Bool {
+    guard let score = telling.score else { return false }
+    return ledger.told.scores.contains { other in
+      other.part == "aggregate" && other.sentence == telling.sentence && other.score == score
+        && other.printedAt.map(telling.tokens.contains) ?? false
     }
   }
 

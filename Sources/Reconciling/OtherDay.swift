@@ -109,3 +109,24 @@ struct OtherDay {
     }
   }
 }
+
+extension Ledger {
+  /// Whether a result is told as another day's: by its rule, or by words of its clause that do not stand far from it. What is
+  /// only counted over many matches (`their fourth win in all competitions`) says nothing of the day.
+  func isPast(_ score: ScoreTelling) -> Bool {
+    if score.when == "past" { return true }
+    guard score.factuality.contains(.elsewhere), score.score != nil else {
+      return score.factuality.contains(.elsewhere)
+    }
+    let days = lexicon.list("other-day"), counted = lexicon.list("counted-over")
+    let near = score.tokens.lowerBound - Ledger.nearResult..<score.tokens.upperBound + Ledger.nearResult
+    let tokens = near.clamped(to: text.sentences[score.sentence].tokens)
+    return tokens.contains { token in
+      days.longest(in: text.words, at: token, before: tokens.upperBound) > 0
+        && counted.longest(in: text.words, at: token, before: tokens.upperBound) == 0 || text.year(at: token) != nil
+    }
+  }
+
+  /// How many tokens from a result words for another day stand at the most.
+  private static let nearResult = 12
+}

@@ -12,8 +12,11 @@ struct PrimaryMatch: Constraint {
     let day = OtherDay(ledger)
     let weights = ledger.matches.map { weight($0, salience, isAlone: isOnly && $0.sentence < 2, day) }
     let round = RoundOfMatches(ledger)
+    let listed = ListedResults(ledger).matches
     // Among results with figures one without is another day's.
-    let fitting = weights.indices.filter { round.matches.count < 3 || ledger.matches[$0].score != nil }
+    let fitting = weights.indices.filter {
+      (round.matches.count < 3 || ledger.matches[$0].score != nil) && !listed.contains($0)
+    }
     guard !round.isAboutNone(ledger) else { return }
     guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary,
       isTold(ledger.matches[best], ledger)
@@ -25,18 +28,33 @@ struct PrimaryMatch: Constraint {
       return
     }
     ledger.matches[best].isPrimary = true
-    let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine }
+    let lines = ledger.matches.indices.filter { ledger.matches[$0].hasLine && !listed.contains($0) }
     if lines.count > 2 { for number in lines { ledger.matches[number].isPrimary = true } }
     let isRound = round.isWhole(beside: best, ledger)
     // Where a whole round is told, half a sentence tells a match for its own sake too.
     let isFullRound = round.matches.count >= RoundOfMatches.full
     let reportage = Reportage(ledger, of: Reportage.told(ledger))
-    for number in isRound || isFullRound ? round.matches : Array(ledger.matches.indices)
+    let told = (isRound || isFullRound ? round.matches : Array(ledger.matches.indices)).filter { !listed.contains($0) }
+    for number in told
     where isFullRound && !round.isInPassing(number, ledger)
       || isReported(number, beside: best, round, reportage, ledger)
       || isRound && round.isTold(number, ledger)
     {
       ledger.matches[number].isPrimary = true
+    }
+    if isFullRound { for number in toldWithoutFigures(ledger) { ledger.matches[number].isPrimary = true } }
+  }
+
+  /// Where a whole round is told, those of its matches whose winner is told without figures, with what he scored.
+  private func toldWithoutFigures(_ ledger: Ledger) -> [Int] {
+    let day = OtherDay(ledger)
+    return ledger.matches.indices.filter { number in
+      let match = ledger.matches[number]
+      guard match.score == nil, match.outcome != nil, !match.isPast, !match.isComing, !match.teams.contains(nil),
+        !day.isOf(match), ledger.playing.isDisjoint(with: match.teams.compactMap { $0 })
+      else { return false }
+      let sentences = ledger.sentences(telling: match)
+      return ledger.toldScoring.contains { sentences.contains($0.sentence) }
     }
   }
 

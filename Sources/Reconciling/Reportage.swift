@@ -39,6 +39,9 @@ struct Reportage {
     var hits: [[Double]] = []
     var costs: [Double] = []
     let turns = ledger.lexicon.list("passage-turns")
+    // Whom a side meets next has no match here yet.
+    let next = Set(
+      ledger.told.scores.filter { $0.when == "coming" && $0.first == nil }.compactMap { $0.second?.mention })
     var paragraph = -1
     for (sentence, row) in ledger.told.resolved.recognised.rows.enumerated() where !row.items.isEmpty {
       let cuts = row.items.indices.filter { $0 > 0 && turns.contains(row.items[$0].word) }
@@ -47,7 +50,7 @@ struct Reportage {
         costs.append(start > 0 ? Weights.turnToMatch : own == paragraph ? Weights.nextMatch : Weights.matchByParagraph)
         paragraph = own
         starts.append(Int(row.items[start].tokens.lowerBound))
-        let teams = Reportage.teams(row.items[start..<end], ledger)
+        let teams = Reportage.teams(row.items[start..<end], but: next, ledger)
         hits.append(
           told.map { match in
             let named = ledger.matches[match].teams.count { $0.map(teams.contains) ?? false }
@@ -77,10 +80,12 @@ struct Reportage {
     ledger.entities[entity].mentions.first.flatMap { match(at: ledger.mentions[$0].tokens.lowerBound) }
   }
 
-  private static func teams(_ items: ArraySlice<Item>, _ ledger: Ledger) -> Set<Int> {
+  private static func teams(_ items: ArraySlice<Item>, but next: Set<Int>, _ ledger: Ledger) -> Set<Int> {
     Set(
       items.compactMap { item in
-        guard item.mention >= 0, !ledger.text.tokens[Int(item.tokens.lowerBound)].flags.contains(.quoted) else {
+        guard item.mention >= 0, !next.contains(Int(item.mention)),
+          !ledger.text.tokens[Int(item.tokens.lowerBound)].flags.contains(.quoted)
+        else {
           return nil
         }
         return ledger.told.resolved.entityOf[Int(item.mention)].flatMap {

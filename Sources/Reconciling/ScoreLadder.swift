@@ -122,13 +122,20 @@ struct Rungs {
   /// By minute where it is told, else behind what the narrative tells before it.
   private static func ordered(_ own: [Int], _ ledger: Ledger) -> [Int] {
     var clock = 0.0
+    // Until when it had come at least where that says no more than `after the break`, and the sentences that tell so.
+    var least = (clock: 0.0, sentences: Set<Int>())
     let told = OrderTold(own, ledger).ordered.map { event -> (event: Int, minute: Double) in
       // What opens the scoring has nothing before it, wherever it is told, and what wins nothing behind it.
       if ledger.events[event].steps.contains("opens") { return (event, -1) }
       guard let minute = ledger.events[event].minute else {
-        return (event, ledger.events[event].steps.contains("wins") ? .infinity : clock)
+        if ledger.events[event].steps.contains("wins") { return (event, .infinity) }
+        let isBeside = !least.sentences.isDisjoint(with: ledger.sentences(of: ledger.events[event]))
+        return (event, isBeside ? max(clock, least.clock) : clock)
       }
-      guard let exact = minute.minute else { return (event, max(clock, Double(minute.least ?? 0))) }
+      guard let exact = minute.minute else {
+        least = (max(clock, Double(minute.least ?? 0)), ledger.sentences(of: ledger.events[event]))
+        return (event, least.clock)
+      }
       clock = Double(exact) + Double(minute.added ?? 0) / 100
       return (event, clock)
     }

@@ -90,8 +90,13 @@ struct ToldStates {
       return isHosts ? place : 1 - place
     }
     if let team = ledger.entity(pointer, .team) { return match.side(of: team) }
-    return ledger.entity(pointer, .person).flatMap { ledger.sides[$0] }.flatMap { match.side(of: $0.team) }
+    // And whose side is hardly known says nothing of that side.
+    return ledger.entity(pointer, .person).flatMap { ledger.sides[$0] }
+      .flatMap { $0.weight >= leastForSide ? match.side(of: $0.team) : nil }
   }
+
+  /// How surely somebody must be on a side, as log odds.
+  private static let leastForSide = 0.5
 
   /// Whether it is told that it ended level, and not that anybody won.
   var isDrawn: Bool { outcomes[2] > 0 && outcomes[0] + outcomes[1] == 0 }

@@ -79,10 +79,12 @@ enum Weights {
 
   // How likely a final score must be that is worked out, of 1; a level one that nothing calls so; one of one to nothing of which
   // no outcome is told; and one of which not all is told.
-  static let likelyScore = 0.35
+  static let likelyScore = 0.33
   static let likelyLevel = 0.45
   static let likelySingle = 0.75
   static let likelyUntold = 0.7
+  /// And one in an article that is no report.
+  static let likelyInNews = 0.6
 
   /// For a team to be the one that an article without a match is about: how often it is named, and its share.
   static let fewestOfClub = 4

@@ -29,13 +29,16 @@ struct OwnSide {
     let words = draft.recognised.text.words
     let text = draft.recognised.text
     let spoken = Set(own.map { text.sentence(of: mentions[$0].tokens.lowerBound) })
+    let ends = Set(own.map { mentions[$0].tokens.upperBound })
     var weights: [Int: Int] = [:]
     for (number, mention) in mentions.enumerated() where mention.form == .name && mention.kind == .team {
       guard let team = draft.entityOf[number] else { continue }
       let start = mention.tokens.lowerBound
       let before = words[max(0, start - OwnSide.reach)..<start]
       let end = mention.tokens.upperBound
-      if before.contains(where: publishers.contains) {
+      // `us Norton fans`
+      let isOurs = ends.contains(start) && end < words.count && supporters.contains(words[end])
+      if isOurs || before.contains(where: publishers.contains) {
         weights[team, default: 0] += OwnSide.published
       } else if before.last.map(facing.contains) ?? false {
         weights[team, default: 0] -= OwnSide.faced
