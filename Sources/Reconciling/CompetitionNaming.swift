@@ -93,6 +93,7 @@ struct CompetitionNaming {
     var belonging = 1.0
     if let mention {
       let isLeague = ledger.told.resolved.entityOf[mention].map(self.isLeague) ?? false
+      if isLedTo(mention) { return ledger.told.resolved.entityOf[mention].map(admission) ?? belonging }
       let isAim = isAim(mention)
       if isOfNations(mention) || isAim && !isLeague { return 0 }
       if isAim || stands(clubs, behind: mention) { belonging *= Weights.leagueOfClub }
@@ -104,6 +105,19 @@ struct CompetitionNaming {
     // Of several matches told together the sentences of each name others.
     if !day.isOneOfSeveral, day.isOf(sentence, than: match) { return belonging * Weights.competitionOfOtherDay }
     return belonging * (ledger.namesOthers(sentence, than: match) ? Weights.besideOthers : 1)
+  }
+
+  /// `Norwich beat Hull to set up a cup semi-final against Leeds`: whose next stage a match leads to is what it is of, whoever is
+  /// met there.
+  private func isLedTo(_ mention: Int) -> Bool {
+    let name = ledger.mentions[mention].tokens
+    guard !match.isComing else { return false }
+    return ledger.told.facts.contains { fact in
+      fact.field == "next-stage" && fact.tokens.lowerBound <= name.lowerBound
+        && name.upperBound <= fact.tokens.upperBound
+        && (match.teams.compactMap { $0 }.allSatisfy(ledger.teams(in: fact.sentence).contains)
+          || ledger.sentences(telling: match).contains(fact.sentence))
+    }
   }
 
   /// Whether another team stands right beside a cup, or a year behind it, with no mark between: `their cup win over Leeds`.

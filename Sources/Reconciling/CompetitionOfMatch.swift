@@ -8,7 +8,13 @@ struct CompetitionOfMatch: Constraint {
   func apply(to ledger: inout Ledger) {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     let table = ledger.lexicon.list("table-words")
+    let cup = primaries.count > CompetitionOfMatch.round ? CupOfRound(primaries, ledger) : nil
     for number in primaries where ledger.matches[number].competition == nil {
+      if let cup {
+        ledger.matches[number].competition = cup.competition
+        ledger.matches[number].evidence.append(cup.evidence)
+        continue
+      }
       let naming = CompetitionNaming(of: ledger.matches[number], ledger)
       var votes: [Int: (weight: Double, evidence: Evidence)] = [:]
       for fact in ledger.told.facts where fact.field == "competition" {

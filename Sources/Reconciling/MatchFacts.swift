@@ -7,8 +7,14 @@ struct MatchFacts: Constraint {
     let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
     guard !primaries.isEmpty else { return }
     let day = OtherDay(ledger)
+    let results = resultsInOneSentence(primaries, ledger)
     for fact in ledger.told.facts {
-      guard let number = primaries.last(where: { ledger.matches[$0].sentence <= fact.sentence }) ?? primaries.first
+      let result = results.last { $0.sentence == fact.sentence && $0.start <= fact.tokens.lowerBound }
+      guard
+        let number = result?.match ?? hostAtHome(fact, primaries, ledger) ?? primaries.last(where: {
+          ledger.matches[$0].sentence <= fact.sentence
+        })
+          ?? primaries.first
       else { continue }
       let span = ledger.text.span(fact.tokens)
       var match = ledger.matches[number]
@@ -21,16 +27,18 @@ struct MatchFacts: Constraint {
         match.attendance = fact.value.flatMap { Int($0.filter(\.isNumber)) }
       case "venue":
         // The ground of one of the two goes before any other that is named.
-        guard let venue = ledger.entity(fact.pointer, .venue),
-          isHere(fact.tokens.lowerBound, fact.sentence, match, day),
-          !ledger.namesOthers(fact.sentence, than: match) || isGround(venue, match, ledger),
+        guard let venue = ledger.entity(fact.pointer, .venue), !isOfThird(venue, match, ledger),
+          day.mayTell(of: match, around: fact.tokens.lowerBound, in: fact.sentence),
+          result != nil || !ledger.namesOthers(fact.sentence, than: match)
+            || isGround(venue, match, ledger),
           match.venue.map({ isGround(venue, match, ledger) && !isGround($0, match, ledger) }) ?? true
         else { continue }
         match.venue = venue
       case "referee" where match.referee == nil: match.referee = ledger.entity(fact.pointer, .person)
       case "extra_time" where !match.extraTime:
         // `beat them 4-1 after extra time in the 1968 final` is of that match.
-        guard !match.isComing, !day.isDated(fact.sentence), isHere(fact.tokens.lowerBound, fact.sentence, match, day),
+        guard !match.isComing, !day.isDated(fact.sentence),
+          day.mayTell(of: match, around: fact.tokens.lowerBound, in: fact.sentence),
           !ledger.namesOthers(fact.sentence, than: match)
         else { continue }
         match.extraTime = true
@@ -44,42 +52,59 @@ struct MatchFacts: Constraint {
       ledger.matches[number] = match
     }
     for number in primaries {
-      venueByNaming(number, day, &ledger)
+      GroundNamed(of: number, beside: primaries, day, ledger)?.note(in: &ledger)
       homeByGround(number, &ledger)
     }
   }
 
-  /// Whether the words around a token may tell where the match is played: the ground of another one is not this one's.
-  private func isHere(_ token: Int, _ sentence: Int, _ match: MatchDraft, _ day: OtherDay) -> Bool {
-    match.isComing || !day.isOf(around: token, in: sentence, than: match)
+  /// `Leeds won 2-1 at Elland Road and Hull were 3-0 winners over Derby at the MKM Stadium`: where one sentence tells the results of
+  /// several of the matches, what stands behind each is of it.
+  private func resultsInOneSentence(_ primaries: [Int], _ ledger: Ledger) -> [(match: Int, sentence: Int, start: Int)] {
+    guard primaries.count > 1 else { return [] }
+    let told = ledger.told.scores.compactMap { telling -> (match: Int, sentence: Int, start: Int)? in
+      guard telling.printedAt != nil, telling.part == "final", telling.first != nil, telling.second != nil else {
+        return nil
+      }
+      let span = ledger.text.span(telling.tokens)
+      return primaries.first { match in
+        ledger.matches[match].evidence.contains { $0.field == "score" && $0.span == span }
+      }.map { ($0, telling.sentence, telling.tokens.lowerBound) }
+    }
+    return told.filter { result in told.contains { $0.sentence == result.sentence && $0.match != result.match } }
+      .sorted { $0.start < $1.start }
+  }
+
+  private func isLent(in sentence: Int, _ ledger: Ledger) -> Bool {
+    ledger.lexicon.list("ground-lent").stands(in: ledger.text.sentences[sentence].tokens, of: ledger.text.words)
+  }
+
+  /// Of several matches the one of whose sides a ground is, unless its sentence names a side of the one told last.
+  private func hostAtHome(_ fact: MatchTelling, _ primaries: [Int], _ ledger: Ledger) -> Int? {
+    guard fact.field == "venue", primaries.count > 1, let venue = ledger.entity(fact.pointer, .venue) else {
+      return nil
+    }
+    let hosting = primaries.filter { isGround(venue, ledger.matches[$0], ledger) }
+    guard hosting.count == 1 else { return nil }
+    let named = ledger.teams(in: fact.sentence)
+    let last = primaries.last { ledger.matches[$0].sentence <= fact.sentence }
+    let isOfLast = last.map { ledger.matches[$0].teams.contains { $0.map(named.contains) ?? false } } ?? false
+    return isOfLast ? nil : hosting[0]
+  }
+
+  /// Whether a ground is that of a club which the article names and which does not play, and no words say that it was lent or
+  /// belongs to nobody that day.
+  private func isOfThird(_ venue: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
+    guard match.teams.allSatisfy({ $0.flatMap(ledger.isNational) == false }), !isGround(venue, match, ledger),
+      !ledger.entities[venue].mentions.contains(where: { isLent(in: ledger.sentence(of: $0), ledger) })
+    else { return false }
+    let clubs = ledger.entities.indices.filter {
+      ledger.entities[$0].kind == .team && ledger.isNational($0) == false
+    }
+    return ledger.host(at: venue, among: clubs) != nil
   }
 
   private func isGround(_ venue: Int, _ match: MatchDraft, _ ledger: Ledger) -> Bool {
     ledger.host(at: venue, among: match.teams) != nil
-  }
-
-  /// Where no words say the ground, it is the one of the two teams' grounds that the article names.
-  private func venueByNaming(_ number: Int, _ day: OtherDay, _ ledger: inout Ledger) {
-    let match = ledger.matches[number]
-    guard match.venue == nil else { return }
-    let clubs = ledger.lexicon.list("ground-for-club")
-    let grounds = ledger.entities.indices.filter { entity in
-      guard ledger.entities[entity].kind == .venue, let host = ledger.host(at: entity, among: match.teams) else {
-        return false
-      }
-      return match.home.map { $0 == host } ?? true
-    }
-    let named = grounds.first.map { ledger.entities[$0].mentions } ?? []
-    guard grounds.count == 1,
-      let mention = named.first(where: { mention in
-        let place = ledger.mentions[mention].tokens.lowerBound
-        return !ledger.isOfDescription(mention) && !clubs.ends(at: place, in: ledger.text.words)
-          && ledger.text.sentence(of: place).map { isHere(place, $0, match, day) } ?? false
-      })
-    else { return }
-    ledger.matches[number].venue = grounds[0]
-    let span = ledger.text.span(ledger.mentions[mention].tokens)
-    ledger.matches[number].evidence.append(Evidence(span, field: "venue", rule: "ground-named", basis: .derived))
   }
 
   /// A listed ground names the club that plays there.

@@ -10,10 +10,28 @@ extension MatchesFromScores {
       if let first, second == nil { return [first, OwnerOfResult(ledger).team(of: score, but: first)] }
       if let second, first == nil { return [OwnerOfResult(ledger).team(of: score, but: second), second] }
     }
+    if let score = withoutOpponent(score, ledger), let other = ledger.entity(score.second, .team) {
+      return [OwnerOfResult(ledger).team(of: score, but: other), other]
+    }
     if first == second { return [first, nil] }
     if let first, second == nil, let other = other(in: score, but: first, ledger) { return [first, other] }
     if let second, first == nil, let other = other(in: score, but: second, ledger) { return [other, second] }
     return [first, second]
+  }
+
+  /// `The draw with Leeds preceded a 1-0 win over Hull`: whom the words before a result name as an opponent is not whose it is, if no
+  /// clause of its own tells it of him.
+  private func withoutOpponent(_ score: ScoreTelling, _ ledger: Ledger) -> ScoreTelling? {
+    guard let first = score.first, let second = score.second, ledger.isName(first), ledger.isName(second),
+      let at = score.printedAt, first.tokens.upperBound < at, at < second.tokens.lowerBound,
+      ledger.text.tokens[first.tokens.upperBound].kind == .word,
+      !ledger.lexicon.list("relatives").contains(ledger.text.words[first.tokens.upperBound]),
+      !ledger.lexicon.list("relatives").contains(ledger.text.words[first.tokens.upperBound + 1]),
+      Opponents(ledger).areMet(at: first.tokens.lowerBound)
+    else { return nil }
+    var score = score
+    score.first = nil
+    return score
   }
 
   /// Who is named first, then who is only meant (`they lost 4-0 to Japan`): someone who can meet the other.
@@ -21,11 +39,14 @@ extension MatchesFromScores {
     // Whoever was just beaten in a row of results is not whom it goes on with.
     lazy var beaten = OwnerOfResult(ledger).beaten(before: score)
     func meant(_ pointer: Pointer?, beside other: Int?) -> Int? {
-      subject(meantBy: pointer, beside: other, in: score, ledger)
+      func fits(_ team: Int) -> Bool {
+        !beaten.contains(team) && (other.map { team != $0 && ledger.canMeet(team, $0) } ?? true)
+      }
+      let met = opponents(before: pointer, in: score, ledger)
+      return subject(meantBy: pointer, beside: other, in: score, ledger)
         ?? pointer?.mention.flatMap(ledger.team(describedBy:))
-        ?? ledger.entity(pointer, .team) { team in
-          !beaten.contains(team) && (other.map { team != $0 && ledger.canMeet(team, $0) } ?? true)
-        }
+        ?? (met.isEmpty ? nil : ledger.entity(pointer, .team) { fits($0) && !met.contains($0) })
+        ?? ledger.entity(pointer, .team, where: fits)
     }
     if let pointer = score.first, !ledger.isName(pointer), let second = score.second, ledger.isName(second) {
       let named = ledger.entity(second, .team)
@@ -33,6 +54,15 @@ extension MatchesFromScores {
     }
     let first = meant(score.first, beside: nil)
     return (first, meant(score.second, beside: first))
+  }
+
+  /// `Leeds rested some for the match with Norwich. They lost 3-0.`: whom a pronoun does not go on with; nor is it whoever was
+  /// just beaten.
+  private func opponents(before pointer: Pointer?, in score: ScoreTelling, _ ledger: Ledger) -> Set<Int> {
+    guard let mention = pointer?.mention, ledger.mentions[mention].form == .pronoun else { return [] }
+    let met = Opponents(ledger).met(before: ledger.mentions[mention].tokens.lowerBound, of: score.sentence)
+    return score.sentence == 0
+      ? met : met.union(OwnerOfResult(ledger).beaten(in: score.sentence - 1, before: score.tokens.lowerBound))
   }
 
   /// `Leeds took Norwich's place as he saw them win 3-1`: who begins the sentence is whom it goes on with.
@@ -111,7 +141,10 @@ extension MatchesFromScores {
     }.compactMap { $0.element }.first
     guard let venue else { return nil }
     return ledger.host(
-      at: venue, among: ledger.entities.indices.filter { ledger.entities[$0].kind == .team && $0 != team })
+      at: venue,
+      among: ledger.entities.indices.filter {
+        ledger.entities[$0].kind == .team && $0 != team && ledger.canMeet(team, $0)
+      })
   }
 
   /// How many words may stand between a result and its ground.
@@ -127,7 +160,18 @@ extension MatchesFromScores {
       else { continue }
       others.insert(entity)
     }
-    guard others.count == 1, let other = others.first, ledger.canMeet(team, other) else { return nil }
+    guard others.count == 1, let other = others.first, ledger.canMeet(team, other),
+      !isOfAnother(other, behind: score, ledger)
+    else { return nil }
     return other
+  }
+
+  /// `Leeds were beaten 1-0 while Norwich lost as well`: between a result and a team words say that something else is told of that.
+  private func isOfAnother(_ team: Int, behind score: ScoreTelling, _ ledger: Ledger) -> Bool {
+    let others = ledger.lexicon.list("while-others")
+    let sentence = ledger.text.sentences[score.sentence].tokens
+    let named = ledger.entities[team].mentions.map { ledger.mentions[$0].tokens.lowerBound }.filter(sentence.contains)
+    guard let first = named.min(), first >= score.tokens.upperBound else { return false }
+    return (score.tokens.upperBound..<first).contains { others.contains(ledger.text.words[$0]) }
   }
 }

@@ -19,7 +19,9 @@ struct OncePerRound: Constraint {
       ledger.text.tokens[figures - 1].kind != .possessive,
       ledger.lexicon.list("possessive-determiners").contains(ledger.text.words[figures - 1])
     else { return nil }
-    let named = ledger.entities(in: match.sentence, of: .team, before: figures)
+    let start = ledger.text.sentences[match.sentence].tokens.lowerBound
+    let met = Opponents(ledger).metOnly(in: start..<figures, of: match.sentence)
+    let named = ledger.entities(in: match.sentence, of: .team, before: figures).filter { !met.contains($0) }
     guard let last = named.last, match.side(of: last) == nil,
       let own = named.last(where: { match.side(of: $0) != nil }),
       let other = match.teams.first(where: { $0 != own }) ?? nil, ledger.canMeet(last, other)

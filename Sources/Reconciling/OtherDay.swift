@@ -36,6 +36,11 @@ struct OtherDay {
     return stands(days, sentence, near) || stands(legs, sentence, near) || tellsOther(sentence, than: match)
   }
 
+  /// Whether the words around a token may tell where a match is played: the ground of another one is not this one's.
+  func mayTell(of match: MatchDraft, around token: Int, in sentence: Int) -> Bool {
+    match.isComing || !isOf(around: token, in: sentence, than: match)
+  }
+
   /// How many tokens away words still speak of the same.
   private static let near = 12
 

@@ -27,12 +27,13 @@ struct OwnerOfResult {
       isOwner(team, but: other) && !beaten.contains(team) && !against.contains(team)
     }
     func ofPerson(_ mention: Int) -> Int? {
-      ledger.told.resolved.entityOf[mention].flatMap { teamsOf($0).first(where: isOwn) }
+      let person = ledger.told.resolved.entityOf[mention] ?? (isOfPlayer(mention) ? ledger.bound[mention] : nil)
+      return person.flatMap { ledger.entities[$0].kind == .person ? teamsOf($0).first(where: isOwn) : nil }
     }
-    return before.reversed().lazy.compactMap { mention in
+    func own(_ mention: Int) -> Int? {
       team(mention).flatMap { isOwn($0) ? $0 : nil } ?? ofPerson(mention)
     }
-    .first ?? subject(behind: score, in: sentence).flatMap { team($0).flatMap { isOwn($0) ? $0 : nil } ?? ofPerson($0) }
+    return before.reversed().lazy.compactMap(own).first ?? subject(behind: score, in: sentence).flatMap(own)
   }
 
   /// Of several matches told in one article each team plays one: whoever has played there is not whose the next one is.
@@ -47,7 +48,9 @@ struct OwnerOfResult {
 
   private func notFar(_ score: ScoreTelling, but other: Int) -> Int? {
     let sentences = (max(0, score.sentence - 2)..<max(1, score.sentence)).reversed()
-    let met = sentences.reduce(into: against(in: score.sentence)) { $0.formUnion(metOnly(in: $1)) }
+    let met = sentences.reduce(into: against(in: score.sentence)) {
+      $0.formUnion(Opponents(ledger).metOnly(in: ledger.text.sentences[$1].tokens, of: $1))
+    }
     let near =
       sentences.lazy.compactMap { named(in: $0, but: other, met) }.first
       ?? Salience(ledger).ranked.first { isOwner($0.team, but: other) && !met.contains($0.team) }?.team
@@ -58,19 +61,6 @@ struct OwnerOfResult {
   private func against(in sentence: Int) -> Set<Int> {
     let named = ledger.told.scores.filter { $0.sentence == sentence && $0.namesOpponent && $0.printedAt != nil }
     return Set(named.flatMap { [$0.first, $0.second].compactMap { $0?.mention.flatMap(team) } })
-  }
-
-  /// Whom a sentence names as somebody's opponent alone: `his side for today's game against Leeds`.
-  private func metOnly(in sentence: Int) -> Set<Int> {
-    let links = ledger.lexicon.list("opponent-links")
-    var met: Set<Int> = []
-    var own: Set<Int> = []
-    for mention in mentions(in: ledger.text.sentences[sentence].tokens) {
-      guard let team = team(mention) else { continue }
-      let start = ledger.mentions[mention].tokens.lowerBound
-      if start > 0, links.contains(ledger.text.words[start - 1]) { met.insert(team) } else { own.insert(team) }
-    }
-    return met.subtracting(own)
   }
 
   /// The team that a sentence names first of those named more than once, which it is mostly about, or else names last.
@@ -95,6 +85,13 @@ struct OwnerOfResult {
     }
   }
 
+  /// `the striker`, `the 29-year-old`: no description that fits a team as well, as `the rival` does.
+  private func isOfPlayer(_ mention: Int) -> Bool {
+    let features = ledger.mentions[mention].features
+    let position = features.noun.flatMap { ledger.lexicon.nouns.attribute("position", of: $0) }
+    return features.age != nil || position?.isEmpty == false
+  }
+
   /// `the former Leeds striker`: that team's results are not told beside him.
   private func isOfFormer(_ mention: Int) -> Bool {
     guard ledger.mentions[mention].form == .name else { return false }
@@ -105,8 +102,12 @@ struct OwnerOfResult {
 
   /// Whom a row of results in one sentence was against so far: `a 1-0 win over Leeds and a 2-2 draw with Everton`.
   func beaten(before score: ScoreTelling) -> Set<Int> {
+    beaten(in: score.sentence, before: score.tokens.lowerBound)
+  }
+
+  func beaten(in sentence: Int, before token: Int) -> Set<Int> {
     let row = ledger.told.scores.filter {
-      $0.sentence == score.sentence && $0.tokens.upperBound <= score.tokens.lowerBound && $0.printedAt != nil
+      $0.sentence == sentence && $0.tokens.upperBound <= token && $0.printedAt != nil
     }
     return Set(
       row.compactMap { telling in
@@ -121,6 +122,7 @@ struct OwnerOfResult {
     let against = ledger.lexicon.list("against")
     let outcomes = ledger.lexicon.list("played-out")
     let links = ledger.lexicon.list("outcome-links")
+    let meetings = Opponents(ledger)
     var found: Set<Int> = []
     var last: Int?
     var joined = false
@@ -131,7 +133,9 @@ struct OwnerOfResult {
       let isNext = last.map { start - $0 == 1 } ?? false
       let isOutcome =
         links.contains(ledger.text.words[start - 1]) && outcomes.ends(at: start - 1, in: ledger.text.words)
-      if against.contains(ledger.text.words[start - 1]) || isOutcome || isNext && joined { found.insert(team) }
+      if against.contains(ledger.text.words[start - 1]) || isOutcome || isNext && joined || meetings.areMet(at: start) {
+        found.insert(team)
+      }
       joined = found.contains(team)
     }
     return found

@@ -29,14 +29,24 @@ struct ResultOfPerson: Constraint {
 
   private func owner(_ own: Pointer?, of score: ScoreTelling, but other: Int, _ ledger: Ledger) -> Int? {
     if let mention = own?.mention {
+      if isPicked(mention, ledger), let team = inSentence(score, but: other, ledger) { return team }
       let team =
         ledger.owner(of: mention).map { ledger.statedTeams($0).first ?? sureSide($0, ledger) }
         ?? (ledger.isHosts(mention) == nil ? nil : ledger.bound[mention])
       return team.flatMap { $0 != other && ledger.canMeet($0, other) ? $0 : nil }
     }
-    return OwnerOfResult(ledger).inSentence(score, but: other) { person in
+    return inSentence(score, but: other, ledger)
+  }
+
+  private func inSentence(_ score: ScoreTelling, but other: Int, _ ledger: Ledger) -> Int? {
+    OwnerOfResult(ledger).inSentence(score, but: other) { person in
       ledger.sides[person].map { [$0.team] } ?? ledger.statedTeams(person)
     }
+  }
+
+  /// `Farke made four changes to the side that beat Leeds 2-1`: it is the side of whoever picks it.
+  private func isPicked(_ mention: Int, _ ledger: Ledger) -> Bool {
+    ledger.lexicon.list("picked-from").ends(at: ledger.mentions[mention].tokens.lowerBound, in: ledger.text.words)
   }
 
   private func sureSide(_ person: Int, _ ledger: Ledger) -> Int? {

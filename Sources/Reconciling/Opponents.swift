@@ -1,0 +1,55 @@
+internal import Records
+internal import Rules
+
+/// Whom words name as somebody's opponent: `against Leeds`, `their match with promoted Leeds`.
+struct Opponents {
+  private let ledger: Ledger
+  private let links, meeting, borders: WordSet
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+    links = ledger.lexicon.list("opponent-links")
+    meeting = ledger.lexicon.list("met-by")
+    borders = ledger.lexicon.list("np-links")
+  }
+
+  /// Whether words that say of somebody that he meets another stand before a name, with no more between than what describes it:
+  /// `against the champions Leeds`.
+  func areMet(at name: Int) -> Bool {
+    let words = ledger.text.words
+    for end in stride(from: name, to: max(0, name - Opponents.description), by: -1) {
+      if meeting.ends(at: end, in: words) { return true }
+      guard end > 0, ledger.text.tokens[end - 1].kind == .word, !borders.contains(words[end - 1]) else { return false }
+    }
+    return false
+  }
+
+  /// How many words describe a team before its name.
+  private static let description = 4
+
+  /// Whom some tokens of a sentence name as opponents and in no other way: `his side for today's game against Leeds`.
+  func metOnly(in tokens: Range<Int>, of sentence: Int) -> Set<Int> {
+    let named = names(in: tokens, of: sentence)
+    let own = named.filter { name in
+      !areMet(at: name.start) && !(name.start > 0 && links.contains(ledger.text.words[name.start - 1]))
+    }
+    return Set(named.map(\.team)).subtracting(own.map(\.team))
+  }
+
+  /// Whom a sentence and the one before it name as opponents alone, up to a token of it.
+  func met(before token: Int, of sentence: Int) -> Set<Int> {
+    let rows = max(0, sentence - 1)...sentence
+    let named = rows.flatMap { names(in: ledger.text.sentences[$0].tokens.lowerBound..<token, of: $0) }
+    let own = named.filter { !areMet(at: $0.start) }.map(\.team)
+    return Set(named.map(\.team)).subtracting(own)
+  }
+
+  private func names(in tokens: Range<Int>, of sentence: Int) -> [(team: Int, start: Int)] {
+    ledger.told.resolved.recognised.rows[sentence].items.compactMap { item in
+      guard item.mention >= 0, tokens.contains(Int(item.tokens.lowerBound)),
+        let team = ledger.told.resolved.entityOf[Int(item.mention)], ledger.entities[team].kind == .team
+      else { return nil }
+      return (team, Int(item.tokens.lowerBound))
+    }
+  }
+}
