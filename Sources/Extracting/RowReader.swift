@@ -229,6 +229,12 @@ struct RowReader {
 
   func factuality(_ tokens: Range<Int>, _ clause: Int?) -> Factuality {
     var found = clause.map { clauses[$0].factuality } ?? []
+    // `Substitute Kane, who scored last season, headed wide`: the relative clause is of another day, and he is not.
+    if let clause, case let opening = clauses[clause].opening, opening > 0,
+      tokens.upperBound <= Int(row.items[opening].tokens.lowerBound)
+    {
+      found = []
+    }
     if text.tokens[tokens.lowerBound].flags.contains(.quoted),
       text.tokens[tokens.upperBound - 1].flags.contains(.quoted)
     {

@@ -69,17 +69,21 @@ struct Clock: Constraint {
     let exact = own.filter { $0.minute != nil }
     if let listed = listed(exact, telling, ledger) ?? beside(exact, telling, ledger) { return listed }
     if let nearest = exact.min(by: { $0.tokens.distance(to: telling.core) < $1.tokens.distance(to: telling.core) }) {
-      return contradicting(nearest, own, telling) ?? nearest
+      return contradicting(nearest, own, telling, ledger) ?? nearest
     }
     return own.first ?? before(telling, ledger)
   }
 
-  /// `a first-half strike from Kane and a Mount header on the hour`: the words of another period that stand nearer.
-  private static func contradicting(_ exact: Minute, _ own: [Minute], _ telling: Telling) -> Minute? {
+  /// `a first-half strike from Kane and a Mount header on the hour`: the words of another period that stand nearer, or of any
+  /// that are of nothing but such an event, as `replaced at the interval` are.
+  private static func contradicting(
+    _ exact: Minute, _ own: [Minute], _ telling: Telling, _ ledger: Ledger
+  ) -> Minute? {
     let place = telling.captures.first?.pointer.tokens ?? telling.core
     return own.first { other in
-      other.minute == nil && other.period != nil && exact.period != nil && other.period != exact.period
-        && !other.tokens.overlaps(exact.tokens)
+      guard other.minute == nil, let period = other.period, !other.tokens.overlaps(exact.tokens) else { return false }
+      if ledger.matcher.rule(other.rule)["of"] != nil, !exact.tokens.overlaps(telling.core) { return true }
+      return exact.period.map { $0 != period } ?? false
         && other.tokens.distance(to: place) < exact.tokens.distance(to: place) - beside
     }
   }

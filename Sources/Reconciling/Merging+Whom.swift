@@ -5,7 +5,7 @@ internal import Sports
 
 /// Whom the words of a telling mean.
 extension Merging {
-  /// Whom a pointer means. A pronoun or description is taken for someone who is named with such an event elsewhere, where
+  /// Whom a pointer means. A pronoun or description is taken for someone who is named as doing the same elsewhere, where
   /// he is among those that it may mean; else for the likeliest who can have done it.
   func person(
     _ pointer: Pointer, as label: String, _ telling: Telling, _ type: Model.EventType, _ ledger: Ledger
@@ -45,7 +45,9 @@ extension Merging {
     }
     let doers = Set(
       ledger.told.tellings.filter { $0.type == telling.type && $0.factuality.isFact }.flatMap { other in
-        other.captures.compactMap { _, pointer in pointer.mention.flatMap { ledger.told.resolved.entityOf[$0] } }
+        other.captures.compactMap { role, pointer in
+          role == label ? pointer.mention.flatMap { ledger.told.resolved.entityOf[$0] } : nil
+        }
       })
     let near = candidates.prefix(6).first {
       doers.contains($0.entity) && $0.weight + Weights.leewayOfDoer >= best.weight

@@ -28,6 +28,24 @@ struct Sequels: Constraint {
           }
         }
         for number in taken.sorted(by: >) { ledger.events.remove(at: number) }
+        if sequel.type != type.name { shareMinutes(type.name, sequel.type, sequel.field, &ledger) }
+      }
+    }
+  }
+
+  /// `Kane limped off in the 20th minute`, and elsewhere `Mount replaced Kane`: what follows from something is of its minute,
+  /// whichever of the two it is told with.
+  private func shareMinutes(_ type: String, _ causes: String, _ field: String, _ ledger: inout Ledger) {
+    for number in ledger.events.indices where ledger.events[number].type == type {
+      guard case .entity(let person)? = ledger.events[number].fields[field],
+        let cause = ledger.events.firstIndex(where: {
+          $0.type == causes && $0.player == person.number && $0.match == ledger.events[number].match
+        }), Merging().sameMinute(ledger.events[number], ledger.events[cause], ledger) == nil
+      else { continue }
+      if let told = ledger.events[cause].minute, told.minute != nil {
+        ledger.events[number].minute = told
+      } else if let told = ledger.events[number].minute, told.minute != nil {
+        ledger.events[cause].minute = told
       }
     }
   }

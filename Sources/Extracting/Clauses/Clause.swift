@@ -14,6 +14,8 @@ package struct Clause: Sendable {
   package var subject: Range<Int>
   package var factuality: Factuality
   package var isPassive: Bool
+  /// Where its own words begin in the sentence's row: before them stands whom a relative clause is about.
+  package var opening = 0
 }
 
 /// Whether what a clause tells happened, and whether in the match that is told of.

@@ -87,8 +87,10 @@ extension ClauseParser {
       let isJoined =
         group.isGerund && !before.isEmpty && tags[source.lowerBound] == .subordinator
         && items[source.lowerBound].word != withWord
+      // `had no option but to book him`
       let isOutcome =
-        group.isInfinitive && group.items.lowerBound > 1 && isOnlyFor(group.items.lowerBound - 1, items, tags)
+        group.isInfinitive && group.items.lowerBound > 1
+        && (items[group.items.lowerBound - 1].word == but || isOnlyFor(group.items.lowerBound - 1, items, tags))
       // `the pressure told when Kane struck`: that was when, and not what.
       let isWhen = borders.contains(items[source.lowerBound].word)
       let depends =

@@ -222,10 +222,10 @@ extension ClauseParser {
     if let parent, start > 0, items[start - 1].word == toWord {
       return words.feeding.contains(items[parent.group.main].word)
     }
-    guard let parent, object > 0, tags[object - 1] != .preposition || words.particles.contains(items[object - 1].word)
-    else {
-      return items[max(0, object - 1)].word == forWord
-    }
+    // `put in a late tackle on Knight to earn a rest`: he is the tackle's, and no more than that.
+    let isParticle =
+      start > 0 && words.particles.contains(items[start - 1].word) && start - 1 == parent?.group.items.upperBound
+    guard let parent, start > 0, tags[start - 1] != .preposition || isParticle else { return false }
     return words.objectControls.contains(items[parent.group.main].word)
   }
 

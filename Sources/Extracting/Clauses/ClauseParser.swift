@@ -56,6 +56,8 @@ package struct ClauseParser: Sendable {
     let groups = finder.groups(items, tags)
     guard !groups.isEmpty else { return [] }
     var starts = groups.indices.map { start(of: $0, groups, items, tags) }
+    // A sentence's first words belong to its first clause, and whom a relative one is about to what follows it too.
+    let opening = items.indices.contains(starts[0]) && tags[starts[0]] == .relative ? starts[0] : 0
     starts[0] = 0
     var parsed: [Parsed] = []
     var extra: [Clause] = []
@@ -79,6 +81,7 @@ package struct ClauseParser: Sendable {
       }
     }
     var clauses = parsed.map(\.clause) + extra
+    clauses[0].opening = opening
     takeBack(&clauses, items, text)
     return clauses
   }
