@@ -74,7 +74,10 @@ extension Passages {
       graph.add(
         .init(a: .person(owner), b: passage, isSame: attacks, odds: odds, rule: "owned-side", tokens: tokens))
     } else if let isHosts = isHosts(mention) {
-      graph.add(.init(a: .hosts, b: passage, isSame: attacks == isHosts, odds: odds, rule: "hosts", tokens: tokens))
+      graph.add(
+        .init(
+          a: .hosts(fields.match(at: tokens.lowerBound)), b: passage, isSame: attacks == isHosts, odds: odds,
+          rule: "hosts", tokens: tokens))
     }
   }
 
@@ -132,9 +135,12 @@ extension Passages {
     return words.beforeAside.contains(word) ? .aside : .plain
   }
 
-  /// `former Everton defender`, `ex-Everton`: whom somebody played for once.
+  /// `former Everton defender`, `ex-Everton`, `Everton academy graduate`: whom somebody played for once.
   func isOnce(_ side: Named, _ row: Row) -> Bool {
-    row.items[..<side.place].suffix(2).contains { words.former.contains($0.word) }
+    if row.items[..<side.place].suffix(2).contains(where: { words.former.contains($0.word) }) { return true }
+    let start = side.tokens.upperBound
+    let end = min(start + 3, ledger.text.words.count)
+    return (start..<end).contains { words.learnedThere.longest(in: ledger.text.words, at: $0, before: end) > 0 }
   }
 
   /// Whether part of a sentence tells how the attack before it was stopped: `shot, but Neuer saved`.

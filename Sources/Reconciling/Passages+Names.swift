@@ -25,7 +25,7 @@ extension Passages {
         guard let other = isHosts ? opponent[side.entity] : side.entity else { continue }
         graph.add(
           .init(team: other, odds: Weights.namedBesideSide, rule: "named-beside-hosts", tokens: side.tokens),
-          of: .hosts)
+          of: .hosts(fields.match(at: side.tokens.lowerBound)))
       }
     }
   }

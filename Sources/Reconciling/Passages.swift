@@ -7,9 +7,8 @@ internal import Rules
 /// Reads sentence by sentence whose attack each tells of, and who stands beside whose name.
 struct Passages {
   let ledger: Ledger
-  /// Whether there are two sides, so that one is at home.
-  private let isOfTwo: Bool
-  let opponent: [Int: Int]
+  let fields: Fields
+  var opponent: [Int: Int] { fields.opponent }
   let words: Words
   /// By entity: whether it is a coach, and whether it is one of the match's sides.
   let isCoach, isSide: [Bool]
@@ -18,10 +17,10 @@ struct Passages {
   /// The mentions of those who are told to have scored for the other side.
   let erring: Set<Int>
 
-  init(_ ledger: Ledger, _ roles: RoleChoice, _ teams: Set<Int>, _ opponent: [Int: Int]) {
+  init(_ ledger: Ledger, _ roles: RoleChoice, _ fields: Fields) {
     self.ledger = ledger
-    isOfTwo = teams.count == 2
-    self.opponent = opponent
+    self.fields = fields
+    let teams = fields.teams
     words = Words(ledger.lexicon)
     isCoach = ledger.entities.indices.map { ledger.entities[$0].kind == .person && roles.role(of: $0) == .coach }
     isSide = ledger.entities.indices.map(teams.contains)
@@ -47,7 +46,7 @@ struct Passages {
     let ends: WordSet
     /// What stands between them where it is the team's own doing: `Everton's first chance`.
     let counted: WordSet
-    let turningOpeners, otherEnds: WordSet
+    let turningOpeners, otherEnds, learnedThere: WordSet
     let determiners, fronting: WordSet
     /// What stands right before a side that is met, one that plays, and one of which that tells nothing.
     let beforeMet, beforeOwn, beforeAside: WordSet
@@ -72,6 +71,7 @@ struct Passages {
       beforeMet = lexicon.list("beside-met-side")
       beforeOwn = lexicon.list("beside-playing-side")
       beforeAside = lexicon.list("beside-side-in-passing")
+      learnedThere = lexicon.list("learned-there")
     }
   }
 
@@ -166,8 +166,8 @@ struct Passages {
     return (persons, sides)
   }
 
-  /// Whether a mention is `the hosts` or `the visitors` of the one match.
-  func isHosts(_ mention: Int) -> Bool? { isOfTwo ? ledger.isHosts(mention) : nil }
+  /// Whether a mention is `the hosts` or `the visitors` of the match that is told of.
+  func isHosts(_ mention: Int) -> Bool? { ledger.isHosts(mention) }
 
   /// `they`, `his`: whoever it most likely is.
   func pronoun(_ mention: Int) -> Int? {
@@ -177,7 +177,10 @@ struct Passages {
 
   func isCoach(_ named: Named) -> Bool { isCoach[named.entity] }
 
-  func isNamed(_ named: Named) -> Bool { ledger.mentions[named.mention].form == .name }
+  /// By its name, or by `we` of the side that the writer is for.
+  func isNamed(_ named: Named) -> Bool {
+    ledger.mentions[named.mention].form == .name || ledger.mentions[named.mention].features.isOwn
+  }
 
   /// `Everton's box`, `the Everton net`: an opponent's end, where who comes before plays against it.
   func isEnd(_ side: Named, _ row: Row) -> Bool {

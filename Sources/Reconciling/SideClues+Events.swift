@@ -13,7 +13,7 @@ extension SideClues {
   }
 
   /// The roles of one event: the scorer and his side, the taker and the saver.
-  func addEvents(_ opponent: [Int: Int], _ graph: inout SideGraph) {
+  func addEvents(_ graph: inout SideGraph) {
     for telling in ledger.told.tellings {
       // Of whoever does something often other rules tell who is against whom.
       guard let type = ledger.model.event(telling.type), !type.isOften else { continue }
@@ -34,11 +34,12 @@ extension SideClues {
         }
       }
       let isReversed = type.reversedBy.map { flag in telling.fields.contains { $0.field == flag } } ?? false
-      if telling.factuality.isFact, let isHosts = telling["side"].flatMap(isHosts) {
+      if telling.factuality.isFact, let hosts = telling["side"].flatMap(hosts) {
         for (label, person, _) in persons where label != "side" && type.isSameSide(label, "side") {
           graph.add(
             .init(
-              a: .person(person), b: .hosts, isSame: isHosts != isReversed, odds: Weights.edgeByReference, rule: rule,
+              a: .person(person), b: hosts.node, isSame: hosts.isHome != isReversed, odds: Weights.edgeByReference,
+              rule: rule,
               tokens: telling.tokens))
         }
         continue

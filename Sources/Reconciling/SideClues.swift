@@ -7,42 +7,42 @@ internal import Rules
 /// Reads out of the ledger what speaks for whose side a person is on.
 struct SideClues {
   let ledger: Ledger
+  let fields: Fields
   let teams: Set<Int>
+  var opponent: [Int: Int] { fields.opponent }
   let roles: RoleChoice
 
-  init(_ ledger: Ledger, _ teams: Set<Int>) {
+  init(_ ledger: Ledger, _ fields: Fields) {
     self.ledger = ledger
-    self.teams = teams
+    self.fields = fields
+    teams = fields.teams
     roles = RoleChoice(ledger)
   }
 
-  func graph(opponent: [Int: Int]) -> SideGraph {
+  func graph() -> SideGraph {
     var graph = SideGraph(teams: teams.sorted(), opponent: opponent)
     addStated(&graph)
     addDescribed(&graph)
     addLineups(&graph)
-    addEdges(opponent, &graph)
-    addEvents(opponent, &graph)
+    addEdges(&graph)
+    addEvents(&graph)
     addAnnounced(&graph)
     addCoaches(&graph)
     addSolePositions(&graph)
-    addHosts(&graph)
+    for match in fields.matches { addHosts(of: match, &graph) }
     addScorers(&graph)
     addSpeech(&graph)
-    Passages(ledger, roles, teams, opponent).add(to: &graph)
+    Passages(ledger, roles, fields).add(to: &graph)
     confine(&graph)
     return graph
   }
 
   /// Where an article tells of several matches, a person plays in one that is told of where he is named.
   private func confine(_ graph: inout SideGraph) {
-    let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
-    guard primaries.count > 1 else { return }
-    let reportage = Reportage(ledger)
+    guard fields.isOfSeveral else { return }
     for (person, entity) in ledger.entities.enumerated() where entity.kind == .person {
-      let matches = Set(
-        entity.mentions.compactMap { reportage.match(at: ledger.mentions[$0].tokens.lowerBound) })
-      graph.confine(.person(person), to: Set(matches.flatMap { ledger.matches[$0].teams }.compactMap { $0 }))
+      let matches = Set(entity.mentions.map { fields.match(at: ledger.mentions[$0].tokens.lowerBound) })
+      graph.confine(.person(person), to: Set(matches.flatMap(fields.teams)))
     }
   }
 
@@ -115,7 +115,7 @@ struct SideClues {
     return nil
   }
 
-  private func addEdges(_ opponent: [Int: Int], _ graph: inout SideGraph) {
+  private func addEdges(_ graph: inout SideGraph) {
     let winner = winner
     for edge in ledger.told.edges where edge.tellsOfSides {
       guard let a = ledger.entity(edge.a, .person) else { continue }
@@ -125,19 +125,20 @@ struct SideClues {
       let rule = ledger.ruleName(edge.rule)
       let isSure = ledger.isName(edge.a) && ledger.isName(edge.b)
       if let isHome = edge.isHome {
-        guard teams.count == 2 else { continue }
         graph.add(
           .init(
-            a: .person(a), b: .hosts, isSame: isHome, odds: Weights.personAndTeam, rule: rule, tokens: edge.tokens))
+            a: .person(a), b: .hosts(fields.match(at: edge.tokens.lowerBound)), isSame: isHome,
+            odds: Weights.personAndTeam, rule: rule, tokens: edge.tokens))
       } else if let isWinner = edge.isWinner {
         guard let winner, let team = isWinner ? winner : opponent[winner],
           !ledger.teams(in: edge.sentence).contains(where: { !teams.contains($0) })
         else { continue }
         graph.add(.init(team: team, odds: Weights.edge, rule: rule, tokens: edge.tokens), of: .person(a))
-      } else if let isHosts = isHosts(edge.b) {
+      } else if let hosts = hosts(edge.b) {
         graph.add(
           .init(
-            a: .person(a), b: .hosts, isSame: edge.isSame == isHosts, odds: Weights.edgeByReference, rule: rule,
+            a: .person(a), b: hosts.node, isSame: edge.isSame == hosts.isHome,
+            odds: ledger.isName(edge.a) ? Weights.personAndHosts : Weights.edgeByReference, rule: rule,
             tokens: edge.tokens))
       } else if let b = ledger.entity(edge.b, .person) ?? edge.b.mention.flatMap(ledger.owner(ofSide:)) {
         guard a != b else { continue }
@@ -175,18 +176,23 @@ struct SideClues {
   }
 
   /// Who plays at home, where that is known.
-  private func addHosts(_ graph: inout SideGraph) {
-    guard teams.count == 2, let match = ledger.matches.first(where: \.isPrimary) else { return }
+  private func addHosts(of number: Int, _ graph: inout SideGraph) {
+    if fields.isOfSeveral { graph.confine(.hosts(number), to: fields.teams(of: number)) }
+    guard number != Fields.untold else { return }
+    let match = ledger.matches[number]
     if let home = match.home {
-      graph.add(.init(team: home, odds: Weights.knownHosts, rule: "home", tokens: 0..<0), of: .hosts)
+      graph.add(.init(team: home, odds: Weights.knownHosts, rule: "home", tokens: 0..<0), of: .hosts(number))
     } else if let (first, tokens) = ledger.firstOfLine(match) {
-      graph.add(.init(team: first, odds: Weights.firstOfLine, rule: "first-of-line", tokens: tokens), of: .hosts)
+      graph.add(
+        .init(team: first, odds: Weights.firstOfLine, rule: "first-of-line", tokens: tokens),
+        of: .hosts(number))
     }
   }
 
-  /// Whether a pointer is `the hosts` or `the visitors` of the one match.
-  func isHosts(_ pointer: Pointer) -> Bool? {
-    teams.count == 2 ? pointer.mention.flatMap(ledger.isHosts) : nil
+  /// Who plays at home in the match that is told of, where a pointer is `the hosts` or `the visitors`.
+  func hosts(_ pointer: Pointer) -> (node: SideGraph.Node, isHome: Bool)? {
+    guard let mention = pointer.mention, let isHome = ledger.isHosts(mention) else { return nil }
+    return (.hosts(fields.match(at: ledger.mentions[mention].tokens.lowerBound)), isHome)
   }
 
   /// The two coaches of one match are on opposite sides.
@@ -195,7 +201,7 @@ struct SideClues {
       ledger.entities[person].kind == .person && roles.role(of: person) == .coach
         && !ledger.statedTeams(person).contains { !teams.contains($0) }
     }
-    guard teams.count == 2, let coaches = mostNamed(coaches), !follow(coaches[0], coaches[1]) else { return }
+    guard !fields.isOfSeveral, let coaches = mostNamed(coaches), !follow(coaches[0], coaches[1]) else { return }
     let tokens = ledger.mentions[ledger.entities[coaches[1]].mentions[0]].tokens
     graph.add(
       .init(
@@ -205,7 +211,7 @@ struct SideClues {
 
   /// So are the two who play where a side has one, unless one came on for the other.
   private func addSolePositions(_ graph: inout SideGraph) {
-    guard teams.count == 2 else { return }
+    guard !fields.isOfSeveral else { return }
     for position in ledger.model.solePositions {
       let holders = ledger.entities.indices.filter { person in
         ledger.entities[person].kind == .person && roles.role(of: person).isOnSide

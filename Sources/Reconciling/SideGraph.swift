@@ -9,8 +9,8 @@ struct SideGraph {
     case person(Int)
     /// The number of a sentence.
     case passage(Int)
-    /// Whoever plays at home: `the hosts`, and against them `the visitors`.
-    case hosts
+    /// Whoever plays at home in a match: `the hosts`, and against them `the visitors`.
+    case hosts(Int)
   }
 
   struct Clue {
@@ -132,14 +132,15 @@ struct SideGraph {
 private struct NodePlaces {
   private var persons: [Int] = []
   private var passages: [Int] = []
-  private var hosts = -1
+  /// By match.
+  private var hosts: [Int: Int] = [:]
 
   subscript(node: SideGraph.Node) -> Int? {
     let place =
       switch node {
       case .person(let number): number < persons.count ? persons[number] : -1
       case .passage(let number): number < passages.count ? passages[number] : -1
-      case .hosts: hosts
+      case .hosts(let match): hosts[match] ?? -1
       }
     return place < 0 ? nil : place
   }
@@ -148,7 +149,7 @@ private struct NodePlaces {
     switch node {
     case .person(let number): NodePlaces.set(place, of: number, in: &persons)
     case .passage(let number): NodePlaces.set(place, of: number, in: &passages)
-    case .hosts: hosts = place
+    case .hosts(let match): hosts[match] = place
     }
   }
 

@@ -7,18 +7,8 @@ internal import Resolving
 /// his) and links between persons (passes, saves, fouls, changes) are held against each other in one graph.
 struct Sides: Constraint {
   func apply(to ledger: inout Ledger) {
-    var opponent: [Int: Int] = [:]
-    for case let (first?, second?) in ledger.matches.filter(\.isPrimary).map({ ($0.teams[0], $0.teams[1]) }) {
-      opponent[first] = second
-      opponent[second] = first
-    }
-    var teams = ledger.playing
-    if teams.isEmpty, let (first, second) = foremost(ledger) {
-      teams = [first, second]
-      opponent = [first: second, second: first]
-    }
-    guard !teams.isEmpty else { return }
-    let graph = SideClues(ledger, teams).graph(opponent: opponent)
+    guard let fields = Fields(ledger) ?? foremost(ledger).map(Fields.init) else { return }
+    let graph = SideClues(ledger, fields).graph()
     let recollection = Recollection(ledger)
     for (node, team, odds) in graph.leads() {
       switch node {
@@ -27,14 +17,13 @@ struct Sides: Constraint {
           odds >= Weights.leastOddsOfRecalled || !recollection.isOf(person), !isOnAnotherSheet(person, ledger)
         else { continue }
         ledger.sides[person] = .init(team: team, weight: log(odds), rule: reason.rule, tokens: reason.tokens)
-      case .hosts:
-        let primaries = ledger.matches.indices.filter { ledger.matches[$0].isPrimary }
-        guard odds >= Weights.likelyHosts, primaries.count == 1, ledger.matches[primaries[0]].home == nil else {
-          continue
-        }
-        ledger.matches[primaries[0]].likelyHome = team
+      case .hosts(let match):
+        guard odds >= Weights.likelyHosts, match != Fields.untold, ledger.matches[match].home == nil,
+          !fields.isOfSeveral
+        else { continue }
+        ledger.matches[match].likelyHome = team
         if odds >= Weights.surelyHosts, let reason = graph.reason(node, team) {
-          ledger.matches[primaries[0]].setHome(team, by: reason.rule, at: ledger.text.span(reason.tokens))
+          ledger.matches[match].setHome(team, by: reason.rule, at: ledger.text.span(reason.tokens))
         }
       case .passage: continue
       }

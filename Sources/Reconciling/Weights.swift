@@ -113,6 +113,8 @@ enum Weights {
   /// By how much someone who is named with such an event elsewhere may rank behind the likeliest whom a description means.
   static let leewayOfDoer = 5.0
   static let personAndTeam = 20.0
+  /// The same told of `the hosts`, or `the visitors`.
+  static let personAndHosts = 8.0
   /// Whose scoring the score would not have room for on the other side, and as log odds how plain that must be.
   static let scorer = 30.0
   static let sureByScore = 2.5

@@ -3,7 +3,7 @@ internal import Records
 internal import Rules
 
 /// Which team `we` is where the writer is one of its own: the one that the small print names as the publisher, else the one
-/// whose supporters are spoken of (`as a Norton fan`), else the one named most that he does not speak of as somebody to meet,
+/// whose supporters he counts himself among (`us Norton fans`) or speaks of (`as a Norton fan`), else the one named most that he does not speak of as somebody to meet,
 /// nor in one breath with his own (`Norton were better than us`).
 struct OwnSide {
   private let publishers, facing, supporters: WordSet
@@ -28,6 +28,7 @@ struct OwnSide {
     let mentions = draft.recognised.mentions
     let words = draft.recognised.text.words
     let text = draft.recognised.text
+    let ownWords = Set(own.map { words[mentions[$0].tokens.lowerBound] })
     let spoken = Set(own.map { text.sentence(of: mentions[$0].tokens.lowerBound) })
     let ends = Set(own.map { mentions[$0].tokens.upperBound })
     var weights: [Int: Int] = [:]
@@ -43,7 +44,8 @@ struct OwnSide {
       } else if before.last.map(facing.contains) ?? false {
         weights[team, default: 0] -= OwnSide.faced
       } else if end < words.count, supporters.contains(words[end]) {
-        weights[team, default: 0] += OwnSide.supported
+        let isOwn = before.last.map(ownWords.contains) ?? false
+        weights[team, default: 0] += isOwn ? OwnSide.published : OwnSide.supported
       } else {
         weights[team, default: 0] += spoken.contains(text.sentence(of: start)) ? 0 : 1
       }
