@@ -52,7 +52,7 @@ import Touchline
     ),
     (
       "Peter Sands was sent off in the 23rd and Max Oldroyd followed two minutes later.",
-      ["red-card Oldroyd", "red-card Sands 23"]
+      ["red-card Oldroyd 25", "red-card Sands 23"]
     ),
     (
       "Tom Hale turned the match round with goals on 61 and 64 minutes.",
