@@ -12,6 +12,7 @@ struct Cancelling: Constraint {
     for type in ledger.model.events {
       guard let cancelled = type.cancels else { continue }
       let taken = ledger.events.filter { $0.type == type.name && $0.player != nil }
+      let hasRoom = !taken.isEmpty && hasRoom(ledger)
       for back in taken {
         let told = ledger.told.tellings
         let sentences = Set(back.tellings.filter { !isAnother(told[$0], ledger) }.map { told[$0].sentence })
@@ -19,11 +20,32 @@ struct Cancelling: Constraint {
           event.type == cancelled && event.player == back.player
             && event.tellings.allSatisfy { number in
               sentences.contains { abs($0 - told[number].sentence) <= Cancelling.reach }
-            }
+            } && !(hasRoom && event.tellings.contains { isApart(told[$0], from: sentences) })
         }
       }
     }
   }
+
+  /// Whether all that is told of the scoring is no more than the scores of the matches that the article is about.
+  private func hasRoom(_ ledger: Ledger) -> Bool {
+    let scores = ledger.matches.filter(\.isPrimary).map(\.score)
+    guard !scores.isEmpty, scores.allSatisfy({ $0 != nil }) else { return false }
+    let told = ledger.events.count { ledger.scoring.contains($0.type) && $0.player != nil }
+    return told <= scores.reduce(0) { $0 + ($1?.total ?? 0) }
+  }
+
+  /// `Kane had one taken back. Late on he headed in`, `Kane headed in. … Son levelled. … Kane had one taken back`: told as having
+  /// come later, or well before.
+  private func isApart(_ telling: Telling, from sentences: Set<Int>) -> Bool {
+    guard telling.segment == .narrative, telling.factuality.isFact, let first = sentences.min(),
+      let last = sentences.max()
+    else { return false }
+    return telling.sentence > last && !telling.factuality.contains(.earlier)
+      || first - telling.sentence > Cancelling.nextTo
+  }
+
+  /// How many sentences behind a telling what it tells is taken back at the most, where nothing else says that it was.
+  private static let nextTo = 1
 
   /// `Kane had another one taken back`: besides the one that counted.
   private func isAnother(_ telling: Telling, _ ledger: Ledger) -> Bool {

@@ -78,7 +78,15 @@ struct OtherMatches {
       default: break
       }
     }
-    return teams.count > 1
+    return teams.count > 1 || isOfKnown(telling)
+  }
+
+  /// `Kane won it as Leeds beat Derby`: a match of its own is told there, and it is none that the article is about.
+  private func isOfKnown(_ telling: Telling) -> Bool {
+    let teams = ledger.teams(in: telling.sentence)
+    return ledger.matches.contains { match in
+      !match.isPrimary && match.teams.allSatisfy { $0.map(teams.contains) ?? false }
+    }
   }
 
   /// Whether something is said to be in a competition that is none of the matches'. `the youngest in Euros history` is not.

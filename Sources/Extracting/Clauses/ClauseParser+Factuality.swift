@@ -140,8 +140,8 @@ extension ClauseParser {
       let from = Int(own[at].tokens.lowerBound)
       if own[at].mention < 0 {
         let length = words.otherDay.longest(in: tokens, at: from, before: Int(own[own.endIndex - 1].tokens.upperBound))
-        // `gave last season's finalists the lead` tells who, `in last season's final` when.
-        let isWhen = at > own.startIndex && words.prepositions.contains(own[at - 1].word)
+        // `gave last season's finalists the lead`, `levelled for last year's winners` tell who, `in last season's final` when.
+        let isWhen = at > own.startIndex && words.whenPrepositions.contains(own[at - 1].word)
         if length > 0, isWhen || from + length >= tokens.count || text.tokens[from + length].kind != .possessive {
           found.insert(.elsewhere)
         }

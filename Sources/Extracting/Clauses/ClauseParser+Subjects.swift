@@ -34,7 +34,7 @@ extension ClauseParser {
     tags[at] == .adverb && at + 1 < range.upperBound && tags[at + 1] == .noun && tags[at - 1] == .determiner
   }
 
-  private func hasMention(_ range: Range<Int>, _ items: [Item]) -> Bool {
+  func hasMention(_ range: Range<Int>, _ items: [Item]) -> Bool {
     items[range].contains { !$0.classes.isDisjoint(with: [.person, .team, .personReference, .teamReference]) }
   }
 
@@ -77,7 +77,7 @@ extension ClauseParser {
       }
       return ([antecedent], antecedent)
     }
-    let free = phrases(range, items, tags).filter { !$0.governed }
+    let free = phrases(range, items, tags).filter { !$0.governed && !isMoment($0.range, items) }
     let chosen =
       free.last {
         hasMention($0.range, items) && items[$0.range].contains { !$0.classes.isDisjoint(with: [.person, .team]) }
@@ -218,6 +218,8 @@ extension ClauseParser {
   private func isControlled(_ object: Int, _ parent: Parsed?, _ items: [Item], _ tags: [Tag]) -> Bool {
     let start = nounStart(object, 0, items, tags)
     if start > 0, items[start - 1].word == forWord { return true }
+    // `nodded it into the path of Knight to tap in`
+    if start > 1, items[start - 1].word == of, items[start - 2].word == path { return true }
     // `squared to Knight to tap in`, `squared to an unmarked Knight to tap in`
     if let parent, start > 0, items[start - 1].word == toWord {
       return words.feeding.contains(items[parent.group.main].word)

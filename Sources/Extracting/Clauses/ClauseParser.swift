@@ -21,6 +21,8 @@ package struct ClauseParser: Sendable {
   let and = Spelling.id(of: "and")
   let tryWord = Spelling.id(of: "try")
   let that = Spelling.id(of: "that")
+  let of = Spelling.id(of: "of")
+  let path = Spelling.id(of: "path")
 
   /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet
@@ -95,7 +97,7 @@ package struct ClauseParser: Sendable {
       let first = Int(items[place].tokens.lowerBound)
       let isTakenBack = words.takenBack.longest(in: text.words, at: first, before: end) > 0
       let void = words.voidBefore.longest(in: text.words, at: first, before: end)
-      guard isTakenBack || void > 0 else { continue }
+      guard isTakenBack || void > 0, !isUnreal(place, clauses, items) else { continue }
       for number in clauses.indices {
         let verb = clauses[number].verb
         guard isTakenBack && verb < place || void > 0 && verb >= place + void else { continue }
@@ -107,6 +109,17 @@ package struct ClauseParser: Sendable {
         }
         if !names { clauses[number].factuality.insert(.failed) }
       }
+    }
+  }
+
+  /// `turned it in, but it should have been ruled out`, `but they had no case for its being ruled out`: what is told to have been
+  /// taken back was not.
+  private func isUnreal(_ place: Int, _ clauses: [Clause], _ items: [Item]) -> Bool {
+    clauses.contains { clause in
+      guard !clause.factuality.isDisjoint(with: [.negated, .possible]) else { return false }
+      if clause.source.contains(place) { return clause.verb >= place }
+      return clause.verb < place
+        && !items[clause.verb..<place].contains { $0.kinds.contains(.mark) || words.coordinators.contains($0.word) }
     }
   }
 
@@ -174,8 +187,10 @@ package struct ClauseParser: Sendable {
     // `as 20-year-olds Kane and Mount scored`
     var left = at - 2
     while left > floor, items[left].mention < 0, tags[left] == .noun || tags[left] == .determiner { left -= 1 }
+    // `it was right that Kane and Mount scored`
+    if items[left].word == that { return true }
     // `scored twice, then Mount and Son scored`
-    if tags[left] == .adverb, left > floor, items[left - 1].kinds.contains(.comma) { return true }
+    if tags[left] == .adverb, left > floor, tags[left - 1] == .mark { return true }
     let before = tags[left]
     return before == .subordinator || before == .relative || before == .coordinator
       || items[left].kinds.contains(.comma) && items[max(0, left - 1)].mention >= 0

@@ -4,10 +4,10 @@ internal import Rules
 struct ClauseWords: Sendable {
   let be, have, auxiliaryDo, modals, future, negations: WordSet
   let coordinators, subordinators, relatives, conditionals: WordSet
-  let prepositions, particles, determiners, adverbs: WordSet
+  let prepositions, whenPrepositions, particles, determiners, adverbs: WordSet
   let voidBefore, bareGovernors: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, givers: WordSet
-  let feeding, whose, havePresent, goingBy, places: WordSet
+  let feeding, whose, havePresent, goingBy, places, moments, momentDeterminers, momentPointers: WordSet
   let governors, faults, merely, thought, preventers, shortOf, otherDay, beforeYear, possessives, reflexives,
     floating: WordSet
 
@@ -23,6 +23,7 @@ struct ClauseWords: Sendable {
     relatives = lexicon.list("relatives")
     conditionals = lexicon.list("conditionals")
     prepositions = lexicon.list("prepositions")
+    whenPrepositions = lexicon.list("when-prepositions")
     particles = lexicon.list("particles")
     determiners = lexicon.list("determiners")
     adverbs = lexicon.list("adverbs")
@@ -38,6 +39,9 @@ struct ClauseWords: Sendable {
     feeding = lexicon.list("feeding-verbs")
     whose = lexicon.list("whose")
     goingBy = lexicon.list("going-by")
+    moments = lexicon.list("moment-nouns")
+    momentDeterminers = lexicon.list("moment-determiners")
+    momentPointers = lexicon.list("moment-pointers")
     places = lexicon.list("where-prepositions")
     havePresent = lexicon.list("have-present")
     governors = lexicon.list("unreal-governors")
