@@ -42,6 +42,7 @@ struct Reportage {
     // Whom a side meets next has no match here yet.
     let next = Set(
       ledger.told.scores.filter { $0.when == "coming" && $0.first == nil }.compactMap { $0.second?.mention })
+    let results = ResultsOfMentions(ledger)
     var paragraph = -1
     for (sentence, row) in ledger.told.resolved.recognised.rows.enumerated() where !row.items.isEmpty {
       let cuts = row.items.indices.filter { $0 > 0 && turns.contains(row.items[$0].word) }
@@ -53,7 +54,9 @@ struct Reportage {
         let teams = Reportage.teams(row.items[start..<end], but: next, ledger)
         hits.append(
           told.map { match in
-            let named = ledger.matches[match].teams.count { $0.map(teams.contains) ?? false }
+            let named = ledger.matches[match].teams.count { team in
+              team.map { team in teams.contains { $0.team == team && results.allow($0.mention, match, ledger) } } ?? false
+            }
             let result = ledger.matches[match].sentence == sentence && named > 0 ? Weights.resultOfMatch : 0
             return Weights.teamOfMatch * Double(named) + result
               + (isOfSeveral && ledger.matches[match].isPrimary ? Weights.ownMatch : 0)
@@ -80,18 +83,17 @@ struct Reportage {
     ledger.entities[entity].mentions.first.flatMap { match(at: ledger.mentions[$0].tokens.lowerBound) }
   }
 
-  private static func teams(_ items: ArraySlice<Item>, but next: Set<Int>, _ ledger: Ledger) -> Set<Int> {
-    Set(
-      items.compactMap { item in
-        guard item.mention >= 0, !next.contains(Int(item.mention)),
-          !ledger.text.tokens[Int(item.tokens.lowerBound)].flags.contains(.quoted)
-        else {
-          return nil
-        }
-        return ledger.told.resolved.entityOf[Int(item.mention)].flatMap {
-          ledger.entities[$0].kind == .team ? $0 : nil
-        }
-      })
+  private static func teams(
+    _ items: ArraySlice<Item>, but next: Set<Int>, _ ledger: Ledger
+  ) -> [(team: Int, mention: Int)] {
+    items.compactMap { item in
+      let mention = Int(item.mention)
+      guard mention >= 0, !next.contains(mention),
+        !ledger.text.tokens[Int(item.tokens.lowerBound)].flags.contains(.quoted),
+        let team = ledger.told.resolved.entityOf[mention], ledger.entities[team].kind == .team
+      else { return nil }
+      return (team, mention)
+    }
   }
 
   /// The run of choices that is spoken for most.
@@ -112,5 +114,24 @@ struct Reportage {
       path.append(at)
     }
     return path.reversed()
+  }
+}
+
+/// The results that teams are named with: `who lost 2-0 to Palmeiras in May` tells of no match that ended otherwise.
+private struct ResultsOfMentions {
+  private var results: [Int: [Match.Pair]] = [:]
+
+  init(_ ledger: Ledger) {
+    for telling in ledger.told.scores where telling.part == "final" {
+      guard let score = telling.score else { continue }
+      for mention in [telling.first?.mention, telling.second?.mention].compactMap({ $0 }) {
+        results[mention, default: []].append(score.highFirst)
+      }
+    }
+  }
+
+  func allow(_ mention: Int, _ match: Int, _ ledger: Ledger) -> Bool {
+    guard let results = results[mention], let score = ledger.matches[match].score else { return true }
+    return results.contains(score.highFirst)
   }
 }
