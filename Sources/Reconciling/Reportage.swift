@@ -55,7 +55,8 @@ struct Reportage {
         hits.append(
           told.map { match in
             let named = ledger.matches[match].teams.count { team in
-              team.map { team in teams.contains { $0.team == team && results.allow($0.mention, match, ledger) } } ?? false
+              team.map { team in teams.contains { $0.team == team && results.allow($0.mention, match, ledger) } }
+                ?? false
             }
             let result = ledger.matches[match].sentence == sentence && named > 0 ? Weights.resultOfMatch : 0
             return Weights.teamOfMatch * Double(named) + result
