@@ -219,7 +219,7 @@ extension ClauseParser {
     let start = nounStart(object, 0, items, tags)
     if start > 0, items[start - 1].word == forWord { return true }
     // `nodded it into the path of Knight to tap in`
-    if start > 1, items[start - 1].word == of, items[start - 2].word == path { return true }
+    if start > 1, items[start - 1].word == of, words.ways.contains(items[start - 2].word) { return true }
     // `squared to Knight to tap in`, `squared to an unmarked Knight to tap in`
     if let parent, start > 0, items[start - 1].word == toWord {
       return words.feeding.contains(items[parent.group.main].word)

@@ -22,7 +22,6 @@ package struct ClauseParser: Sendable {
   let tryWord = Spelling.id(of: "try")
   let that = Spelling.id(of: "that")
   let of = Spelling.id(of: "of")
-  let path = Spelling.id(of: "path")
 
   /// Words that join clauses, or what stands for one: `before a late try`.
   let borders: WordSet

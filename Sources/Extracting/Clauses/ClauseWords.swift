@@ -7,7 +7,7 @@ struct ClauseWords: Sendable {
   let prepositions, whenPrepositions, particles, determiners, adverbs: WordSet
   let voidBefore, bareGovernors: WordSet
   let takenBack, neverVerbs, separable, nounPasts, nearMisses, objectControls, givers: WordSet
-  let feeding, whose, havePresent, goingBy, places, moments, momentDeterminers, momentPointers: WordSet
+  let feeding, whose, havePresent, goingBy, places, ways, moments, momentDeterminers, momentPointers: WordSet
   let governors, faults, merely, thought, preventers, shortOf, otherDay, beforeYear, possessives, reflexives,
     floating: WordSet
 
@@ -39,6 +39,7 @@ struct ClauseWords: Sendable {
     feeding = lexicon.list("feeding-verbs")
     whose = lexicon.list("whose")
     goingBy = lexicon.list("going-by")
+    ways = lexicon.list("ways")
     moments = lexicon.list("moment-nouns")
     momentDeterminers = lexicon.list("moment-determiners")
     momentPointers = lexicon.list("moment-pointers")
