@@ -21,6 +21,9 @@ static const unsigned char common_given_names_tsv[] = {
 static const unsigned char common_names_rules[] = {
 #embed "../Sports/Folders/Common/names.rules"
 };
+static const unsigned char common_origins_rules[] = {
+#embed "../Sports/Folders/Common/origins.rules"
+};
 static const unsigned char common_ordinary_words_txt[] = {
 #embed "../Sports/Folders/Common/ordinary-words.txt"
 };
@@ -166,6 +169,7 @@ static const struct cfolders_file files[] = {
     {"Common/furniture.txt", common_furniture_txt, sizeof common_furniture_txt},
     {"Common/given-names.tsv", common_given_names_tsv, sizeof common_given_names_tsv},
     {"Common/names.rules", common_names_rules, sizeof common_names_rules},
+    {"Common/origins.rules", common_origins_rules, sizeof common_origins_rules},
     {"Common/ordinary-words.txt", common_ordinary_words_txt, sizeof common_ordinary_words_txt},
     {"Common/persons.tsv", common_persons_tsv, sizeof common_persons_tsv},
     {"Common/places.tsv", common_places_tsv, sizeof common_places_tsv},

@@ -8,6 +8,7 @@ package struct Resolver: Sendable {
   private let ownSide: OwnSide
   private let ownedTeams: OwnedTeams
   private let latestYear: LatestYear
+  private let origins: NameOrigins
 
   package init(_ lexicon: Lexicon, _ matcher: Matcher) {
     self.lexicon = lexicon
@@ -15,6 +16,7 @@ package struct Resolver: Sendable {
     ownSide = OwnSide(lexicon)
     ownedTeams = OwnedTeams(lexicon)
     latestYear = LatestYear(lexicon)
+    origins = NameOrigins(lexicon)
   }
 
   /// The sieves in the order in which they run: the surest first.
@@ -41,7 +43,7 @@ package struct Resolver: Sendable {
     let fits = matcher.fits(inEach: recognised.rows.map(\.items), view: .sentence)
     PersonFacts(matcher, lexicon).add(fits, to: &draft)
     Reporters().note(on: &draft)
-    var ranking = Candidates(draft)
+    var ranking = Candidates(draft, origins)
     let candidates = ranking.ranked()
     return ResolvedText(
       recognised: draft.recognised, fits: fits, entities: draft.entities, entityOf: draft.entityOf,
