@@ -154,6 +154,7 @@ struct DescriptionFinder {
         let name = Int(nameAt[at])
         guard names[name].tokens.lowerBound == at, names[name].kind != .person else { break }
         if names[name].kind == .team { features.teams.append(name) }
+        if names[name].kind == .competition { features.competition = names[name].entries.first }
         at = names[name].tokens.upperBound
         // `the former Celtic and Southampton man`
         if at + 1 < end, names[name].kind == .team,
@@ -178,7 +179,7 @@ struct DescriptionFinder {
         last = Head(end: at, kind: .person, features: features)
         continue
       }
-      if let found = lexicon.demonyms.longest(in: text.words, at: at, before: end) {
+      if let found = lexicon.demonyms.longest(in: text.words, at: at, before: end), !isOfTown(at, before: end) {
         let isOfContinent = found.length == 1 && at > start && lists.continentParts.contains(text.words[at - 1])
         features.nations = isOfContinent ? [] : found.forms.map(\.entry)
         at += found.length
@@ -233,6 +234,12 @@ struct DescriptionFinder {
       return nil
     }
     return last
+  }
+
+  /// `the Catalans` are a club's side rather than a country's.
+  private func isOfTown(_ at: Int, before end: Int) -> Bool {
+    let found = lexicon.nouns.longest(in: text.words, at: at, before: end)
+    return found?.forms.contains { lexicon.nouns.attribute("city", of: $0.entry)?.isEmpty == false } ?? false
   }
 
   /// Whether the word goes on with a noun phrase: it is neither a verb nor a joining word.

@@ -36,6 +36,8 @@ package struct Mention: Sendable {
     /// Numbers of mentions inside or before it: `the Tottenham man`, `Deschamps' side`.
     package var teams: [Int] = []
     package var owner: Int?
+    /// The competition that it names, a number of `Lexicon.names`: `the Serie A side`.
+    package var competition: Int32?
     package var isFormer = false
     /// The teams that it names have lent him to another.
     package var isLent = false

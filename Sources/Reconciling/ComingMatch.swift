@@ -30,7 +30,7 @@ struct ComingMatch: Constraint {
   }
 
   /// The one of which most is told. Of several with a heading each, or told alike, all, where no team plays two of them and each
-  /// is named again besides: a calendar of fixtures is about none of them.
+  /// is named again besides; of a long list those whose teams are.
   private func chosen(of ranked: [Told], _ ledger: Ledger) -> [Told] {
     guard let best = ranked.first else { return [] }
     let headed = ranked.filter(\.isHeading)
@@ -38,11 +38,15 @@ struct ComingMatch: Constraint {
     guard ledger.kind == .preview else { return [] }
     let alike = headed.count > 1 ? headed : ranked.filter { $0.weight * 2 >= best.weight }
     let teams = alike.flatMap(\.teams)
-    guard Set(teams).count == teams.count,
-      teams.allSatisfy({ ledger.entities[$0].mentions.count >= ComingMatch.fewestNamings })
-    else { return [] }
-    return alike
+    guard Set(teams).count == teams.count else { return [] }
+    let told = alike.filter { match in
+      match.teams.allSatisfy { ledger.entities[$0].mentions.count >= ComingMatch.fewestNamings }
+    }
+    return told.count == alike.count || alike.count >= ComingMatch.calendar ? told : []
   }
+
+  /// So many fixtures are a list, of which a preview picks those that it goes on to tell of.
+  private static let calendar = 4
 
   /// How often a team is named of whose match a preview tells beside others.
   private static let fewestNamings = 3
@@ -76,12 +80,21 @@ struct ComingMatch: Constraint {
   /// Within how many sentences a match to come is told that the article is about; nil where its kind has none.
   private func reach(_ ledger: Ledger) -> Int? {
     switch ledger.kind {
-    case .preview: return max(4, ledger.text.sentences.count / 3)
+    case .preview: return isOpenedByResult(ledger) ? nil : max(4, ledger.text.sentences.count / 3)
     case .news, .feature, .interview:
       let result = ledger.matches.filter { !$0.isPast && $0.score != nil }.map(\.sentence).min() ?? .max
       return min(ComingMatch.lead, result)
     default: return nil
     }
+  }
+
+  /// Whether its first words tell a result of two by name, and no match to come: what follows is what comes next.
+  private func isOpenedByResult(_ ledger: Ledger) -> Bool {
+    let day = OtherDay(ledger)
+    let isOpened = ledger.matches.contains { match in
+      match.sentence == 0 && match.score != nil && !match.isPast && !match.teams.contains(nil) && !day.isOf(match)
+    }
+    return isOpened && !ledger.told.scores.contains { $0.when == "coming" && $0.sentence == 0 }
   }
 
   /// Whether it is told in the opening, or soon after of the two that the article names most or that were just named.

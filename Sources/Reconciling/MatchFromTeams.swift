@@ -96,11 +96,24 @@ struct MatchFromTeams: Constraint {
     of team: Int, _ ranked: [(team: Int, weight: Double)], _ told: [Telling], _ ledger: Ledger
   ) -> Int? {
     let others = ranked.filter { $0.team != team && ledger.canMeet(team, $0.team) }
+    if let second = others.first, isPart(second.team, of: team, ledger) { return onlyMet(by: team, ledger) }
     if let second = others.first, second.weight >= 2 { return second.team }
     let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
     let theirs = Set(scorers.flatMap(ledger.statedTeams))
     let scoring = others.filter { theirs.contains($0.team) }
     return scoring.count == 1 ? scoring[0].team : nil
+  }
+
+  /// Whom a team has met in the one match of this day that is told with figures.
+  private func onlyMet(by team: Int, _ ledger: Ledger) -> Int? {
+    let told = ledger.matches.filter { !$0.isPast && $0.score != nil && $0.teams.contains(team) }
+    return told.count == 1 ? told[0].teams.compactMap { $0 }.first { $0 != team } : nil
+  }
+
+  /// Whether one team's name is the beginning of the other's: `Norton` may well be `Norton Vale`.
+  private func isPart(_ other: Int, of team: Int, _ ledger: Ledger) -> Bool {
+    let names = [other, team].map { ledger.entities[$0].words }
+    return names[0].starts(with: names[1]) || names[1].starts(with: names[0])
   }
 
   /// How many sentences open an article.

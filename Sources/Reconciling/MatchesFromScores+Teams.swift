@@ -1,6 +1,7 @@
 internal import Extracting
 internal import Records
 internal import Resolving
+internal import Rules
 
 /// Whose score each is: the teams that its words name, mean, or leave to what stands around them.
 extension MatchesFromScores {
@@ -22,8 +23,8 @@ extension MatchesFromScores {
   /// `The draw with Leeds preceded a 1-0 win over Hull`: whom the words before a result name as an opponent is not whose it is, if no
   /// clause of its own tells it of him.
   private func withoutOpponent(_ score: ScoreTelling, _ ledger: Ledger) -> ScoreTelling? {
-    guard let first = score.first, let second = score.second, ledger.isName(first), ledger.isName(second),
-      let at = score.printedAt, first.tokens.upperBound < at, at < second.tokens.lowerBound,
+    guard score.when != "past", let first = score.first, let second = score.second, ledger.isName(first),
+      ledger.isName(second), let at = score.printedAt, first.tokens.upperBound < at, at < second.tokens.lowerBound,
       ledger.text.tokens[first.tokens.upperBound].kind == .word,
       !ledger.lexicon.list("relatives").contains(ledger.text.words[first.tokens.upperBound]),
       !ledger.lexicon.list("relatives").contains(ledger.text.words[first.tokens.upperBound + 1]),
@@ -78,10 +79,22 @@ extension MatchesFromScores {
     guard let first, Int(first.tokens.lowerBound) - start <= MatchesFromScores.toSubject,
       !(start..<Int(first.tokens.lowerBound)).contains(where: { aside.contains(ledger.text.words[$0]) }),
       Int(first.tokens.upperBound) <= ledger.mentions[mention].tokens.lowerBound,
+      !turnsToAnother(behind: first, before: mention, ledger),
       let team = ledger.told.resolved.entityOf[Int(first.mention)], ledger.entities[team].kind == .team,
       other.map({ $0 != team && ledger.canMeet(team, $0) }) ?? true
     else { return nil }
     return team
+  }
+
+  /// `Leeds were unlucky while Norwich said that they …`: from there on it goes on with another team.
+  private func turnsToAnother(behind first: Item, before mention: Int, _ ledger: Ledger) -> Bool {
+    let others = ledger.lexicon.list("while-others")
+    let between = Int(first.tokens.upperBound)..<ledger.mentions[mention].tokens.lowerBound
+    guard let turn = between.first(where: { others.contains(ledger.text.words[$0]) }),
+      let sentence = ledger.text.sentence(of: turn)
+    else { return false }
+    let named = ledger.entities(in: sentence, of: .team, before: between.upperBound)
+    return named.last != ledger.told.resolved.entityOf[Int(first.mention)]
   }
 
   /// How many words may stand before whoever begins a sentence.

@@ -17,8 +17,12 @@ struct MatchesFromScores: Constraint {
       if let at = score.printedAt {
         let teams = Set(self.teams(score, ledger).compactMap { $0 })
         let isWhole = score.first != nil && score.second != nil
-        if let known = read[at], !isWhole || score.namesOpponent || !known.isDisjoint(with: teams) { continue }
-        if isWhole, teams.count == 2 { read[at, default: []].formUnion(teams) }
+        if let known = read[at], !isWhole || score.namesOpponent || !known.isDisjoint(with: teams),
+          !isOneOfTwo(score, ledger)
+        {
+          continue
+        }
+        if teams.count == 2 { read[at, default: []].formUnion(teams) }
       }
       place(score, &ledger)
     }
@@ -40,6 +44,21 @@ struct MatchesFromScores: Constraint {
         else { return false }
         return OwnerOfResult(ledger).inSentence($0, but: other) { ledger.statedTeams($0) } != nil
       }
+  }
+
+  /// `4-3 losses at Leeds and Norwich`: figures that one rule reads of two opponents, who are joined, are those of two matches.
+  private func isOneOfTwo(_ score: ScoreTelling, _ ledger: Ledger) -> Bool {
+    guard score.when == "past", let first = score.first?.tokens, let second = score.second?.tokens else { return false }
+    let joins = ledger.lexicon.list("team-joins")
+    return ledger.told.scores.contains { other in
+      guard other.rule == score.rule, other.printedAt == score.printedAt, let one = other.first?.tokens,
+        let two = other.second?.tokens, (one == first) != (two == second)
+      else { return false }
+      let pair = one == first ? [two, second] : [one, first]
+      let low = pair.map(\.upperBound).min() ?? 0
+      let high = pair.map(\.lowerBound).max() ?? 0
+      return low < high && (low..<high).contains { joins.contains(ledger.text.words[$0]) }
+    }
   }
 
   /// Figures that another rule reads as those of a shoot-out or of one half are no final score.
@@ -112,7 +131,8 @@ struct MatchesFromScores: Constraint {
       else { return false }
       guard score.part == "final", let pair else { return true }
       guard match.score != nil else {
-        return !isPast && (named.count == 2 || isNear(score, match)) && !isOfOtherDay(score, teams, pair, match)
+        return !isPast && (named.count == 2 || isNear(score, match) && !isOfMeeting(score.sentence, ledger))
+          && !isOfOtherDay(score, teams, pair, match)
       }
       return samePair(match, teams, pair)
     }
@@ -136,6 +156,11 @@ struct MatchesFromScores: Constraint {
       return nil
     }
     return ledger.matches.firstIndex { $0.teams.contains(named[1]) && $0.score(for: named[0]) == pair.swapped }
+  }
+
+  /// Whether a sentence tells how two met before: `the sides met in May, with Leeds winning 2-0`.
+  private func isOfMeeting(_ sentence: Int, _ ledger: Ledger) -> Bool {
+    ledger.lexicon.list("earlier-meeting").stands(in: ledger.text.sentences[sentence].tokens, of: ledger.text.words)
   }
 
   /// Whether figures told of one team belong to a result that is told without any: that stands before them, or soon after.

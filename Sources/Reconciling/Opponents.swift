@@ -4,13 +4,15 @@ internal import Rules
 /// Whom words name as somebody's opponent: `against Leeds`, `their match with promoted Leeds`.
 struct Opponents {
   private let ledger: Ledger
-  private let links, meeting, borders: WordSet
+  private let links, meeting, borders, doers, undergone: WordSet
 
   init(_ ledger: Ledger) {
     self.ledger = ledger
     links = ledger.lexicon.list("opponent-links")
     meeting = ledger.lexicon.list("met-by")
     borders = ledger.lexicon.list("np-links")
+    doers = ledger.lexicon.list("done-by")
+    undergone = ledger.lexicon.list("undergone")
   }
 
   /// Whether words that say of somebody that he meets another stand before a name, with no more between than what describes it:
@@ -18,11 +20,24 @@ struct Opponents {
   func areMet(at name: Int) -> Bool {
     let words = ledger.text.words
     for end in stride(from: name, to: max(0, name - Opponents.description), by: -1) {
-      if meeting.ends(at: end, in: words) { return true }
+      if meeting.ends(at: end, in: words) || isDoer(end) { return true }
       guard end > 0, ledger.text.tokens[end - 1].kind == .word, !borders.contains(words[end - 1]) else { return false }
     }
     return false
   }
+
+  /// `Knocked out of the cup by Leeds, …`: behind a word for what was done to somebody stands who did it.
+  private func isDoer(_ end: Int) -> Bool {
+    guard end > 1, doers.contains(ledger.text.words[end - 1]) else { return false }
+    for at in stride(from: end - 2, to: max(0, end - Opponents.deed), by: -1) {
+      guard ledger.text.tokens[at].kind == .word || ledger.text.tokens[at].kind == .number else { return false }
+      if undergone.contains(ledger.text.words[at]) { return true }
+    }
+    return false
+  }
+
+  /// How many words say what was done to somebody.
+  private static let deed = 9
 
   /// How many words describe a team before its name.
   private static let description = 4

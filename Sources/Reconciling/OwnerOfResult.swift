@@ -27,7 +27,9 @@ struct OwnerOfResult {
       isOwner(team, but: other) && !beaten.contains(team) && !against.contains(team)
     }
     func ofPerson(_ mention: Int) -> Int? {
-      let person = ledger.told.resolved.entityOf[mention] ?? (isOfPlayer(mention) ? ledger.bound[mention] : nil)
+      let person =
+        ledger.told.resolved.entityOf[mention]
+        ?? (isOfPlayer(mention) || ledger.mentions[mention].form == .pronoun ? ledger.bound[mention] : nil)
       return person.flatMap { ledger.entities[$0].kind == .person ? teamsOf($0).first(where: isOwn) : nil }
     }
     func own(_ mention: Int) -> Int? {
@@ -81,8 +83,14 @@ struct OwnerOfResult {
     ledger.mentions.indices.filter {
       ledger.mentions[$0].tokens.lowerBound >= tokens.lowerBound
         && ledger.mentions[$0].tokens.upperBound <= tokens.upperBound
-        && (ledger.mentions[$0].form != .pronoun || ledger.mentions[$0].features.isOwn) && !isOfFormer($0)
+        && (ledger.mentions[$0].form != .pronoun || ledger.mentions[$0].features.isOwn || isBoundPerson($0))
+        && !isOfFormer($0)
     }
+  }
+
+  /// `She scored in the win at Leeds`: once it is known who she is.
+  private func isBoundPerson(_ mention: Int) -> Bool {
+    ledger.mentions[mention].kind == .person && ledger.bound[mention] != nil
   }
 
   /// `the striker`, `the 29-year-old`: no description that fits a team as well, as `the rival` does.

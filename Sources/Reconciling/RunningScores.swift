@@ -15,15 +15,18 @@ struct RunningScores: Constraint {
     ledger.matches = all.indices.filter { !dropped.contains($0) }.map { all[$0] }
   }
 
-  /// Whether the paragraph in which its score stands begins with a time, or a minute stands right before it.
+  /// Whether the paragraph in which its score stands begins with a time, or a minute stands right before it, or
+  /// a ticker's word for what made it so.
   private func isTimed(_ match: MatchDraft, _ ledger: Ledger) -> Bool {
     let sentence = ledger.text.sentences[match.sentence]
     let paragraph = ledger.text.paragraphs[sentence.paragraph]
+    let ticked = ledger.lexicon.list("ticked")
     let isTime = { (token: Int) in [.minute, .time].contains(ledger.text.tokens[token].kind) }
     let start = sentence.tokens.lowerBound
     let line = max(start, match.figures.min() ?? start)
     return paragraph.tokens.first.map(isTime) ?? false
       || (max(0, start - RunningScores.reach)..<start).contains(where: isTime)
+      || (max(0, start - RunningScores.reach)..<start).contains { ticked.contains(ledger.text.words[$0]) }
       || (max(0, line - RunningScores.wide)..<line).contains { ledger.text.tokens[$0].kind == .minute }
   }
 

@@ -10,7 +10,10 @@ extension Candidates {
   func fit(_ mention: Mention, _ entity: Int) -> Double? {
     if let gender = mention.features.gender, let known = draft.entities[entity].gender, gender != known { return nil }
     if mention.kind == .person, mention.form == .pronoun { return 0 }
-    guard mention.kind == .person else { return teamFit(mention, draft.entities[entity]) }
+    guard mention.kind == .person else {
+      let team = draft.entities[entity]
+      return teamFit(mention, team).map { $0 + leagueFit(mention, team) }
+    }
     let facts = draft.entities[entity].facts
     let features = mention.features
     var weight = 0.0
@@ -93,6 +96,17 @@ extension Candidates {
       return draft.isNational(team) == draft.isNational(side)
     }
   }
+
+  /// `the Serie A side` is a club of Italy: how well a team fits the country whose league a description names.
+  private func leagueFit(_ mention: Mention, _ team: EntityDraft) -> Double {
+    guard let competition = mention.features.competition, let entry = team.entry,
+      draft.lexicon.names.attribute("kind", of: competition) == "league",
+      let league = draft.lexicon.names.attribute("country", of: competition), !league.isEmpty,
+      let country = draft.lexicon.names.attribute("country", of: entry), !country.isEmpty
+    else { return 0 }
+    return league == country ? Candidates.ofLeague : -Candidates.ofLeague
+  }
+  private static let ofLeague = 6.0
 
   private func teamFit(_ mention: Mention, _ team: EntityDraft) -> Double? {
     if mention.features.noun == nil, let entry = team.entry, mention.features.nations.contains(entry) { return 20 }

@@ -55,7 +55,9 @@ struct Candidates {
           mentions[Int(item.mention)].form == .name
           ? row.items[(place + 1)...].first { !adverbs.contains($0.word) } : next
         let isBare = place <= Candidates.opening && behind.map { isOfSeveral(item, doing: $0) } ?? false
-        acts[Int(item.mention)] = behind.map { subjectEnds($0) } ?? false || isToAct(place, row) || isBare
+        acts[Int(item.mention)] =
+          behind.map { subjectEnds($0) && !isOwnerOnly(item, place, before: $0) } ?? false || isToAct(place, row)
+          || isBare
       }
     }
     var mention = 0
@@ -70,6 +72,12 @@ struct Candidates {
         mention += 1
       }
     }
+  }
+
+  /// `Leeds gained from Norton's draw`: a team whose something is does nothing itself, unless the sentence begins with it.
+  private func isOwnerOnly(_ item: Item, _ place: Int, before next: Item) -> Bool {
+    draft.recognised.mentions[Int(item.mention)].kind == .team && place > Candidates.opening
+      && draft.recognised.text.tokens[Int(next.tokens.lowerBound)].kind == .possessive
   }
 
   /// `crossed for Kane to head in`, `allowed Kane to score`
@@ -153,9 +161,10 @@ struct Candidates {
     return found.sorted { $0.weight > $1.weight }
   }
 
-  /// `at Norton when they won`: a clause of its own goes on with the team named last before it.
+  /// `at Norton when they won`, `a warning for Norton: they lost`: a clause of its own goes on with the team named last before it.
   private func isJoined(_ mention: Mention, behind end: Int) -> Bool {
-    mention.kind == .team && end + 1 == mention.tokens.lowerBound && joins.contains(draft.recognised.text.words[end])
+    mention.kind == .team && end + 1 == mention.tokens.lowerBound
+      && (joins.contains(draft.recognised.text.words[end]) || draft.recognised.text.tokens[end].kind == .colon)
   }
 
   private static let thoughtOfHimself = 5.0
