@@ -250,26 +250,17 @@ struct RowReader {
     if !vetoes.isEmpty { tellings.removeAll { vetoes.contains($0.telling.type) } }
     dropDenied()
     addGapped()
-    // `Substitute Kane levelled in the 70th minute from a cross by substitute Mount`: a rule may say that the time beside it
-    // is of something else, and so is the rest.
-    let own = times.isEmpty && details.isEmpty ? [] : tellings.indices.map { words(of: $0) }
-    let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
-    for number in tellings.indices {
-      let type = tellings[number].telling.type
-      let rivals = timed.filter { belonging.isRival(tellings[$0].telling.type, of: type) }
-      let owners = rivals.filter { belonging.isOwner(tellings[$0].telling.type, beside: type) }
-      tellings[number].telling.times = bound(
-        times.filter { $0.time.event.map { $0 == type } ?? true }.map { ($0.time, $0.clause, $0.time.tokens) },
-        to: number, among: rivals, own)
-      tellings[number].telling.details = bound(
-        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: owners, own)
+    if !tellings.isEmpty {
+      bindWhatIsBeside()
+      found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
+      tellings.removeAll(keepingCapacity: true)
     }
-    found.tellings += tellings.map(\.telling).sorted { $0.core.lowerBound < $1.core.lowerBound }
-    found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    tellings.removeAll(keepingCapacity: true)
-    times.removeAll(keepingCapacity: true)
-    details.removeAll(keepingCapacity: true)
-    vetoes.removeAll(keepingCapacity: true)
+    if !times.isEmpty {
+      found.times += times.map(\.time).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      times.removeAll(keepingCapacity: true)
+    }
+    if !details.isEmpty { details.removeAll(keepingCapacity: true) }
+    if !vetoes.isEmpty { vetoes.removeAll(keepingCapacity: true) }
     if isOfSelection { found.selections.insert(row.sentence) }
     isOfSelection = false
     RowReader.move(&scores, to: &found.scores)
@@ -288,5 +279,24 @@ struct RowReader {
     guard !told.isEmpty else { return }
     found += told
     told.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives each telling the times and details that stand beside it.
+  private mutating func bindWhatIsBeside() {
+    guard !times.isEmpty || !details.isEmpty else { return }
+    // `Substitute Kane levelled in the 70th minute from a cross by substitute Mount`: a rule may say that the time beside it
+    // is of something else, and so is the rest.
+    let own = tellings.indices.map { words(of: $0) }
+    let timed = tellings.indices.filter { matcher.rule(tellings[$0].telling.rule)["time"] == nil }
+    for number in tellings.indices {
+      let type = tellings[number].telling.type
+      let rivals = timed.filter { belonging.isRival(tellings[$0].telling.type, of: type) }
+      let owners = rivals.filter { belonging.isOwner(tellings[$0].telling.type, beside: type) }
+      tellings[number].telling.times = bound(
+        times.filter { $0.time.event.map { $0 == type } ?? true }.map { ($0.time, $0.clause, $0.time.tokens) },
+        to: number, among: rivals, own)
+      tellings[number].telling.details = bound(
+        details.map { ($0.detail, $0.clause, $0.detail.tokens) }, to: number, among: owners, own)
+    }
   }
 }

@@ -35,6 +35,8 @@ struct DescriptionFinder {
       while at < sentence.tokens.upperBound {
         if nameAt[at] >= 0 {
           at = names[Int(nameAt[at])].tokens.upperBound
+        } else if !mayOpen(at) {
+          at += 1
         } else if let side = ownSide(at, before: sentence.tokens.upperBound) {
           found.append(side)
           at = side.tokens.upperBound
@@ -50,6 +52,11 @@ struct DescriptionFinder {
       }
     }
     return merge(found)
+  }
+
+  /// Whether a description or a pronoun may begin at a token. None does at most of them.
+  private func mayOpen(_ at: Int) -> Bool {
+    text.tokens[at].kind == .possessive || lists.openers.contains(text.words[at])
   }
 
   /// Names inside a description stay mentions of their own; the description's features point at them by number.

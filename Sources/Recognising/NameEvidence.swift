@@ -33,8 +33,9 @@ struct NameEvidence {
     self.lists = lists
     lower = WordBag(expecting: text.tokens.count / 2)
     around = Surroundings(text, lexicon, lists)
-    signs = TeamSigns(text, lexicon, lists, around, of: firm + open)
-    placeSigns = PlaceSigns(text, lexicon, lists, of: firm + open)
+    let all = firm + open
+    signs = TeamSigns(text, lexicon, lists, around, of: all)
+    placeSigns = PlaceSigns(text, lexicon, lists, of: all)
     for mention in firm { learn(mention) }
     for mention in open where mention.tokens.count == 1 && around.isTelling(mention.tokens.lowerBound) {
       upper[text.words[mention.tokens.lowerBound], default: 0] += 1

@@ -143,7 +143,7 @@ struct NameFinder {
     let count = stop - at
     if let kind = words.shapeKind(at, stop) {
       mention.kind = kind
-      mention.rule = "\(kind.rawValue)-shape"
+      mention.rule = NameFinder.rule(ofShape: kind)
       if isTitle || count == 1 { mention.isWeak = true; open.append(mention) } else { firm.append(mention) }
       return stop
     }
@@ -166,5 +166,16 @@ struct NameFinder {
       open.append(mention)
     }
     return stop
+  }
+  private static func rule(ofShape kind: Entity.Kind) -> StaticString {
+    switch kind {
+    case .person: "person-shape"
+    case .team: "team-shape"
+    case .competition: "competition-shape"
+    case .venue: "venue-shape"
+    case .location: "location-shape"
+    case .organisation: "organisation-shape"
+    case .award: "award-shape"
+    }
   }
 }

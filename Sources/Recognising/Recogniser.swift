@@ -131,6 +131,8 @@ final class Lists: Sendable {
   let teamNouns: WordSet
   /// `the`, `a`: before what is no person, but for what a person does: `a Norton header`.
   let articles, personThings: WordSet
+  /// The words with which a description or a pronoun begins, all of these lists.
+  let openers: WordSet
 
   init(_ lexicon: Lexicon) {
     neverNames = lexicon.list("never-names")
@@ -210,6 +212,8 @@ final class Lists: Sendable {
     teamNouns = lexicon.list("own-team-nouns")
     articles = lexicon.list("articles")
     personThings = lexicon.list("of-a-person")
+    let openers = [own, male, female, plural, possessives, determiners]
+    self.openers = WordSet(openers.flatMap(\.singles).map { [$0] })
   }
 
   func isAuxiliary(_ word: WordID) -> Bool { auxiliaries.contains { $0.contains(word) } }

@@ -70,11 +70,12 @@ struct Surroundings {
     guard inList[tokens.lowerBound] else { return false }
     let before = tokens.lowerBound > 0 ? text.tokens[tokens.lowerBound - 1].kind : .stop
     let after = tokens.upperBound < text.tokens.count ? text.tokens[tokens.upperBound].kind : .stop
-    let opens: Set<Token.Kind> = [.comma, .semicolon, .colon, .open, .stop, .dash, .number]
-    let closes: Set<Token.Kind> = [.comma, .semicolon, .open, .close, .stop, .number, .minute]
-    return (opens.contains(before) || text.tokens[tokens.lowerBound].flags.contains(.opensLine))
-      && closes.contains(after)
+    return (Self.beforeEntry.contains(before) || text.tokens[tokens.lowerBound].flags.contains(.opensLine))
+      && Self.behindEntry.contains(after)
   }
+
+  private static let beforeEntry: [Token.Kind] = [.comma, .semicolon, .colon, .open, .stop, .dash, .number]
+  private static let behindEntry: [Token.Kind] = [.comma, .semicolon, .open, .close, .stop, .number, .minute]
 
   /// A verb or a possessive behind it, as behind whoever does something.
   func acts(_ tokens: Range<Int>) -> Bool {

@@ -94,7 +94,7 @@ struct ArticleTraits {
     case .future: share(density(of: "future"), of: verbs)
     case .comingMatches: min(2, Double(ledger.told.scores.count { $0.when == "coming" }) * perHundred)
     case .resultFirst: resultFirst ? 1 : 0
-    case .onePerson: share(persons.max() ?? 0, of: persons.reduce(0, +))
+    case .onePerson: onePerson
     case .persons: min(5, Double(persons.count) * perHundred)
     case .words(let kind): min(Self.most, density(of: kind))
     case .firstWords(let kind): min(Self.most, signs.first { $0.kind == kind }?.first ?? 0)
@@ -140,9 +140,15 @@ struct ArticleTraits {
     }
   }
 
+  private var onePerson: Double {
+    let persons = persons
+    return share(persons.max() ?? 0, of: persons.reduce(0, +))
+  }
+
   /// How often each person is named.
   private var persons: [Double] {
-    ledger.entities.filter { $0.kind == .person }.map { Double($0.mentions.count) }
+    ledger.entities.indices.lazy.filter { ledger.entities[$0].kind == .person }
+      .map { Double(ledger.entities[$0].mentions.count) }
   }
 
   private var speaksFirst: Bool {

@@ -64,7 +64,7 @@ struct Clock: Constraint {
       let period = period(of: told.minute, ledger)
       return Minute(minute: told.minute, added: told.added, period: period, tokens: told.tokens, rule: telling.rule)
     }
-    let own = telling.times.compactMap(ledger.minute)
+    let own = telling.times.compactMap { ledger.minute(of: $0) }
     // Of several that are exact the nearest: `headed home after 72 minutes and Mount sealed it with an 82nd-minute drive`.
     let exact = own.filter { $0.minute != nil }
     if let listed = listed(exact, telling, ledger) ?? beside(exact, telling, ledger) { return listed }

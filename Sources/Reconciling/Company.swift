@@ -70,7 +70,7 @@ struct Company: Constraint {
       found.append(Link(a: a, b: b, tokens: tokens, sentence: sentence))
     }
     func person(_ pointer: Pointer) -> Int? {
-      ledger.entity(pointer, .person) ?? pointer.mention.flatMap(ledger.owner(ofSide:))
+      ledger.entity(pointer, .person) ?? pointer.mention.flatMap { ledger.owner(ofSide: $0) }
     }
     for edge in ledger.told.edges
     where edge.isSame && edge.isHome == nil && edge.isWinner == nil && edge.role != "successor" {

@@ -7,6 +7,8 @@ internal import Sports
 /// that won it, that came too late, the second of somebody's own. Where everything that was scored is told, with its side and
 /// its minute, it follows; where it is not, it is what is told of each.
 struct CourseOfScore: Constraint {
+  private static let rule = name
+
   func apply(to ledger: inout Ledger) {
     for number in ledger.matches.indices where ledger.matches[number].isPrimary {
       let own = ledger.scoringEvents(of: number)
@@ -127,7 +129,7 @@ struct CourseOfScore: Constraint {
     guard isFirst, let telling = ledger.events[event].tellings.first else { return }
     ledger.events[event].fieldEvidence.append(
       Evidence(
-        ledger.text.span(ledger.told.tellings[telling].tokens), field: field, rule: CourseOfScore.name,
+        ledger.text.span(ledger.told.tellings[telling].tokens), field: field, rule: CourseOfScore.rule,
         basis: isDerived ? .derived : .stated))
   }
 }

@@ -25,6 +25,14 @@ struct FinalOdds {
 
     static let scores = (0..<size).flatMap { a in (0..<size).map { (a, $0) } }
 
+    /// Has each score lend a share of its weight to those with one more, and these in turn.
+    mutating func spread(_ share: Double) {
+      for cell in cells.indices {
+        if cell >= Grid.size { cells[cell] += share * cells[cell - Grid.size] }
+        if cell % Grid.size > 0 { cells[cell] += share * cells[cell - 1] }
+      }
+    }
+
     mutating func add(_ other: Grid, times factor: Double) {
       for cell in cells.indices { cells[cell] += factor * other.cells[cell] }
     }
@@ -149,7 +157,7 @@ struct FinalOdds {
     let rate = untold / Double(rungs.events.count + 1)
     var at = Grid()
     at[0, 0] = 1
-    addUntold(rate, &at)
+    at.spread(rate)
     for place in rungs.events.indices {
       let side = rungs.isReversed[place] ? 1 - sides[rungs.variable[place]] : sides[rungs.variable[place]]
       var next = Grid()
@@ -160,16 +168,9 @@ struct FinalOdds {
         next[x, y] += at[a, b] * (1 - doubts[place]) * fits[place][side][a, b]
       }
       at = next
-      addUntold(rate, &at)
+      at.spread(rate)
     }
     return at
-  }
-
-  private static func addUntold(_ rate: Double, _ at: inout Grid) {
-    for (a, b) in Grid.scores {
-      if a > 0 { at[a, b] += rate * at[a - 1, b] }
-      if b > 0 { at[a, b] += rate * at[a, b - 1] }
-    }
   }
 
   private mutating func weigh(_ match: Int, hasWinner: Bool, _ ledger: Ledger) {

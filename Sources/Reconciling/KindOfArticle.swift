@@ -53,9 +53,11 @@ struct KindOfArticle: Constraint {
 
   func apply(to ledger: inout Ledger) {
     let article = ArticleTraits(ledger)
-    let traits = Dictionary(uniqueKeysWithValues: KindOfArticle.traits.map { ($0, article[$0]) })
-    let weights = KindOfArticle.weighing.map { row in
-      (kind: row.kind, weight: row.traits.reduce(row.start) { $0 + $1.1 * (traits[$1.0] ?? 0) })
+    let traits = KindOfArticle.traits.map { article[$0] }
+    let weights = KindOfArticle.weighing.indices.map { number in
+      let row = KindOfArticle.weighing[number]
+      let weight = zip(KindOfArticle.places[number], row.traits).reduce(row.start) { $0 + $1.1.1 * traits[$1.0] }
+      return (kind: row.kind, weight: weight)
     }
     guard let best = weights.max(by: { $0.weight < $1.weight }),
       let report = weights.first(where: { $0.kind == .matchReport })
@@ -67,5 +69,7 @@ struct KindOfArticle: Constraint {
   }
 
   /// Several kinds ask for one trait.
-  private static let traits = Set(weighing.flatMap { $0.traits.map(\.0) })
+  private static let traits = Array(Set(weighing.flatMap { $0.traits.map(\.0) }))
+  /// By kind: the places of its traits among all.
+  private static let places = weighing.map { row in row.traits.map { traits.firstIndex(of: $0.0) ?? 0 } }
 }

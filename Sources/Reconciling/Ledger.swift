@@ -156,8 +156,9 @@ struct Ledger {
 
   /// Whose side a description names. It is his, whatever team that is.
   func owner(ofSide description: Int) -> Int? {
-    let mention = mentions[description]
-    guard mention.form == .nominal, mention.kind == .team, !mention.features.isFormer else { return nil }
+    guard mentions[description].form == .nominal, mentions[description].kind == .team,
+      !mentions[description].features.isFormer
+    else { return nil }
     return owner(of: description)
   }
 

@@ -45,7 +45,7 @@ extension MatchesFromScores {
       }
       let met = opponents(before: pointer, in: score, ledger)
       return subject(meantBy: pointer, beside: other, in: score, ledger)
-        ?? pointer?.mention.flatMap(ledger.team(describedBy:))
+        ?? pointer?.mention.flatMap { ledger.team(describedBy: $0) }
         ?? (met.isEmpty ? nil : ledger.entity(pointer, .team) { fits($0) && !met.contains($0) })
         ?? ledger.entity(pointer, .team, where: fits)
     }

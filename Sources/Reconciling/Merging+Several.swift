@@ -75,6 +75,6 @@ extension Merging {
   }
 
   private func exact(_ telling: Telling, _ ledger: Ledger) -> [Minute] {
-    telling.times.compactMap(ledger.minute).filter { $0.minute != nil }
+    telling.times.compactMap { ledger.minute(of: $0) }.filter { $0.minute != nil }
   }
 }

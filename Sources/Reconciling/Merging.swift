@@ -9,6 +9,7 @@ struct Merging: Constraint {
     ledger.offPitch = RoleChoice(ledger).offPitch
     for type in ledger.model.events {
       let tellings = ledger.told.tellings.indices.filter { ledger.told.tellings[$0].type == type.name }
+      guard !tellings.isEmpty else { continue }
       var drafts: [EventDraft] = []
       for number in tellings where counted(number, ledger) == nil { add(number, type, &drafts, &ledger) }
       joinSameMinutes(&drafts)

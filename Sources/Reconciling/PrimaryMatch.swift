@@ -188,13 +188,14 @@ struct Salience {
   let ranked: [(team: Int, weight: Double)]
 
   init(_ ledger: Ledger) {
-    var weights: [Int: Double] = [:]
+    var weights = [Double](repeating: 0, count: ledger.entities.count)
     for (mention, entity) in ledger.told.resolved.entityOf.enumerated() {
       guard let entity, ledger.entities[entity].kind == .team else { continue }
       let place = Double(ledger.mentions[mention].tokens.lowerBound) / Double(max(1, ledger.text.tokens.count))
-      weights[entity, default: 0] += place < 0.25 ? 2 : 1
+      weights[entity] += place < 0.25 ? 2 : 1
     }
-    ranked = weights.map { (team: $0.key, weight: $0.value) }.sorted { ($1.weight, $0.team) < ($0.weight, $1.team) }
+    ranked = weights.indices.filter { weights[$0] > 0 }.map { (team: $0, weight: weights[$0]) }
+      .sorted { ($1.weight, $0.team) < ($0.weight, $1.team) }
   }
 
   /// From 0 to 1: the team's weight against the second most named one's, which is as a rule the lesser side's.

@@ -98,7 +98,7 @@ struct RecordMaker {
       entity.evidence.append(
         Evidence(
           text.span(ledger.mentions[mention].tokens), field: "name",
-          rule: ledger.mentions[mention].rule + "/" + ledger.told.resolved.sieveOf[mention]))
+          rule: ledger.mentions[mention].rule.description + "/" + ledger.told.resolved.sieveOf[mention]))
     }
     if draft.kind == .person { addPerson(number, draft, &entity) }
     if draft.kind == .team, let category = categories.category(of: number) {

@@ -57,10 +57,11 @@ struct References: Constraint {
   private func person(
     _ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ages: Ages, _ ledger: Ledger
   ) -> Int? {
+    let noun = Noun(mention, ledger)
     let candidates = ledger.told.resolved.candidates[number].filter { candidate in
       let role = roles.role(of: candidate.entity)
-      return fits(mention, role, ledger) && !hasAnotherRole(candidate.entity, mention, roles, ledger)
-        && !isElsewhere(candidate.entity, mention, ledger)
+      return noun.fits(role) && !(noun.asksForAnother(than: role) && roles.isShown(of: candidate.entity))
+        && !noun.isElsewhere(candidate.entity, ledger)
         && mention.features.age.map { isOf($0, role) && ages.allow($0, of: candidate.entity) } ?? true
     }
     if let age = mention.features.age, let same = candidates.first(where: { ages.tell(age, of: $0.entity) }) {
@@ -79,32 +80,6 @@ struct References: Constraint {
         + (side.team == team ? 8 * surely : isRival(team, of: side.team, ledger) ? -20 * surely : 0)
     }
     return candidates.max { weight($0) < weight($1) }?.entity
-  }
-
-  /// Whether somebody whose role the text shows has another one than a description's noun says: `the referee` is no player.
-  private func hasAnotherRole(_ person: Int, _ mention: Mention, _ roles: RoleChoice, _ ledger: Ledger) -> Bool {
-    guard let noun = mention.features.noun, !mention.features.isFormer,
-      let role = ledger.lexicon.nouns.attribute("role", of: noun).flatMap(Entity.Role.init), role != .player,
-      role != .other
-    else { return false }
-    return roles.role(of: person) != role && roles.isShown(of: person)
-  }
-
-  /// `the striker`, `the Scotland international` is no coach and no referee, whatever he was before.
-  private func fits(_ mention: Mention, _ role: Entity.Role, _ ledger: Ledger) -> Bool {
-    guard let noun = mention.features.noun, !mention.features.isFormer,
-      ledger.lexicon.nouns.attribute("position", of: noun)?.isEmpty == false
-        || ledger.lexicon.nouns.attribute("role", of: noun) == Entity.Role.player.rawValue
-    else { return true }
-    return role == .player || role == .other
-  }
-
-  /// `the striker` is nobody who is told to have saved.
-  private func isElsewhere(_ person: Int, _ mention: Mention, _ ledger: Ledger) -> Bool {
-    guard let noun = mention.features.noun, !mention.features.isFormer,
-      let position = ledger.lexicon.nouns.attribute("position", of: noun), !position.isEmpty
-    else { return false }
-    return ledger.positions.speakAgainst(position, of: person)
   }
 
   /// Whether one of that age may have the role: hardly anyone coaches before thirty or plays after forty-five.
@@ -170,6 +145,33 @@ struct References: Constraint {
   /// The likeliest of the two sides of the match.
   private func foremost(_ number: Int, _ primary: MatchDraft?, _ ledger: Ledger) -> Int? {
     ledger.told.resolved.candidates[number].first { primary?.teams.contains($0.entity) ?? false }?.entity
+  }
+}
+
+/// What a description's noun says of whoever is meant by it now.
+private struct Noun {
+  private let role: Entity.Role?
+  private let position: String?
+
+  init(_ mention: Mention, _ ledger: Ledger) {
+    let noun = mention.features.isFormer ? nil : mention.features.noun
+    role = noun.flatMap { ledger.lexicon.nouns.attribute("role", of: $0) }.flatMap(Entity.Role.init)
+    position = noun.flatMap { ledger.lexicon.nouns.attribute("position", of: $0) }
+  }
+
+  /// `the referee` is no player, where the text shows what he is.
+  func asksForAnother(than other: Entity.Role) -> Bool {
+    role.map { $0 != .player && $0 != .other && $0 != other } ?? false
+  }
+
+  /// `the striker`, `the Scotland international` is no coach and no referee, whatever he was before.
+  func fits(_ other: Entity.Role) -> Bool {
+    position == nil && role != .player || other == .player || other == .other
+  }
+
+  /// `the striker` is nobody who is told to have saved.
+  func isElsewhere(_ person: Int, _ ledger: Ledger) -> Bool {
+    position.map { ledger.positions.speakAgainst($0, of: person) } ?? false
   }
 }
 

@@ -114,10 +114,12 @@ private struct RoleSigns {
   /// `Maresca may have been pleased. The Chelsea boss still wants more.`
   private static func calledCoaches(_ ledger: Ledger, doing: Set<Int>) -> [Int] {
     let playing = ledger.playing
-    return ledger.mentions.indices.compactMap { number in
-      guard ledger.mentions[number].form == .nominal, ledger.mentions[number].kind == .person else { return nil }
-      let mention = ledger.mentions[number]
-      guard mention.features.isNow,
+    let mentions = ledger.mentions
+    return mentions.indices.compactMap { number in
+      guard mentions[number].form == .nominal, mentions[number].kind == .person, mentions[number].features.isNow
+      else { return nil }
+      let mention = mentions[number]
+      guard
         mention.features.teams.contains(where: { ledger.told.resolved.entityOf[$0].map(playing.contains) ?? false }),
         let noun = mention.features.noun,
         ledger.lexicon.nouns.attribute("role", of: noun) == Entity.Role.coach.rawValue
@@ -159,13 +161,11 @@ private struct RoleSigns {
 
   /// Those of whom scoring is told, of any day.
   private static func scorers(_ ledger: Ledger) -> Set<Int> {
-    let labels = ledger.model.events.filter { $0.scores > 0 }.reduce(into: [String: [String]]()) { labels, type in
-      labels[type.name] = type.labels.filter { $0.place == "player" }.map(\.label)
-    }
+    let tellings = ledger.told.tellings
     var scorers: Set<Int> = []
-    for number in ledger.told.tellings.indices {
-      for label in labels[ledger.told.tellings[number].type] ?? [] {
-        if let person = ledger.entity(ledger.told.tellings[number][label], .person) { scorers.insert(person) }
+    for number in tellings.indices where ledger.scoring.contains(tellings[number].type) {
+      for (label, place) in ledger.model.event(tellings[number].type)?.labels ?? [] where place == "player" {
+        if let person = ledger.entity(tellings[number][label], .person) { scorers.insert(person) }
       }
     }
     return scorers

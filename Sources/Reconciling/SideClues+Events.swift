@@ -34,7 +34,7 @@ extension SideClues {
         }
       }
       let isReversed = type.reversedBy.map { flag in telling.fields.contains { $0.field == flag } } ?? false
-      if telling.factuality.isFact, let hosts = telling["side"].flatMap(hosts) {
+      if telling.factuality.isFact, let hosts = telling["side"].flatMap({ hosts($0) }) {
         for (label, person, _) in persons where label != "side" && type.isSameSide(label, "side") {
           graph.add(
             .init(
@@ -49,7 +49,7 @@ extension SideClues {
       }
       guard let team = isReversed ? opponent[side] : side else { continue }
       for (label, person, _) in persons where label != "side" && type.isSameSide(label, "side") {
-        let isSure = [telling["side"], telling[label]].allSatisfy { $0.map(ledger.isName) ?? true }
+        let isSure = [telling["side"], telling[label]].allSatisfy { $0.map { ledger.isName($0) } ?? true }
         graph.add(
           .init(
             team: team, odds: isSure ? Weights.namedWithEvent : Weights.edgeByReference, rule: rule,

@@ -140,7 +140,7 @@ struct SideClues {
             a: .person(a), b: hosts.node, isSame: edge.isSame == hosts.isHome,
             odds: ledger.isName(edge.a) ? Weights.personAndHosts : Weights.edgeByReference, rule: rule,
             tokens: edge.tokens))
-      } else if let b = ledger.entity(edge.b, .person) ?? edge.b.mention.flatMap(ledger.owner(ofSide:)) {
+      } else if let b = ledger.entity(edge.b, .person) ?? edge.b.mention.flatMap({ ledger.owner(ofSide: $0) }) {
         guard a != b else { continue }
         graph.add(
           .init(

@@ -47,16 +47,16 @@ extension SideGraph {
         let share = clues.reduce(1) { $1.team == team ? min($0 * $1.odds, 1e6) : $0 }
         shares.append(confined.map { $0.contains(team) } ?? true ? share : share * SideGraph.ruledOut)
       }
-      SideGraph.normalise(&shares[(place * teams.count)...])
+      SideGraph.normalise(&shares, from: place * teams.count)
     }
     return shares
   }
 
-  /// Makes the shares of a row add up to one.
-  private static func normalise(_ shares: inout ArraySlice<Double>) {
-    let sum = shares.reduce(0, +)
+  /// Makes the shares of the last row, which begins at a place, add up to one.
+  private static func normalise(_ shares: inout [Double], from start: Int) {
+    let sum = shares[start...].reduce(0, +)
     guard sum > 0 else { return }
     let factor = 1 / sum
-    for team in shares.indices { shares[team] *= factor }
+    for place in start..<shares.count { shares[place] *= factor }
   }
 }

@@ -47,7 +47,11 @@ struct SideGraph {
   init(teams: [Int], opponent: [Int: Int]) {
     self.teams = teams
     rivals = teams.map { opponent[$0].flatMap(teams.firstIndex(of:)) }
+    last.reserveCapacity(SideGraph.usual)
   }
+
+  /// How many pairs of nodes most articles join at the most.
+  private static let usual = 96
 
   mutating func add(_ clue: Clue, of node: Node) {
     let place = place(of: node)

@@ -12,6 +12,9 @@ struct TeamChoice {
     self.roles = roles
   }
 
+  /// What concludes somebody's team from others'.
+  private static let inferring = [ClubOfArticle.name, Company.name]
+
   func teams(of person: Int) -> [Chosen<Int>] {
     let role = roles.role(of: person)
     guard role.isOnSide else { return [] }
@@ -23,13 +26,13 @@ struct TeamChoice {
       // `Everton midfielder Kane has joined Chelsea`; a player stays his country's.
       let mayHaveGone = role == .coach || ledger.isNational(team) != true
       if mayHaveGone, facts.contains(where: { $0.value == .formerTeam(team) && $0.tokens == fact.tokens }) { continue }
-      let follows = fact.rule == ClubOfArticle.name || fact.rule == Company.name
-      let basis: Evidence.Basis = follows ? .derived : .stated
+      let basis: Evidence.Basis = Self.inferring.contains(fact.rule) ? .derived : .stated
       stated.append(Chosen(team, by: fact.rule, at: fact.tokens, basis))
     }
     if let side, !(role == .coach && isBeyond(person, stated, side)) {
       stated.append(Chosen(side.team, by: side.rule, at: side.tokens, .derived))
     }
+    guard stated.count > 1 else { return stated }
     let kinds = [true, false].map { isNational in stated.filter { (ledger.isNational($0.value) ?? false) == isNational }
     }
     return kinds.compactMap { best(of: $0) }

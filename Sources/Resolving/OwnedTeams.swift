@@ -14,8 +14,9 @@ struct OwnedTeams {
 
   func bind(on draft: inout Draft) {
     let mentions = draft.recognised.mentions
-    for (number, mention) in mentions.enumerated()
-    where mention.kind == .team && mention.form != .name && draft.entityOf[number] == nil {
+    for number in mentions.indices
+    where mentions[number].kind == .team && mentions[number].form != .name && draft.entityOf[number] == nil {
+      let mention = mentions[number]
       guard !mention.features.isFormer, let name = mention.features.teams.last, let team = draft.entityOf[name],
         mentions[name].tokens.upperBound < mention.tokens.upperBound,
         nouns.contains(draft.recognised.text.words[mention.tokens.upperBound - 1])

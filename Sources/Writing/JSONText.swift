@@ -118,12 +118,18 @@ extension JSONText {
 
   package mutating func number(_ value: Int) {
     if value < 0 { utf8.append(UInt8(ascii: "-")) }
-    let size = value.magnitude
-    var unit: UInt = 1
-    while size / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: size / unit % 10))
-      unit /= 10
+    // From the last digit on, which divides by ten alone, and then turned round.
+    var first = utf8.count
+    var left = value.magnitude
+    repeat {
+      utf8.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10))
+      left /= 10
+    } while left > 0
+    var last = utf8.count - 1
+    while first < last {
+      utf8.swapAt(first, last)
+      first += 1
+      last -= 1
     }
   }
 

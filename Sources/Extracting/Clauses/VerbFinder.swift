@@ -53,7 +53,10 @@ struct VerbFinder {
       || words.neverVerbs.longest(in: text.words, at: Int(item.tokens.lowerBound), before: text.tokens.count) > 1
     let forms = isNoVerb ? [] : lexicon.verbs[word]
     if !forms.isEmpty, isVerb(forms, word, place, items, tags, next) { return .verb }
-    if text.utf8[token.span.start..<token.span.end].suffix(2).elementsEqual("ly".utf8) { return .adverb }
+    let end = token.span.end
+    if token.span.start + 2 <= end, text.utf8[end - 2] == UInt8(ascii: "l"), text.utf8[end - 1] == UInt8(ascii: "y") {
+      return .adverb
+    }
     return .noun
   }
 

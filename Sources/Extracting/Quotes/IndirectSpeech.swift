@@ -8,12 +8,20 @@ struct IndirectSpeech {
   let scene: QuoteScene
   let cues: CueFinder
   let clauses: ReportedClause
+  /// By token: whether a verb or a noun of speech may begin there, or what stands for one. Few can.
+  private let mayTell: [Bool]
   var words: QuoteWords { scene.words }
 
   init(_ scene: QuoteScene, _ cues: CueFinder) {
     self.scene = scene
     self.cues = cues
     clauses = ReportedClause(scene, cues)
+    let (text, verbs) = (scene.text.words, scene.lexicon.speech)
+    let (nouns, according) = (scene.words.speechNouns, scene.words.accordingTo)
+    mayTell = text.indices.map {
+      verbs.begins(with: text[$0]) || nouns.contains(text[$0])
+        || according.longest(in: text, at: $0, before: text.count) > 0
+    }
   }
 
   func tellings(in ledger: inout QuoteLedger, _ circumstances: Circumstances) -> [QuoteTelling] {
@@ -50,7 +58,7 @@ struct IndirectSpeech {
     while at < whole.upperBound {
       // No sentence is so long but by mistake.
       let sentence = max(whole.lowerBound, at - 120)..<min(whole.upperBound, at + 240)
-      if !scene.isQuoted[at],
+      if mayTell[at], !scene.isQuoted[at],
         let statement = statement(at, in: sentence, after: found.last)
       {
         found.append(statement)

@@ -48,8 +48,9 @@ struct ListedName: Sieve {
 
   /// The keys of the teams whose grounds the article names.
   private func hosts(_ draft: Draft) -> Set<String> {
-    let venues = draft.recognised.mentions.filter { $0.kind == .venue && $0.form == .name }
-    return draft.lexicon.names.hosts(at: venues.flatMap(\.entries))
+    let mentions = draft.recognised.mentions
+    let venues = mentions.indices.filter { mentions[$0].kind == .venue && mentions[$0].form == .name }
+    return draft.lexicon.names.hosts(at: venues.flatMap { mentions[$0].entries })
   }
 
   /// Whom the article is far more about than about the other bearers, or else the one named nearest before.

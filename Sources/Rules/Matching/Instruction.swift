@@ -2,18 +2,19 @@ internal import Records
 
 /// An instruction as it is kept: in sixteen bytes without gaps, so that an image may hold it.
 struct Instruction: BitwiseCopyable, Sendable {
-  /// A `Code`.
-  private let code: UInt32
+  private let code: Code
+  /// What would be a gap.
+  private let spare: (UInt8, UInt8, UInt8) = (0, 0, 0)
   /// What the instruction says, and what it says besides.
   private let more: UInt32
   private let value: UInt64
 
-  private enum Code: UInt32 {
+  private enum Code: UInt8, BitwiseCopyable {
     case word, words, mention, token, any, gap, split, jump, open, close, not, start, end, accept
   }
 
   private init(code: Code, _ value: UInt64 = 0, _ more: UInt32 = 0) {
-    self.code = code.rawValue
+    self.code = code
     self.value = value
     self.more = more
   }
@@ -38,7 +39,7 @@ struct Instruction: BitwiseCopyable, Sendable {
   }
 
   @inline(__always) var op: Program.Op {
-    switch Code(rawValue: code) {
+    switch code {
     case .word: .word(value, set: Int32(more))
     case .words: .words(Int32(value), isVerbal: more != 0)
     case .mention: .mention(MentionClass(rawValue: UInt32(value)))
@@ -52,7 +53,7 @@ struct Instruction: BitwiseCopyable, Sendable {
     case .not: .not(behind: Int32(value))
     case .start: .start
     case .end: .end
-    case .accept, nil: .accept
+    case .accept: .accept
     }
   }
 }

@@ -12,7 +12,7 @@ struct RowSets: ~Copyable {
   private var standings: UnsafeMutablePointer<WordIndex.Standing>
   /// How many items there is room for.
   private var room = 64
-  /// A bit for each set: whether an item, other than a common word, is in it or begins a phrase of it.
+  /// A bit for each set, 64 to a number: whether an item, other than a common word, is in it or begins a phrase of it.
   private let held: UnsafeMutablePointer<UInt64>
   /// By set that is held: the places of those items. Of another set it is what a row before left there.
   private let words: UnsafeMutablePointer<RowPlaces>
@@ -62,7 +62,7 @@ struct RowSets: ~Copyable {
       } else {
         for entry in known.places[standing.places.range] {
           guard entry.set < count else { break }
-          add(place, toSet: Int(entry.set))
+          add(place, toSet: entry.set)
         }
       }
       present.formUnion(item.classes)
@@ -73,8 +73,8 @@ struct RowSets: ~Copyable {
 
   @inline(__always) private func add(_ place: RowPlaces, toSet set: Int) {
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: set)
-    if held[set / UInt64.bitWidth] & bit == 0 {
-      held[set / UInt64.bitWidth] |= bit
+    if held[set >> 6] & bit == 0 {
+      held[set >> 6] |= bit
       words[set] = place
     } else {
       words[set].formUnion(place)
@@ -95,7 +95,7 @@ struct RowSets: ~Copyable {
   }
 
   @inline(__always) private func isHeld(_ set: Int32) -> Bool {
-    held[Int(set) / UInt64.bitWidth] &>> UInt64(truncatingIfNeeded: set) & 1 != 0
+    held[Int(set) >> 6] &>> UInt64(truncatingIfNeeded: set) & 1 != 0
   }
 
   /// The places of the items that are in the set or begin a phrase of it, but for common words.
@@ -127,8 +127,8 @@ struct RowSets: ~Copyable {
 
   private func entry(_ at: Int, _ set: Int32) -> WordIndex.Place? {
     let stretch = standings[at].places.range
-    let place = stretch.threshold { known.places[$0].set >= set }
-    return place < stretch.upperBound && known.places[place].set == set ? known.places[place] : nil
+    let place = stretch.threshold { known.places[$0].set >= Int(set) }
+    return place < stretch.upperBound && known.places[place].set == Int(set) ? known.places[place] : nil
   }
 
   /// The numbers of the programs that an item's word lets match.

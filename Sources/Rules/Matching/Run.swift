@@ -59,8 +59,9 @@ struct Run: ~Copyable {
       && rowSets.holds(needs.mentions.0) && rowSets.holds(needs.mentions.1)
   }
 
-  /// The places where a match of the program may begin: those from which its outline fits.
-  func starts(of code: Codes.Code) -> RowPlaces {
+  /// The places where a match of the program may begin: those from which its outline fits. It is called as what changes the
+  /// run, which is handed over where it lies; else all of it would be copied for each program.
+  mutating func starts(of code: Codes.Code) -> RowPlaces {
     var starts = RowPlaces.all
     for place in code.steps.reversed() {
       let step = codes.steps[place]
@@ -176,6 +177,12 @@ struct Run: ~Copyable {
       case .open(let label): marks.push(Mark(label: label, at: Int32(at), opens: true))
       case .close(let label): marks.push(Mark(label: label, at: Int32(at), opens: false))
       case .not(let behind):
+        // What fails at once need not be followed to know that it is not there.
+        if steps > 0, failsAtOnce(ops[place + 1], at) {
+          steps -= 1
+          place = Int(behind)
+          continue
+        }
         if follow(ops, from: place + 1, at: at) != nil {
           fails = true
         } else {

@@ -109,7 +109,7 @@ final class Shortlist: Sendable {
     for (place, item) in items.enumerated() {
       classes.formUnion(item.classes)
       kinds.formUnion(item.kinds)
-      byWord(place) { listed[$0 / 64] |= 1 &<< UInt64(truncatingIfNeeded: $0) }
+      byWord(place) { listed[$0 >> 6] |= 1 &<< UInt64(truncatingIfNeeded: $0) }
     }
     Shortlist.forEachBit(classes.rawValue) { Shortlist.add(byClass[$0], to: listed) }
     Shortlist.forEachBit(kinds.rawValue) { Shortlist.add(byKind[$0], to: listed) }

@@ -33,13 +33,13 @@ struct WordIndex: Sendable {
 
   /// A set that a word is in. Of one number, so that an image holds no gaps.
   struct Place: BitwiseCopyable, Sendable {
-    private let code: Int32
+    private let code: UInt32
 
     init(set: Int32, isEntry: Bool, opensPhrase: Bool) {
-      code = set << 2 | (isEntry ? 2 : 0) | (opensPhrase ? 1 : 0)
+      code = UInt32(bitPattern: set) << 2 | (isEntry ? 2 : 0) | (opensPhrase ? 1 : 0)
     }
 
-    var set: Int32 { code >> 2 }
+    var set: Int { Int(code >> 2) }
     var isEntry: Bool { code & 2 != 0 }
     var opensPhrase: Bool { code & 1 != 0 }
   }
