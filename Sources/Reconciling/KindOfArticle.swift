@@ -52,13 +52,7 @@ struct KindOfArticle: Constraint {
   ]
 
   func apply(to ledger: inout Ledger) {
-    let article = ArticleTraits(ledger)
-    let traits = KindOfArticle.traits.map { article[$0] }
-    let weights = KindOfArticle.weighing.indices.map { number in
-      let row = KindOfArticle.weighing[number]
-      let weight = zip(KindOfArticle.places[number], row.traits).reduce(row.start) { $0 + $1.1.1 * traits[$1.0] }
-      return (kind: row.kind, weight: weight)
-    }
+    let weights = KindOfArticle.weights(ledger)
     guard let best = weights.max(by: { $0.weight < $1.weight }),
       let report = weights.first(where: { $0.kind == .matchReport })
     else { return }
@@ -66,6 +60,17 @@ struct KindOfArticle: Constraint {
     ledger.isReport =
       [.matchReport, .news, .feature, .interview].contains(best.kind)
       && best.weight - report.weight <= Weights.leadOverReport
+  }
+
+  /// How much speaks for each kind.
+  static func weights(_ ledger: Ledger) -> [(kind: Record.ArticleKind, weight: Double)] {
+    let article = ArticleTraits(ledger)
+    let traits = KindOfArticle.traits.map { article[$0] }
+    return weighing.indices.map { number in
+      let row = weighing[number]
+      let weight = zip(places[number], row.traits).reduce(row.start) { $0 + $1.1.1 * traits[$1.0] }
+      return (kind: row.kind, weight: weight)
+    }
   }
 
   /// Several kinds ask for one trait.

@@ -18,7 +18,8 @@ struct MatchFromTeams: Constraint {
       let second = opponent(of: first.team, ranked, told, ledger)
     else { return }
     let meeting = namedMeeting(ledger)
-    guard meeting != nil || isOfTwo(first.team, second, ranked) else { return }
+    guard meeting != nil || isOfTwo(first.team, second, ranked) && areNamedTogether([first.team, second], ledger)
+    else { return }
     add(
       meeting?.teams ?? [first.team, second], told.map(\.sentence).min() ?? 0, meeting: meeting?.telling, &ledger)
   }
@@ -136,6 +137,17 @@ struct MatchFromTeams: Constraint {
     let all = ranked.reduce(0) { $0 + $1.weight }
     let own = ranked.filter { $0.team == first || $0.team == second }.reduce(0) { $0 + $1.weight }
     return own >= Weights.leastShareOfPair * all
+  }
+
+  /// Whether any two sentences on end name both teams: two that never meet there are of two stories.
+  private func areNamedTogether(_ teams: Set<Int>, _ ledger: Ledger) -> Bool {
+    var before: [Int] = []
+    for sentence in ledger.text.sentences.indices {
+      let now = ledger.teams(in: sentence)
+      if teams.isSubset(of: before + now) { return true }
+      before = now
+    }
+    return false
   }
 
   /// News and columns are about a match where their first words name both its sides and tell of scoring.

@@ -5,8 +5,20 @@ internal import Records
 /// a feature, a preview, a review of a week speak of many more, so that there it takes more than standing near a name.
 extension Ledger {
   func toldSide(of person: Int) -> Side? {
-    guard let side = sides[person], side.weight >= log(leastOddsToTell) else { return nil }
+    guard let side = sides[person], side.weight >= log(leastOddsToTell),
+      side.weight >= log(Weights.leastOddsBesideOthers) || !isBesideOthers(person)
+    else { return nil }
     return side
+  }
+
+  /// Whether wherever somebody is named a team is too that plays no part: he may be of that one.
+  private func isBesideOthers(_ person: Int) -> Bool {
+    let playing = playing
+    return entities[person].mentions.allSatisfy { mention in
+      teams(in: sentence(of: mention)).contains { team in
+        !playing.contains(team) && playing.contains { canMeet(team, $0) }
+      }
+    }
   }
 
   private var leastOddsToTell: Double {

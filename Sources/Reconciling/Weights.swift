@@ -180,6 +180,8 @@ enum Weights {
   static let leastOdds = 1.03
   /// The same for whom an article only recalls.
   static let leastOddsOfRecalled = 20.0
+  /// And for whom it names nowhere but beside a team that has no part in the match.
+  static let leastOddsBesideOthers = 1.4
   /// The same where an article does not report one match, and where it tells of many of which one has a score of its own.
   static let leastOddsBesideMatch = 5.0
   static let leastOddsAmongMany = 20.0
