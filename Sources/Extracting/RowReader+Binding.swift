@@ -60,14 +60,24 @@ extension RowReader {
     let mine = tellings[number]
     return values.filter { value in
       // `thought he had won it in the 75th minute, but`: what did not happen keeps its time to itself.
-      if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact { return false }
+      if let clause = value.clause, clause != mine.clause, !clauses[clause].factuality.isFact,
+        !isOpening(value.tokens, of: mine.clause),
+        !(belonging.undoes(mine.telling.type) && clauses[clause].factuality.intersection(.unreal) == .failed
+          && value.tokens.upperBound <= mine.telling.core.lowerBound)
+      {
+        return false
+      }
       if let clause = value.clause, clause != mine.clause,
         isSequel(clause, to: mine.telling)
           || mine.telling.core.upperBound <= value.tokens.lowerBound && isFronted(value.tokens)
       {
         return false
       }
-      let all = all.filter { !isApart(value.tokens, from: tellings[$0].telling) }
+      let all = all.filter {
+        !isApart(value.tokens, from: tellings[$0].telling)
+          && !isOfAside(tellings[$0].telling, tellings[$0].clause, value.clause, value.tokens)
+          && !isOfAnnounced(tellings[$0].telling, tellings[$0].clause, value.clause, value.tokens)
+      }
       guard all.contains(number) else { return false }
       let sameClause = all.filter { tellings[$0].clause == value.clause && value.clause != nil }
       let among = sameClause.isEmpty ? all : sameClause
@@ -88,6 +98,68 @@ extension RowReader {
         || mine.clause != nil && mine.clause == tellings[near].clause
           && samePlayer(mine.telling, tellings[near].telling)
     }.map(\.0)
+  }
+
+  /// `A minute later, Lloris could do nothing as Kane scored`: what opens the sentence is the time of what came about meanwhile.
+  private func isOpening(_ tokens: Range<Int>, of clause: Int?) -> Bool {
+    guard let clause, opened(by: tokens) != nil, case let start = clauses[clause].source.lowerBound, start > 0 else {
+      return false
+    }
+    return (start - 1...start).contains { coinciding.contains(text.words[Int(row.items[$0].tokens.lowerBound)]) }
+  }
+
+  /// `after 67 minutes Kane, who had been booked, was sent off`, `saw an earlier effort ruled out`: what came before has none of
+  /// the time of the rest.
+  private func isOfAside(_ telling: Telling, _ own: Int?, _ clause: Int?, _ tokens: Range<Int>) -> Bool {
+    if let own, own != clause, clauses[own].opening > 0, telling.factuality.contains(.earlier) { return true }
+    guard !telling.core.overlaps(tokens) else { return false }
+    if belonging.isAside(telling.type), isBetweenMarks(telling, apartFrom: tokens) { return true }
+    if telling.core.contains(where: { earlier.contains(text.words[$0]) }) { return true }
+    // Behind the mark that opens the clause stand no more than its auxiliaries before what was done.
+    let end = telling.core.upperBound
+    let start = max(text.sentences[row.sentence].tokens.lowerBound, telling.core.lowerBound - RowReader.auxiliaries)
+    let mark = (start..<end).last { text.tokens[$0].kind == .comma } ?? start
+    let isInside =
+      tokens.lowerBound >= mark
+      && !(end..<max(end, tokens.lowerBound)).contains {
+        text.tokens[$0].kind == .comma || text.tokens[$0].kind == .dash
+      }
+    return !isInside
+      && (mark..<end).contains { perfect.longest(in: text.words, at: $0, before: end) > 0 }
+  }
+
+  /// `Kane, on for Mount, levelled in the 70th minute`, `Leeds - with Kane on for Mount - levelled`: it stands between two marks of a
+  /// kind, and the words are neither of what is between them.
+  private func isBetweenMarks(_ telling: Telling, apartFrom tokens: Range<Int>) -> Bool {
+    let sentence = text.sentences[row.sentence].tokens
+    func isPair(_ kind: Token.Kind, from start: Int) -> Bool {
+      guard let open = (max(sentence.lowerBound, start - 1)...start).last(where: { text.tokens[$0].kind == kind }),
+        let close = (open + 1..<sentence.upperBound).first(where: { text.tokens[$0].kind == kind }),
+        close >= telling.core.upperBound - 1
+      else { return false }
+      return tokens.upperBound <= open + 1 || tokens.lowerBound >= close
+    }
+    if let name = telling.captures.first?.pointer.tokens, name.upperBound < telling.core.upperBound,
+      text.tokens[name.upperBound].kind == .comma, isPair(.comma, from: name.upperBound)
+    {
+      return true
+    }
+    let start = telling.core.lowerBound
+    let dash = (max(sentence.lowerBound, start - RowReader.auxiliaries)..<start).last { text.tokens[$0].kind == .dash }
+    return dash.map { isPair(.dash, from: $0) } ?? false
+  }
+
+  /// How many words `who had just been` may be.
+  private static let auxiliaries = 4
+
+  /// `The second arrived in the 84th minute after Rice was sent off`: it is the time of what is announced, and what that came
+  /// after was before.
+  private func isOfAnnounced(_ telling: Telling, _ own: Int?, _ clause: Int?, _ tokens: Range<Int>) -> Bool {
+    guard let own, own != clause, belonging.isAside(telling.type), tokens.upperBound <= telling.core.lowerBound,
+      states.contains(where: { $0.form == "scored" && $0.tokens.lowerBound < tokens.lowerBound }),
+      case let start = clauses[own].source.lowerBound, start > 0
+    else { return false }
+    return (start - 1...start).contains { consequent.contains(text.words[Int(row.items[$0].tokens.lowerBound)]) }
   }
 
   /// `fired wide, and on the hour they were ahead`: behind a mark or a joining word stands nothing that is told of what players

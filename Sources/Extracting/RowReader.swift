@@ -11,6 +11,9 @@ struct RowReader {
   let borders: WordSet
   let sequels: WordSet
   let joints: WordSet
+  let coinciding: WordSet
+  let earlier: WordSet
+  let perfect, consequent: WordSet
   let text: TokenisedText
   private(set) var row = Row(items: [], sentence: 0)
   private(set) var clauses: [Clause] = []
@@ -19,7 +22,7 @@ struct RowReader {
   var details: [(detail: Detail, clause: Int?)] = []
   var times: [(time: TimeTelling, clause: Int?)] = []
   private var scores: [ScoreTelling] = []
-  private var states: [StateTelling] = []
+  private(set) var states: [StateTelling] = []
   private var edges: [EdgeTelling] = []
   private var phases: [PhaseTelling] = []
   private var isOfSelection = false
@@ -39,6 +42,9 @@ struct RowReader {
     borders = parser.borders
     sequels = parser.sequels
     joints = parser.joints
+    coinciding = parser.coinciding
+    earlier = parser.earlier
+    (perfect, consequent) = (parser.perfect, parser.consequent)
     self.numbers = numbers
     self.text = text
   }
@@ -98,7 +104,8 @@ struct RowReader {
       times.append(
         (
           TimeTelling(
-            rule: fit.rule, figures: figures(fit, items), event: rule["of"]?.text, tokens: tokens,
+            rule: fit.rule, figures: figures(fit, items), event: rule["clock"] == nil ? rule["of"]?.text : "",
+            tokens: tokens,
             sentence: row.sentence), opened(by: tokens) ?? clause
         ))
     case "score": readScore(fit, rule, items, tokens, factuality)

@@ -88,7 +88,8 @@ package struct Detail: Sendable {
 package struct TimeTelling: Sendable {
   package var rule: Int
   package var figures: [String: Int]
-  /// The type of event that alone is timed by it: `replaced at half-time`, where `ahead at half-time` is no time of a score.
+  /// The type of event that alone is timed by it: `replaced at half-time`, where `ahead at half-time` is no time of a score; empty
+  /// where none is, as `some time later` says only that the clock has gone on.
   package var event: String?
   package var tokens: Range<Int>
   package var sentence: Int

@@ -7,15 +7,16 @@ internal import Sports
 /// the last time that was told; headline and summary have no clock of their own.
 struct Clock: Constraint {
   func apply(to ledger: inout Ledger) {
-    var clock: Int?
+    var reading = Reading()
     for (number, time) in ledger.told.times.enumerated() {
       let rule = ledger.matcher.rule(time.rule)
       let isNarrative = ledger.segment(time.sentence) == .narrative || ledger.segment(time.sentence) == .summary
+      let clock = reading.before(time.tokens)
       // `later` needs a time that was told; `within five minutes` counts from the start where none was.
       let names = { (name: String) -> Int? in
         switch name {
         case "clock": isNarrative ? clock : nil
-        case "since": clock ?? 0
+        case "since": clock ?? (reading.isLost ? nil : 0)
         default: time.figures[name]
         }
       }
@@ -25,12 +26,22 @@ struct Clock: Constraint {
       minute.least = rule["min"]?.value(names)
       minute.most = rule["max"]?.value(names)
       minute.period = rule["period"]?.text
+      if let terms = rule["minute"]?.terms, terms.count > 1 || terms.contains(where: { $0.term.isNumber }) {
+        minute.basis = .implied
+      }
       if let told = minute.minute {
         guard ledger.model.minutes.contains(told) else { continue }
         if minute.period == nil {
           minute.period = Clock.period(of: told, ledger)
         }
-        if isNarrative { clock = told }
+        if isNarrative { reading.set(told, by: time.tokens) }
+      } else if isNarrative, rule["clock"] != nil {
+        reading.lose(by: time.tokens)
+      } else if isNarrative, let least = minute.least {
+        // `late` is no more than a part of a period, and `late on him` not even that.
+        let period = ledger.model.periods.first { $0.name == minute.period }
+        let start = period.map { $0.start + 1 } ?? least
+        reading.pass(start...max(start, minute.most ?? .max), by: time.tokens)
       }
       ledger.minutes[number] = minute
     }
@@ -62,7 +73,9 @@ struct Clock: Constraint {
   static func minute(of telling: Telling, _ ledger: Ledger) -> Minute? {
     if let told = telling.told {
       let period = period(of: told.minute, ledger)
-      return Minute(minute: told.minute, added: told.added, period: period, tokens: told.tokens, rule: telling.rule)
+      return Minute(
+        minute: told.minute, added: told.added, period: period, tokens: told.tokens, rule: telling.rule, basis: .printed
+      )
     }
     let own = telling.times.compactMap { ledger.minute(of: $0) }
     // Of several that are exact the nearest: `headed home after 72 minutes and Mount sealed it with an 82nd-minute drive`.
@@ -79,7 +92,8 @@ struct Clock: Constraint {
   private static func contradicting(
     _ exact: Minute, _ own: [Minute], _ telling: Telling, _ ledger: Ledger
   ) -> Minute? {
-    let place = telling.captures.first?.pointer.tokens ?? telling.core
+    let player = ledger.model.event(telling.type)?.labels.first { $0.place == "player" }
+    let place = (player.flatMap { telling[$0.label] } ?? telling.captures.first?.pointer)?.tokens ?? telling.core
     return own.first { other in
       guard other.minute == nil, let period = other.period, !other.tokens.overlaps(exact.tokens) else { return false }
       if ledger.matcher.rule(other.rule)["of"] != nil, !exact.tokens.overlaps(telling.core) { return true }
@@ -145,6 +159,38 @@ struct Clock: Constraint {
     }
     guard exact.count == 1, let number = exact.first else { return nil }
     return ledger.minutes[number]
+  }
+}
+
+/// What the clock shows as the text goes on.
+private struct Reading {
+  private var minute: Int?
+  private var earlier: Int?
+  private var tokens = 0..<0
+  /// The match has got further than what was last told, nobody knows how far.
+  private(set) var isLost = false
+
+  /// What it shows for words: two readings of the same words do not count from each other.
+  func before(_ words: Range<Int>) -> Int? { words.overlaps(tokens) ? earlier : minute }
+
+  mutating func set(_ told: Int, by words: Range<Int>) {
+    earlier = before(words)
+    minute = told
+    tokens = words
+    isLost = false
+  }
+
+  /// `Kane scored on ten minutes. … After the break Mount came on. Two minutes later …`: not two minutes after the goal.
+  mutating func pass(_ bounds: ClosedRange<Int>, by words: Range<Int>) {
+    guard let shown = minute, !bounds.contains(shown) else { return }
+    lose(by: words)
+  }
+
+  /// `Soon after, Mount levelled. Two minutes later …`
+  mutating func lose(by words: Range<Int>) {
+    guard !words.overlaps(tokens), minute != nil else { return }
+    minute = nil
+    isLost = true
   }
 }
 

@@ -53,6 +53,8 @@ extension EventDraft {
     }
     if minute?.minute == nil, other.minute != nil {
       minute = other.minute?.minute != nil || minute == nil ? other.minute : minute
+    } else if minute?.basis == .implied, let theirs = other.minute, theirs.minute != nil, theirs.basis != .implied {
+      minute = other.minute
     }
     for (name, value) in other.fields where fields[name] == nil && !isPlayer(value) { fields[name] = value }
     fields = fields.filter { !isPlayer($0.value) }

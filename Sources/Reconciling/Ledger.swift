@@ -97,6 +97,16 @@ struct Ledger {
   /// The sentences that tell of an event.
   func sentences(of event: EventDraft) -> Set<Int> { Set(event.tellings.map { told.tellings[$0].sentence }) }
 
+  /// The sentence so many behind another one, what belongs to the page and not to the article left out of account.
+  func sentence(_ count: Int, behind sentence: Int) -> Int {
+    var left = count, place = sentence
+    while left > 0, place + 1 < text.sentences.count {
+      place += 1
+      if segment(place) != .furniture { left -= 1 }
+    }
+    return place
+  }
+
   func segment(_ sentence: Int) -> Segment { text.paragraphs[text.sentences[sentence].paragraph].segment }
 
   func ruleName(_ rule: Int) -> String { rule < 0 ? "list" : matcher.rule(rule).name }

@@ -14,9 +14,12 @@ struct LentMinutes: Constraint {
     for reach in 0...LentMinutes.reach {
       for (state, time) in announcements {
         let next = announcements.map(\.0.sentence).filter { $0 > state.sentence }.min() ?? .max
-        let end = min(next - 1, end(after: state.sentence, ledger), state.sentence + reach)
+        let end = min(next - 1, end(after: state.sentence, ledger), ledger.sentence(reach, behind: state.sentence))
         guard let minute = time.minute, !isTaken(minute, ledger),
-          let draft = taker(of: state, time, upTo: end, ledger), isOpen(draft, time, ledger)
+          let draft = isRecalling(state, ledger)
+            ? lastTold(before: state, ledger)
+            : oneOfSeveral(state, time, ledger) ?? taker(of: state, time, upTo: end, ledger),
+          isOpen(draft, time, ledger)
         else { continue }
         ledger.events[draft].minute = time
       }
@@ -29,7 +32,7 @@ struct LentMinutes: Constraint {
   private func announcements(_ ledger: Ledger) -> [(StateTelling, Minute)] {
     ledger.told.states.compactMap { state in
       guard state.form == "scored", state.factuality.isDisjoint(with: [.elsewhere, .spoken]),
-        ledger.segment(state.sentence) == .narrative, !isOfOthers(state.sentence, ledger)
+        ledger.segment(state.sentence) == .narrative, !isOfOthers(state, ledger)
       else { return nil }
       let times = times(in: state.sentence, ledger)
       let exact = times.filter { $0.minute != nil }
@@ -62,10 +65,30 @@ struct LentMinutes: Constraint {
     return ledger.model.event(telling.type)?.isOfSomebody(telling) ?? false
   }
 
-  /// A team is named that plays in no match that the article is about.
-  private func isOfOthers(_ sentence: Int, _ ledger: Ledger) -> Bool {
+  /// A team is named that plays in no match that the article is about, and not only in passing: `Norton, who had drawn at Leeds
+  /// on Sunday, took an eighth-minute lead`.
+  private func isOfOthers(_ state: StateTelling, _ ledger: Ledger) -> Bool {
     let primary = ledger.matches.filter(\.isPrimary)
-    return !primary.isEmpty && primary.allSatisfy { ledger.namesOthers(sentence, than: $0) }
+    let sentence = ledger.text.sentences[state.sentence].tokens
+    let isMark = { (token: Int) in ledger.text.tokens[token].kind == .comma }
+    let start = (sentence.lowerBound..<state.tokens.lowerBound).last(where: isMark) ?? sentence.lowerBound
+    let end = (state.tokens.upperBound..<max(state.tokens.upperBound, sentence.upperBound)).first(where: isMark)
+    return !primary.isEmpty
+      && primary.allSatisfy { match in
+        ledger.namesOthers(state.sentence, than: match)
+          && (ledger.namesOther(than: match, in: start..<(end ?? sentence.upperBound), of: state.sentence)
+            || !names(match, state.sentence, ledger))
+      }
+  }
+
+  /// Whether one of a match's teams is named, or a player of theirs.
+  private func names(_ match: MatchDraft, _ sentence: Int, _ ledger: Ledger) -> Bool {
+    ledger.mentions.indices.contains { mention in
+      guard ledger.text.sentences[sentence].tokens.contains(ledger.mentions[mention].tokens.lowerBound),
+        let entity = ledger.told.resolved.entityOf[mention]
+      else { return false }
+      return match.teams.contains(entity) || ledger.sides[entity].map { match.teams.contains($0.team) } ?? false
+    }
   }
 
   private func times(in sentence: Int, _ ledger: Ledger) -> [Minute] {
@@ -80,12 +103,45 @@ struct LentMinutes: Constraint {
   private func taker(of state: StateTelling, _ time: Minute, upTo end: Int, _ ledger: Ledger) -> Int? {
     told(behind: state, upTo: state.sentence, ledger) ?? named(behind: state, upTo: state.sentence, time, ledger)
       ?? told(behind: state, upTo: end, ledger)
-      ?? named(behind: state, upTo: min(end, state.sentence + LentMinutes.reachOfName), time, ledger)
+      ?? named(
+        behind: state, upTo: min(end, ledger.sentence(LentMinutes.reachOfName, behind: state.sentence)), time, ledger)
+  }
+
+  /// `That 22nd-minute breakthrough was welcome`: it has been told.
+  private func isRecalling(_ state: StateTelling, _ ledger: Ledger) -> Bool {
+    ledger.lexicon.list("pointing-back").contains(ledger.text.words[state.tokens.lowerBound])
+  }
+
+  /// `Kane struck twice. The first came on the hour`: the one without a time of whoever is told right before to have several.
+  private func oneOfSeveral(_ state: StateTelling, _ time: Minute, _ ledger: Ledger) -> Int? {
+    let words = ledger.text.words, start = state.tokens.lowerBound
+    guard ledger.lexicon.list("one-of-several").longest(in: words, at: start, before: state.tokens.upperBound) > 0,
+      case let before = ledger.text.sentences[max(0, state.sentence - 1)].tokens.lowerBound..<start,
+      ledger.lexicon.list("told-together").stands(in: before, of: words)
+    else { return nil }
+    let named = Set(
+      ledger.mentions.indices.filter { before.contains(ledger.mentions[$0].tokens.lowerBound) }
+        .compactMap { ledger.told.resolved.entityOf[$0] })
+    let scored = ledger.events.filter { ledger.scoring.contains($0.type) }.compactMap(\.player)
+    let several = named.filter { player in scored.count { $0 == player } > 1 }
+    guard several.count == 1, let player = several.first else { return nil }
+    return ledger.events.indices.first { ledger.events[$0].player == player && isOpen($0, time, ledger) }
+  }
+
+  private func lastTold(before state: StateTelling, _ ledger: Ledger) -> Int? {
+    let places = ledger.events.indices.compactMap { number -> (event: Int, place: Int)? in
+      guard ledger.scoring.contains(ledger.events[number].type), ledger.events[number].player != nil else { return nil }
+      return ledger.events[number].tellings.map { ledger.told.tellings[$0] }.filter {
+        $0.segment == .narrative && $0.core.upperBound <= state.tokens.lowerBound
+          && $0.sentence >= state.sentence - LentMinutes.reach
+      }.map { (number, $0.core.lowerBound) }.max { $0.1 < $1.1 }
+    }
+    return places.max { $0.place < $1.place }?.event
   }
 
   /// The last sentence for which the announcement holds: the next that has a time of its own.
   private func end(after sentence: Int, _ ledger: Ledger) -> Int {
-    let last = min(ledger.text.sentences.count - 1, sentence + LentMinutes.reach)
+    let last = ledger.sentence(LentMinutes.reach, behind: sentence)
     guard sentence < last else { return last }
     return (sentence + 1...last).first { times(in: $0, ledger).contains { $0.minute != nil } } ?? last
   }
@@ -131,7 +187,12 @@ struct LentMinutes: Constraint {
 
   private func isOpen(_ number: Int, _ time: Minute, _ ledger: Ledger) -> Bool {
     let event = ledger.events[number]
-    guard ledger.scoring.contains(event.type), event.minute?.minute == nil else { return false }
+    guard ledger.scoring.contains(event.type) else { return false }
+    // `after half an hour` up there is `in the 31st minute` down here.
+    if let told = event.minute?.minute {
+      return event.minute?.basis == .implied && time.basis == .stated
+        && time.minute.map { abs($0 - told) == 1 } ?? false
+    }
     return event.minute?.period == nil || time.period == nil || event.minute?.period == time.period
   }
 

@@ -22,7 +22,7 @@ extension Merging {
     if type.isOften { return isSameOfMany(a, b, type, ledger) }
     if type.isOncePerPlayer { return true }
     // A list gives one name several minutes: `Kane 23, 67`.
-    if let x = a.minute?.minute, let y = b.minute?.minute { return abs(x - y) <= 1 }
+    if a.minute?.minute != nil, b.minute?.minute != nil { return sameMinute(a, b, ledger) ?? false }
     if overlap(a, b, ledger) { return true }
     if let same = sameMinute(a, b, ledger) { return same }
     for field in type.fields where field.form == .flag {
@@ -104,7 +104,7 @@ extension Merging {
       let isLater = ledger.model.periods.contains { $0.isOnlyIfTold && ($0.name == x || $0.name == y) }
       return isLater ? nil : false
     }
-    return abs(x - y) <= 1
+    return abs(x - y) <= 1 || a.minute?.last == b.minute?.last
   }
 
   func near(_ a: EventDraft, _ b: EventDraft, _ sentences: Int, _ ledger: Ledger) -> Bool {
@@ -136,9 +136,18 @@ extension Merging {
     }
   }
 
+  /// `his second`, where the words do not tell of both at once.
+  func isSecondAlone(_ telling: Telling, _ ledger: Ledger) -> Bool {
+    let words = beside(telling, ledger)
+    return ledger.lexicon.list("again").stands(in: words, of: ledger.text.words)
+      && !ledger.lexicon.list("several").stands(in: words, of: ledger.text.words)
+      && !ledger.lexicon.list("not-again").stands(in: words, of: ledger.text.words)
+  }
+
   /// The words of a telling with a few on both sides.
-  func beside(_ number: Int, _ ledger: Ledger) -> Range<Int> {
-    let telling = ledger.told.tellings[number]
+  func beside(_ number: Int, _ ledger: Ledger) -> Range<Int> { beside(ledger.told.tellings[number], ledger) }
+
+  private func beside(_ telling: Telling, _ ledger: Ledger) -> Range<Int> {
     let sentence = ledger.text.sentences[telling.sentence].tokens
     let start = max(sentence.lowerBound, telling.core.lowerBound - 2)
     return start..<max(start, min(sentence.upperBound, telling.core.upperBound + 3))

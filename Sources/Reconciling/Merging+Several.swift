@@ -74,7 +74,10 @@ extension Merging {
     return exact.count >= 2 || counted(number, ledger) ?? 1 > 2 ? open : []
   }
 
+  /// Two rules may have read one time.
   private func exact(_ telling: Telling, _ ledger: Ledger) -> [Minute] {
-    telling.times.compactMap { ledger.minute(of: $0) }.filter { $0.minute != nil }
+    telling.times.compactMap { ledger.minute(of: $0) }.filter { $0.minute != nil }.reduce(into: []) { exact, time in
+      if !exact.contains(where: { $0.minute == time.minute && $0.added == time.added }) { exact.append(time) }
+    }
   }
 }

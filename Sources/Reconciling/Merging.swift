@@ -114,6 +114,10 @@ struct Merging: Constraint {
     guard own.count > 1, telling.segment == .narrative,
       own.allSatisfy({ $0.draft.minute?.minute != nil && !ledger.sentences(of: $0.draft).contains(telling.sentence) })
     else { return nil }
+    // `his second` is the later one, whether or not that has been told again already.
+    if own.count == 2, isSecondAlone(telling, ledger) {
+      return own.max { ($0.draft.minute?.minute ?? 0) < ($1.draft.minute?.minute ?? 0) }?.number
+    }
     return own.filter { ledger.sentences(of: $0.draft).count == 1 }
       .min { ($0.draft.minute?.minute ?? 0, $0.number) < ($1.draft.minute?.minute ?? 0, $1.number) }?.number
   }

@@ -54,6 +54,7 @@ package struct Reconciler: Sendable {
     PrintedLists.self,
     SideOfEvents.self,
     TakingPart.self,
+    TimesOfCauses.self,
     UnnamedResult.self,
     OutcomeFromEvents.self,
     FinalScore.self,

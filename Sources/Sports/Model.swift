@@ -40,6 +40,8 @@ package struct Model: Sendable {
     package internal(set) var yields: [(type: String, sentences: Int)] = []
     /// Fields that the player of an event of another type fills where they are open and that is told no more sentences before.
     package internal(set) var sequels: [(type: String, field: String, sentences: Int)] = []
+    /// What leads to it, whose time is its own: what is told no more sentences before, and with which flag alone.
+    package internal(set) var timers: [(type: String, sentences: Int, flag: String?)] = []
     /// Labels of those who are on the other side than the event's player.
     package internal(set) var opponents: [String] = []
     /// What SportsML says in its place; of several for one attribute the first that holds counts.
@@ -154,7 +156,9 @@ package struct Model: Sendable {
     [
       "time": .init(
         labels: ["n", "m", "added"],
-        fields: ["minute": [], "seconds": [], "added": [], "min": [], "max": [], "period": []]),
+        fields: [
+          "minute": [], "seconds": [], "added": [], "min": [], "max": [], "period": [], "clock": ["lost"],
+        ]),
       "score": .init(
         labels: ["first", "second", "score", "a", "b", "winner", "loser", "one", "venue", "competition"],
         fields: [

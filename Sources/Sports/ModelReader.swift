@@ -83,6 +83,8 @@ struct ModelReader {
       model.events[last].yields.append((words[1], Int(words[2]) ?? 0))
     case ("follows", 4) where Int(words[3]) != nil:
       model.events[last].sequels.append((words[1], words[2], Int(words[3]) ?? 0))
+    case ("timed-by", 3...4) where Int(words[2]) != nil:
+      model.events[last].timers.append((words[1], Int(words[2]) ?? 0, words.count > 3 ? words[3] : nil))
     case ("seldom", 2...): model.events[last].seldom = Array(words.dropFirst())
     case ("sportsml", 3...5):
       let field = words.count > 3 ? words[3] : nil
@@ -98,7 +100,7 @@ struct ModelReader {
     default:
       report(
         line,
-        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `only POSITIONS`, `cancels EVENT`, `yields-to EVENT SENTENCES`, `follows EVENT FIELD SENTENCES`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `deeds FIELDS`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only`, `once-per-player`, `often` or `rarely`"
+        "expected `label NAME PLACE`, `field NAME FORM VALUES`, `scores N`, `reversed-by FLAG`, `opponents LABELS`, `seldom POSITIONS`, `only POSITIONS`, `cancels EVENT`, `yields-to EVENT SENTENCES`, `follows EVENT FIELD SENTENCES`, `timed-by EVENT SENTENCES FLAG`, `excludes FLAG FIELDS`, `needs FIELD FIELD`, `deeds FIELDS`, `entails FLAG FIELD WORD`, `course FIELD WORD COURSE`, `sportsml ATTRIBUTE VALUE FIELD WORD`, `players-only`, `once-per-player`, `often` or `rarely`"
       )
     }
   }

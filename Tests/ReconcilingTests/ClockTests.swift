@@ -16,6 +16,15 @@ struct ClockTests {
     #expect(try minutes("Anna Bell scored in minute 400.") == [nil])
   }
 
+  /// Once the match has got further, nothing counts from what was told before.
+  @Test func losesWhatWasPassed() throws {
+    #expect(
+      try minutes("In minute 12 it rained. Past minute 30 it snowed. 5 minutes later it rained.") == [12, nil, nil])
+    #expect(try minutes("In minute 12 it rained. In the end it snowed. 5 minutes later it rained.") == [12, nil, nil])
+    #expect(
+      try minutes("In minute 42 it rained. Past minute 30 it snowed. 5 minutes later it rained.") == [42, nil, 47])
+  }
+
   /// Two times by the same words are two.
   @Test func tellsTwoTimesApart() throws {
     #expect(try minutes("Anna Bell scored on 5 and 41.") == [5, 41])

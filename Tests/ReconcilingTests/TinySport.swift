@@ -50,6 +50,13 @@ enum TinySport {
     event undone
       cancels point
       label player player
+    event granted
+      label side team
+      rarely
+    event taken
+      label taker player
+      field again flag
+      timed-by granted 2
     event save
       label keeper keeper
       label taker player
@@ -159,6 +166,10 @@ extension TinySport {
     rule("announced", "state", ["a point came"], ["is = scored"]),
     rule("in-minute", "time", ["in minute n:#number"], ["minute = n"]),
     rule("minutes-later", "time", ["n:#number minutes later"], ["minute = clock + n"]),
+    rule("past-minute", "time", ["past minute n:#number"], ["min = n"]),
+    rule("some-time-later", "time", ["in the end"], ["clock = lost"]),
+    rule("grants", "event granted", ["side:@team! was granted one"]),
+    rule("takes", "event taken", ["taker:@person took it"]),
     rule("before-minute", "time", ["before minute n:#number"], ["max = n"]),
     rule("on-minutes", "time", ["on n:#number and #number", "on #number and n:#number"], ["minute = n"]),
     rule("side-won", "state", ["sealed victory for side:@team", "victory for side:@team"], ["is = won"]),

@@ -29,10 +29,12 @@ extension BlockCursor {
 
   func isSentenceStart(_ at: Int) -> Bool { text.tokens[at].flags.contains(.opensSentence) }
 
-  /// `Henry 2, 29; Cole 90 pen.`: nothing but names, each with its minutes.
+  /// `Henry 2, 29; Cole 90 pen.`: nothing but names, each with its minutes; a colon may be left of a label that a page printed.
   func isScorerLine() -> Bool {
-    guard starts[paragraph.tokens.lowerBound] >= 0 else { return false }
-    var at = paragraph.tokens.lowerBound
+    let isLabelled = text.tokens[paragraph.tokens.lowerBound].kind == .colon
+    let start = paragraph.tokens.lowerBound + (isLabelled ? 1 : 0)
+    guard start < paragraph.tokens.upperBound, starts[start] >= 0 else { return false }
+    var at = start
     var names = 0
     var figures = 0
     var low = 0

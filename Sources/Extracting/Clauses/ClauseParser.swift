@@ -28,12 +28,24 @@ package struct ClauseParser: Sendable {
   let sequels: WordSet
   /// Words behind which a stretch between marks may open the next clause.
   let joints: WordSet
+  /// Words that open a clause of what came about at the same time.
+  let coinciding: WordSet
+  /// Words that make a thing one of before.
+  let earlier: WordSet
+  /// Words that open a relative clause of what had happened before.
+  let perfect: WordSet
+  /// Words that open a clause of what something else came after.
+  let consequent: WordSet
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     borders = lexicon.list("borders")
     sequels = lexicon.list("sequels")
     joints = lexicon.list("joints")
+    coinciding = lexicon.list("coinciding")
+    earlier = lexicon.list("earlier-words")
+    perfect = lexicon.list("relatives-of-before")
+    consequent = lexicon.list("consequent-on")
     words = ClauseWords(lexicon)
     finder = VerbFinder(words: words, lexicon: lexicon)
   }

@@ -18,6 +18,7 @@ struct VerbFinder {
   let by = Spelling.id(of: "by")
   private var her: WordID { Spelling.id(of: "her") }
   private var asWord: WordID { Spelling.id(of: "as") }
+  private var own: WordID { Spelling.id(of: "own") }
 
   init(words: ClauseWords, lexicon: Lexicon) {
     self.words = words
@@ -115,6 +116,8 @@ struct VerbFinder {
     {
       return false
     }
+    // `a goal of their own`
+    if word == own, place > 0, words.possessives.contains(items[place - 1].word) { return false }
     if forms.contains(.gerund), forms.isDisjoint(with: [.past, .participle]) {
       // `extended his scoring run`, but `saw her scoring twice`
       if let next, place > 0, words.possessives.contains(items[place - 1].word), items[place - 1].word != her,

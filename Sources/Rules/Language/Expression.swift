@@ -3,6 +3,8 @@ package struct Expression: Hashable, Sendable {
   package enum Term: Hashable, Sendable {
     case number(Int)
     case name(String)
+
+    package var isNumber: Bool { if case .number = self { true } else { false } }
   }
 
   /// Terms with their signs.
