@@ -180,7 +180,7 @@ private struct Reading {
     isLost = false
   }
 
-  /// `Kane scored on ten minutes. … After the break Mount came on. Two minutes later …`: not two minutes after the goal.
+  /// `Kane scored on ten minutes. … After the break Mount came on. Two minutes later …`: not two minutes after Kane.
   mutating func pass(_ bounds: ClosedRange<Int>, by words: Range<Int>) {
     guard let shown = minute, !bounds.contains(shown) else { return }
     lose(by: words)

@@ -10,9 +10,21 @@ struct KindByMatches: Constraint {
       let others = KindOfArticle.weights(ledger).filter { $0.kind != .matchReport && $0.kind != .roundUp }
       if let next = others.max(by: { $0.weight < $1.weight }) { ledger.kind = next.kind }
     case 0, 1: break
-    default: ledger.kind = .roundUp
+    default: if !isMostlyOfOne(ledger) { ledger.kind = .roundUp }
     }
   }
 
   private static let several = 3
+
+  /// A report of one match may end with what the others of the day brought.
+  private func isMostlyOfOne(_ ledger: Ledger) -> Bool {
+    let reportage = Reportage(ledger)
+    var sentences: [Int: Int] = [:]
+    for sentence in ledger.text.sentences {
+      if let match = reportage.match(at: sentence.tokens.lowerBound) { sentences[match, default: 0] += 1 }
+    }
+    return Double(sentences.values.max() ?? 0) >= KindByMatches.mostly * Double(ledger.text.sentences.count)
+  }
+
+  private static let mostly = 0.7
 }

@@ -90,7 +90,8 @@ struct OwnerOfResult {
 
   /// `She scored in the win at Leeds`: once it is known who she is.
   private func isBoundPerson(_ mention: Int) -> Bool {
-    ledger.mentions[mention].kind == .person && ledger.bound[mention] != nil
+    ledger.mentions[mention].kind == .person && ledger.mentions[mention].features.gender != nil
+      && ledger.bound[mention] != nil
   }
 
   /// `the striker`, `the 29-year-old`: no description that fits a team as well, as `the rival` does.
@@ -153,8 +154,10 @@ struct OwnerOfResult {
   private func subject(behind score: ScoreTelling, in sentence: Range<Int>) -> Int? {
     let behind = score.tokens.upperBound..<sentence.upperBound
     guard let comma = behind.first(where: { ledger.text.tokens[$0].kind == .comma }) else { return nil }
+    // `, but he also missed` goes on with whoever was told of, and says nothing of the result.
     return mentions(in: comma..<sentence.upperBound).first {
       ledger.mentions[$0].tokens.lowerBound - comma <= OwnerOfResult.reach
+        && (ledger.mentions[$0].form != .pronoun || ledger.mentions[$0].features.isOwn)
     }
   }
 

@@ -116,7 +116,7 @@ struct VerbFinder {
     {
       return false
     }
-    // `a goal of their own`
+    // `a home of their own`
     if word == own, place > 0, words.possessives.contains(items[place - 1].word) { return false }
     if forms.contains(.gerund), forms.isDisjoint(with: [.past, .participle]) {
       // `extended his scoring run`, but `saw her scoring twice`
