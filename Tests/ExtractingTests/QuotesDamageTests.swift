@@ -27,4 +27,8 @@ import Touchline
     let found = try Touch.quotes(in: text).filter { $0.kind == "direct" }
     #expect(found.map(\.text) == ["We won."])
   }
+
+  @Test func aTextMayBreakOffBehindWhoSaysIt() throws {
+    #expect(try Touch.quotes(in: "Chelsea won on Saturday. According to French reporter Jean Dole").isEmpty)
+  }
 }

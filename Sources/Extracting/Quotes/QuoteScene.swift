@@ -109,7 +109,8 @@ final class QuoteScene {
       && text.utf8[text.tokens[at].span.start] != UInt8(ascii: "#")
   }
 
-  func kind(_ at: Int) -> Token.Kind { text.tokens[at].kind }
+  /// Behind the text's last token it ends as a sentence does.
+  func kind(_ at: Int) -> Token.Kind { at < text.tokens.count ? text.tokens[at].kind : .stop }
 
   func sentence(of token: Int) -> Range<Int> {
     text.sentences.isEmpty
