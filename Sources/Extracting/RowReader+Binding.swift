@@ -152,7 +152,7 @@ extension RowReader {
   /// How many words `who had just been` may be.
   private static let auxiliaries = 4
 
-  /// `The second arrived in the 84th minute after Rice was sent off`: it is the time of what is announced, and what that came
+  /// `Another arrived in the 61st minute after Rice was sent off`: it is the time of what is announced, and what that came
   /// after was before.
   private func isOfAnnounced(_ telling: Telling, _ own: Int?, _ clause: Int?, _ tokens: Range<Int>) -> Bool {
     guard let own, own != clause, belonging.isAside(telling.type), tokens.upperBound <= telling.core.lowerBound,
