@@ -29,9 +29,10 @@ extension RowReader {
     let end = text.tokens[tokens.upperBound - 1].kind == .comma ? tokens.upperBound - 1 : tokens.upperBound
     guard end < sentence.upperBound, text.tokens[end].kind == .comma else { return false }
     let start =
-      (tokens.lowerBound..<end).first { !joints.contains(text.words[$0]) && text.tokens[$0].kind != .comma } ?? end
+      (tokens.lowerBound..<end).first { !binding.joints.contains(text.words[$0]) && text.tokens[$0].kind != .comma }
+      ?? end
     let before = (max(sentence.lowerBound, start - RowReader.opening - 1)..<start).reversed()
-    guard let joint = before.first(where: { joints.contains(text.words[$0]) }) else { return false }
+    guard let joint = before.first(where: { binding.joints.contains(text.words[$0]) }) else { return false }
     return text.tokens[joint + 1].kind == .comma || joint + RowReader.opening >= start
   }
 
@@ -105,7 +106,9 @@ extension RowReader {
     guard let clause, opened(by: tokens) != nil, case let start = clauses[clause].source.lowerBound, start > 0 else {
       return false
     }
-    return (start - 1...start).contains { coinciding.contains(text.words[Int(row.items[$0].tokens.lowerBound)]) }
+    return (start - 1...start).contains {
+      binding.coinciding.contains(text.words[Int(row.items[$0].tokens.lowerBound)])
+    }
   }
 
   /// `after 67 minutes Kane, who had been booked, was sent off`, `saw an earlier effort ruled out`: what came before has none of
@@ -114,7 +117,7 @@ extension RowReader {
     if let own, own != clause, clauses[own].opening > 0, telling.factuality.contains(.earlier) { return true }
     guard !telling.core.overlaps(tokens) else { return false }
     if belonging.isAside(telling.type), isBetweenMarks(telling, apartFrom: tokens) { return true }
-    if telling.core.contains(where: { earlier.contains(text.words[$0]) }) { return true }
+    if telling.core.contains(where: { binding.earlier.contains(text.words[$0]) }) { return true }
     // Behind the mark that opens the clause stand no more than its auxiliaries before what was done.
     let end = telling.core.upperBound
     let start = max(text.sentences[row.sentence].tokens.lowerBound, telling.core.lowerBound - RowReader.auxiliaries)
@@ -125,7 +128,7 @@ extension RowReader {
         text.tokens[$0].kind == .comma || text.tokens[$0].kind == .dash
       }
     return !isInside
-      && (mark..<end).contains { perfect.longest(in: text.words, at: $0, before: end) > 0 }
+      && (mark..<end).contains { binding.perfect.longest(in: text.words, at: $0, before: end) > 0 }
   }
 
   /// `Kane, on for Mount, levelled in the 70th minute`, `Leeds - with Kane on for Mount - levelled`: it stands between two marks of a
@@ -159,7 +162,9 @@ extension RowReader {
       states.contains(where: { $0.form == "scored" && $0.tokens.lowerBound < tokens.lowerBound }),
       case let start = clauses[own].source.lowerBound, start > 0
     else { return false }
-    return (start - 1...start).contains { consequent.contains(text.words[Int(row.items[$0].tokens.lowerBound)]) }
+    return (start - 1...start).contains {
+      binding.consequent.contains(text.words[Int(row.items[$0].tokens.lowerBound)])
+    }
   }
 
   /// `fired wide, and on the hour they were ahead`: behind a mark or a joining word stands nothing that is told of what players
@@ -175,7 +180,9 @@ extension RowReader {
     let source = clauses[clause].source
     let opening = max(0, source.lowerBound - 1)...min(source.lowerBound + 1, row.items.count - 1)
     guard
-      let word = opening.map({ Int(row.items[$0].tokens.lowerBound) }).first(where: { sequels.contains(text.words[$0]) }
+      let word = opening.map({ Int(row.items[$0].tokens.lowerBound) }).first(where: {
+        binding.sequels.contains(text.words[$0])
+      }
       ),
       telling.core.upperBound <= word
     else { return false }
@@ -218,6 +225,7 @@ extension RowReader {
 
   /// `levelled in the 21st minute before a strike by Baker`: the minute belongs to what stands on its own side.
   private func isBorder(_ token: Int) -> Bool {
-    text.tokens[token].kind == .comma || text.tokens[token].kind == .semicolon || borders.contains(text.words[token])
+    text.tokens[token].kind == .comma || text.tokens[token].kind == .semicolon
+      || binding.borders.contains(text.words[token])
   }
 }

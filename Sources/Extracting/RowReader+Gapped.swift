@@ -28,7 +28,7 @@ extension RowReader {
   private func joint(before place: Int) -> Int? {
     (max(0, place - RowReader.apposition - 1)..<place).last { at in
       let item = row.items[at]
-      return item.kinds.contains(.comma) || joints.contains(item.word)
+      return item.kinds.contains(.comma) || binding.joints.contains(item.word)
     }.flatMap { joint in row.items[joint + 1..<place].allSatisfy { $0.mention < 0 && isSilent($0) } ? joint : nil }
   }
 

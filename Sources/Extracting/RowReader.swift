@@ -8,12 +8,7 @@ struct RowReader {
   let matcher: Matcher
   let numbers: NumberWords
   let belonging: Belonging
-  let borders: WordSet
-  let sequels: WordSet
-  let joints: WordSet
-  let coinciding: WordSet
-  let earlier: WordSet
-  let perfect, consequent: WordSet
+  let binding: BindingWords
   let text: TokenisedText
   private(set) var row = Row(items: [], sentence: 0)
   private(set) var clauses: [Clause] = []
@@ -39,12 +34,7 @@ struct RowReader {
   ) {
     self.matcher = matcher
     self.belonging = belonging
-    borders = parser.borders
-    sequels = parser.sequels
-    joints = parser.joints
-    coinciding = parser.coinciding
-    earlier = parser.earlier
-    (perfect, consequent) = (parser.perfect, parser.consequent)
+    binding = parser.binding
     self.numbers = numbers
     self.text = text
   }

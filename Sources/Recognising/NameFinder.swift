@@ -167,6 +167,8 @@ struct NameFinder {
     }
     return stop
   }
+
+  /// What a name is said to be recognised by whose shape shows what it names.
   private static func rule(ofShape kind: Entity.Kind) -> StaticString {
     switch kind {
     case .person: "person-shape"

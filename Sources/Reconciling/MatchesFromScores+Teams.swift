@@ -88,10 +88,8 @@ extension MatchesFromScores {
 
   /// `Leeds were unlucky while Norwich said that they …`: from there on it goes on with another team.
   private func turnsToAnother(behind first: Item, before mention: Int, _ ledger: Ledger) -> Bool {
-    let others = ledger.lexicon.list("while-others")
     let between = Int(first.tokens.upperBound)..<ledger.mentions[mention].tokens.lowerBound
-    guard let turn = between.first(where: { others.contains(ledger.text.words[$0]) }),
-      let sentence = ledger.text.sentence(of: turn)
+    guard let turn = turn(in: between, ledger), let sentence = ledger.text.sentence(of: turn)
     else { return false }
     let named = ledger.entities(in: sentence, of: .team, before: between.upperBound)
     return named.last != ledger.told.resolved.entityOf[Int(first.mention)]
@@ -181,10 +179,15 @@ extension MatchesFromScores {
 
   /// `Leeds were beaten 1-0 while Norwich lost as well`: between a result and a team words say that something else is told of that.
   private func isOfAnother(_ team: Int, behind score: ScoreTelling, _ ledger: Ledger) -> Bool {
-    let others = ledger.lexicon.list("while-others")
     let sentence = ledger.text.sentences[score.sentence].tokens
     let named = ledger.entities[team].mentions.map { ledger.mentions[$0].tokens.lowerBound }.filter(sentence.contains)
     guard let first = named.min(), first >= score.tokens.upperBound else { return false }
-    return (score.tokens.upperBound..<first).contains { others.contains(ledger.text.words[$0]) }
+    return turn(in: score.tokens.upperBound..<first, ledger) != nil
+  }
+
+  /// Where words say that something is told of another one.
+  private func turn(in tokens: Range<Int>, _ ledger: Ledger) -> Int? {
+    let others = ledger.lexicon.list("while-others")
+    return tokens.first { others.contains(ledger.text.words[$0]) }
   }
 }

@@ -44,19 +44,18 @@ struct Opponents {
 
   /// Whom some tokens of a sentence name as opponents and in no other way: `his side for today's game against Leeds`.
   func metOnly(in tokens: Range<Int>, of sentence: Int) -> Set<Int> {
-    let named = names(in: tokens, of: sentence)
-    let own = named.filter { name in
-      !areMet(at: name.start) && !(name.start > 0 && links.contains(ledger.text.words[name.start - 1]))
-    }
-    return Set(named.map(\.team)).subtracting(own.map(\.team))
+    only(names(in: tokens, of: sentence)) { areMet(at: $0) || $0 > 0 && links.contains(ledger.text.words[$0 - 1]) }
   }
 
   /// Whom a sentence and the one before it name as opponents alone, up to a token of it.
   func met(before token: Int, of sentence: Int) -> Set<Int> {
     let rows = max(0, sentence - 1)...sentence
-    let named = rows.flatMap { names(in: ledger.text.sentences[$0].tokens.lowerBound..<token, of: $0) }
-    let own = named.filter { !areMet(at: $0.start) }.map(\.team)
-    return Set(named.map(\.team)).subtracting(own)
+    return only(rows.flatMap { names(in: ledger.text.sentences[$0].tokens.lowerBound..<token, of: $0) }, areMet)
+  }
+
+  /// Those of some teams that are named in one way and in no other.
+  private func only(_ named: [(team: Int, start: Int)], _ isMet: (Int) -> Bool) -> Set<Int> {
+    Set(named.map(\.team)).subtracting(named.filter { !isMet($0.start) }.map(\.team))
   }
 
   private func names(in tokens: Range<Int>, of sentence: Int) -> [(team: Int, start: Int)] {

@@ -120,9 +120,8 @@ extension Ledger {
   /// only counted over many matches (`their fourth win in all competitions`) says nothing of the day.
   func isPast(_ score: ScoreTelling) -> Bool {
     if score.when == "past" { return true }
-    guard score.factuality.contains(.elsewhere), score.score != nil else {
-      return score.factuality.contains(.elsewhere)
-    }
+    guard score.factuality.contains(.elsewhere) else { return false }
+    guard score.score != nil else { return true }
     let days = lexicon.list("other-day"), counted = lexicon.list("counted-over")
     let near = score.tokens.lowerBound - Ledger.nearResult..<score.tokens.upperBound + Ledger.nearResult
     let tokens = near.clamped(to: text.sentences[score.sentence].tokens)

@@ -50,8 +50,9 @@ struct OwnerOfResult {
 
   private func notFar(_ score: ScoreTelling, but other: Int) -> Int? {
     let sentences = (max(0, score.sentence - 2)..<max(1, score.sentence)).reversed()
+    let opponents = Opponents(ledger)
     let met = sentences.reduce(into: against(in: score.sentence)) {
-      $0.formUnion(Opponents(ledger).metOnly(in: ledger.text.sentences[$1].tokens, of: $1))
+      $0.formUnion(opponents.metOnly(in: ledger.text.sentences[$1].tokens, of: $1))
     }
     let near =
       sentences.lazy.compactMap { named(in: $0, but: other, met) }.first

@@ -37,18 +37,12 @@ extension Passages {
     }
     for side in sides {
       guard !isOnce(side, row) else { continue }
-      let part = parts[side.mention]
-      let isAtEnd = part == nil && isEnd(side, row)
-      let standing = part == nil && !isAtEnd ? standing(side, range, row) : .opening
-      let defends = part.map { !$0.isAttacking } ?? (isAtEnd || standing == .met)
-      let odds =
-        part.map { $0.isAttacking ? Weights.attackingSide : Weights.defendingSide }
-        ?? (isAtEnd ? Weights.defendingSide : standing.odds)
-      guard odds > 1, let team = defends ? opponent[side.entity] : side.entity else { continue }
+      let standing = standing(side, range, row)
+      guard standing != .aside, let team = standing.isAgainst ? opponent[side.entity] : side.entity else { continue }
       graph.add(
         .init(
-          team: team, odds: isNamed(side) ? odds : min(odds, Weights.sideByReference),
-          rule: part.map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
+          team: team, odds: isNamed(side) ? standing.odds : min(standing.odds, Weights.sideByReference),
+          rule: parts[side.mention].map { ledger.ruleName($0.rule) } ?? "side-in-passage", tokens: side.tokens),
         of: passage)
     }
   }
@@ -108,12 +102,20 @@ extension Passages {
     return nil
   }
 
-  /// How a side stands in a passage of which nothing tells whether it attacks.
+  /// How a side stands in a passage.
   private enum Standing {
+    /// As it is told.
+    case attacking, defending
+    /// As where its name stands shows.
     case opening, own, plain, aside, met
+
+    /// Whether it is the other one whose attack it is.
+    var isAgainst: Bool { self == .defending || self == .met }
 
     var odds: Double {
       switch self {
+      case .attacking: Weights.attackingSide
+      case .defending: Weights.defendingSide
       case .opening: Weights.openingSide
       case .own: Weights.ownSideInPassage
       case .plain: Weights.sideInPassage
@@ -126,6 +128,8 @@ extension Passages {
   /// `a shot for Everton`, `the win over Everton`, `the chance from Everton`: what stands right before a side tells whether
   /// what is told is its doing.
   private func standing(_ side: Named, _ passage: Range<Int>, _ row: Row) -> Standing {
+    if let part = parts[side.mention] { return part.isAttacking ? .attacking : .defending }
+    if isEnd(side, row) { return .defending }
     if side.place <= passage.lowerBound + 1 { return .opening }
     var before = side.place - 1
     if before > passage.lowerBound, words.determiners.contains(row.items[before].word) { before -= 1 }

@@ -120,10 +120,7 @@ struct Passages {
     var found: [Range<Int>] = []
     var start = 0
     let main = mainClause(of: row)
-    let (text, turns) = (ledger.text.words, words.turns)
-    let end = row.items.last.map { Int($0.tokens.upperBound) } ?? 0
-    for place in row.items.indices.dropFirst()
-    where place == main || turns.longest(in: text, at: Int(row.items[place].tokens.lowerBound), before: end) > 0 {
+    for place in row.items.indices.dropFirst() where place == main || turns(at: place, row) {
       found.append(start..<place)
       start = place
     }

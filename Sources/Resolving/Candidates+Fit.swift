@@ -51,7 +51,7 @@ extension Candidates {
         weight += told.contains { $0.tokens.lowerBound < mention.tokens.lowerBound } ? 8 : Candidates.toldLater
       } else {
         if draft.isNational(side) == true, let nation = draft.entities[side].entry {
-          weight += homeFit(entity, of: nation)
+          weight += homes.fit(entity, of: nation)
         }
         let isAnother =
           features.isNow
@@ -62,7 +62,7 @@ extension Candidates {
     if !features.nations.isEmpty {
       let told = nations(of: entity) + (described[entity] ?? [])
       if told.contains(where: features.nations.contains) { weight += 8 } else if !told.isEmpty { return nil }
-      if told.isEmpty { weight += features.nations.map { homeFit(entity, of: $0) }.max() ?? 0 }
+      if told.isEmpty { weight += features.nations.map { homes.fit(entity, of: $0) }.max() ?? 0 }
     }
     return weight
   }
@@ -78,16 +78,6 @@ extension Candidates {
     }
   }
   private static let ofAnother = 8.0
-
-  /// How well somebody's names go with a nation: above zero where they are at home there, below where they are so elsewhere only.
-  private func homeFit(_ person: Int, of nation: Int32) -> Double {
-    let theirs = nameOrigins.origins(ofNation: nation, draft.lexicon)
-    if origins[person] == 0 || theirs == 0 { return 0 }
-    return origins[person] & theirs != 0 ? Candidates.atHome : Candidates.fromElsewhere
-  }
-
-  private static let atHome = 4.0
-  private static let fromElsewhere = -3.0
 
   /// Whether the text says that somebody is of another club, or another country, than this one.
   private func isOfAnother(_ person: EntityDraft, than side: Int) -> Bool {

@@ -18,17 +18,15 @@ struct Candidates {
   /// The tokens at which names begin, and those right behind one.
   let nameStarts, nameEnds: Set<Int>
   private let auxiliaries: [WordSet]
-  let nameOrigins: NameOrigins
-  /// By entity: where a person's names are at home.
-  let origins: [NameOrigins.Origins]
+  /// Whose names go with what nation.
+  let homes: Homes
   /// By person: the nations of the first description that was plainly his.
   var described: [Int: [Int32]] = [:]
 
   init(_ draft: Draft, _ nameOrigins: NameOrigins) {
     self.draft = draft
     let mentions = draft.recognised.mentions
-    self.nameOrigins = nameOrigins
-    origins = draft.entities.map { nameOrigins.origins(of: $0, draft.recognised.text, mentions) }
+    homes = Homes(draft, nameOrigins)
     auxiliaries = ["be", "have", "do", "modals"].map(draft.lexicon.list)
     let names = mentions.indices.filter { mentions[$0].form == .name }
     nameStarts = Set(names.map { mentions[$0].tokens.lowerBound })

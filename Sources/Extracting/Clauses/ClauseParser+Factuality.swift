@@ -92,7 +92,7 @@ extension ClauseParser {
         group.isInfinitive && group.items.lowerBound > 1
         && (items[group.items.lowerBound - 1].word == but || isOnlyFor(group.items.lowerBound - 1, items, tags))
       // `the pressure told when Kane struck`: that was when, and not what.
-      let isWhen = borders.contains(items[source.lowerBound].word)
+      let isWhen = binding.borders.contains(items[source.lowerBound].word)
       let depends =
         !ownSubject && !isJoined && !isOutcome
         && (group.isInfinitive || group.isGerund || source.lowerBound == parent.group.items.upperBound && !isWhen)

@@ -54,7 +54,7 @@ extension ClauseParser {
       if let pending = pending(before: range.lowerBound, parsed, groups, items, tags) {
         inherited = pending
       } else if let last = parsed.last, !last.subject.isEmpty, tags[last.start] == .subordinator,
-        borders.contains(items[last.start].word), items[range.lowerBound].kinds.contains(.comma),
+        binding.borders.contains(items[last.start].word), items[range.lowerBound].kinds.contains(.comma),
         parsed.contains(where: \.isMain)
       {
         // `They fell behind when Kane broke, rounded Webb and scored`

@@ -23,29 +23,11 @@ package struct ClauseParser: Sendable {
   let that = Spelling.id(of: "that")
   let of = Spelling.id(of: "of")
 
-  /// Words that join clauses, or what stands for one: `before a late try`.
-  let borders: WordSet
-  let sequels: WordSet
-  /// Words behind which a stretch between marks may open the next clause.
-  let joints: WordSet
-  /// Words that open a clause of what came about at the same time.
-  let coinciding: WordSet
-  /// Words that make a thing one of before.
-  let earlier: WordSet
-  /// Words that open a relative clause of what had happened before.
-  let perfect: WordSet
-  /// Words that open a clause of what something else came after.
-  let consequent: WordSet
+  let binding: BindingWords
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
-    borders = lexicon.list("borders")
-    sequels = lexicon.list("sequels")
-    joints = lexicon.list("joints")
-    coinciding = lexicon.list("coinciding")
-    earlier = lexicon.list("earlier-words")
-    perfect = lexicon.list("relatives-of-before")
-    consequent = lexicon.list("consequent-on")
+    binding = BindingWords(lexicon)
     words = ClauseWords(lexicon)
     finder = VerbFinder(words: words, lexicon: lexicon)
   }
