@@ -13,7 +13,7 @@ struct TeamChoice {
   }
 
   /// What concludes somebody's team from others'.
-  private static let inferring = [ClubOfArticle.name, Company.name]
+  private static let inferring = [ClubOfArticle.name, Company.name, SideOfCoach.name]
 
   func teams(of person: Int) -> [Chosen<Int>] {
     let role = roles.role(of: person)
