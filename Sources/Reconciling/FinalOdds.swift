@@ -47,10 +47,9 @@ struct FinalOdds {
     let doubts = FinalOdds.doubts(rungs.events, ledger)
     let ways = FinalOdds.ways(doubts, FinalOdds.together(rungs.events, ledger))
     let fits = FinalOdds.fits(rungs)
-    for mask in 0..<(1 << rungs.support.count) {
+    let priors = FinalOdds.priors(rungs)
+    for (mask, prior) in priors.enumerated() where prior >= FinalOdds.leastPrior {
       let sides = rungs.support.indices.map { mask >> $0 & 1 }
-      let prior = FinalOdds.prior(of: sides, rungs)
-      guard prior >= FinalOdds.leastPrior else { continue }
       for (share, doubts) in ways { weights.add(FinalOdds.ends(rungs, sides, doubts, fits), times: prior * share) }
     }
     weigh(match, hasWinner: rungs.steps.contains { $0.contains("wins") }, ledger)
@@ -88,11 +87,18 @@ struct FinalOdds {
   /// What is left of a score with another margin than one where something scored is called the winner.
   private static let otherMargin = 0.4
 
-  private static func prior(of sides: [Int], _ rungs: Rungs) -> Double {
-    zip(sides, rungs.support).reduce(1) { prior, choice in
-      let lead = (choice.1[choice.0] - choice.1[1 - choice.0]) * beliefInSide
-      return prior / (1 + exp(-max(-mostForSide, min(mostForSide, lead))))
+  /// How likely each way to put the players on the two sides is by what is known of them: they add up to one.
+  private static func priors(_ rungs: Rungs) -> [Double] {
+    let ways = (0..<(1 << rungs.support.count)).map { mask -> Double in
+      let known = rungs.support.enumerated().reduce(0.0) { known, choice in
+        let own = choice.element
+        let lead = max(-mostForSide, min(mostForSide, (own[1] - own[0]) * beliefInSide))
+        return known + (mask >> choice.offset & 1 == 1 ? lead : 0)
+      }
+      return exp(known - beliefInSide * rungs.torn { mask >> $0 & 1 })
     }
+    let sum = ways.reduce(0, +)
+    return ways.map { $0 / sum }
   }
 
   /// How doubtful each event is. Of several told in one (`scored twice`) one that nothing else tells of is about as sure as the

@@ -17,6 +17,8 @@ struct Ledger {
   var events: [EventDraft] = []
   /// By person: the side of the primary match and how sure that is.
   var sides: [Int: Side] = [:]
+  /// Who is with whom and against whom, by what the text shows of two persons together.
+  var bonds: [SideGraph.Bond] = []
   /// By scorer: the side that the scoring as a whole puts him on.
   var scorers: [Int: Side] = [:]
   /// Those whose role is none of a player's, by all that the text says.

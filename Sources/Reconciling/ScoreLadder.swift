@@ -1,4 +1,5 @@
 internal import Extracting
+internal import Glibc
 internal import Records
 
 /// Which side each scoring event counts for, decided for all of a match's together.
@@ -76,6 +77,8 @@ struct Rungs {
   private(set) var steps: [Set<String>] = []
   private(set) var after: [Match.Pair?] = []
   private(set) var tallies: [Int?] = []
+  /// Two choices that are made the same way, or not, by what the text shows of the two players together.
+  private var ties: [(a: Int, b: Int, isSame: Bool, weight: Double)] = []
   private let score: Match.Pair?
   private let outcome: MatchDraft.Outcome?
   private let first: Int?
@@ -117,6 +120,31 @@ struct Rungs {
       after.append(told.scoreAfter)
       tallies.append(told.tally)
     }
+    tie(choiceOf, ledger)
+  }
+
+  /// What is known of the sides of players who are told of together is mostly the same knowledge, so it counts once for all of
+  /// them; that they are told of together counts by itself.
+  private mutating func tie(_ choiceOf: [Int: Int], _ ledger: Ledger) {
+    for bond in ledger.bonds where bond.odds >= Weights.leastBond {
+      guard let a = choiceOf[bond.a], let b = choiceOf[bond.b] else { continue }
+      ties.append((a, b, bond.isSame, min(log(bond.odds), Weights.mostForScorer)))
+    }
+    guard !ties.isEmpty else { return }
+    var cluster = Array(support.indices)
+    for tie in ties {
+      let (kept, joined) = (cluster[tie.a], cluster[tie.b])
+      for choice in cluster.indices where cluster[choice] == joined { cluster[choice] = kept }
+    }
+    for choice in support.indices {
+      let size = Double(cluster.count { $0 == cluster[choice] })
+      support[choice] = support[choice].map { $0 / size }
+    }
+  }
+
+  /// What speaks against sides of the choices for parting players who are told of together, or joining opponents.
+  func torn(_ side: (Int) -> Int) -> Double {
+    ties.reduce(0) { (side($1.a) == side($1.b)) == $1.isSame ? $0 : $0 + $1.weight }
   }
 
   /// By minute where it is told, else behind what the narrative tells before it.
@@ -237,6 +265,7 @@ struct Rungs {
   private func cost(_ sides: [Int], _ told: [[(first: Double, second: Double)]]) -> Double {
     var cost = 0.0
     for (choice, side) in sides.enumerated() { cost += support[choice][1 - side] }
+    cost += torn { sides[$0] }
     var points = (first: 0, second: 0)
     for place in events.indices {
       let isFirst = (sides[variable[place]] == 0) != isReversed[place]

@@ -15,6 +15,22 @@ extension SideGraph {
     return nodes.indices.map { beliefs[$0 * width..<($0 + 1) * width] }
   }
 
+  /// Two persons who are joined by what the text shows of them together, and by what odds.
+  struct Bond {
+    var a: Int
+    var b: Int
+    var isSame: Bool
+    var odds: Double
+  }
+
+  /// All that joins two persons as one bond.
+  func bonds() -> [Bond] {
+    ends.compactMap { end in
+      guard case .person(let a) = nodes[end.a], case .person(let b) = nodes[end.b] else { return nil }
+      return .init(a: a, b: b, isSame: end.isSame, odds: end.odds)
+    }
+  }
+
   /// All that joins two nodes as one link, or else each would bear out what the other handed on.
   private var ends: [Exchange.End] {
     var found: [Exchange.End] = []

@@ -9,6 +9,7 @@ struct Sides: Constraint {
   func apply(to ledger: inout Ledger) {
     guard let fields = Fields(ledger) ?? foremost(ledger).map(Fields.init) else { return }
     let graph = SideClues(ledger, fields).graph()
+    ledger.bonds = graph.bonds()
     let recollection = Recollection(ledger)
     for (node, team, odds) in graph.leads() {
       switch node {

@@ -122,6 +122,8 @@ enum Weights {
   /// printed is surer than anybody's side.
   static let mostForScorer = 4.0
   static let beyondScore = 5.0
+  /// What joins two scorers for it to be weighed with the score.
+  static let leastBond = 8.0
   /// A pass, a save, a foul, a change.
   static let edge = 20.0
   /// The same told of `he`, `the striker`, `the hosts`.
