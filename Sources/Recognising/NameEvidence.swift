@@ -136,6 +136,11 @@ struct NameEvidence {
     {
       return nil
     }
+    if supported.isEmpty, mention.kind == .team, isAloneInBrackets(mention) {
+      found.isWeak = false
+      found.rule = "alone-in-brackets"
+      return found
+    }
     if supported.isEmpty, mention.tokens.count == 1, around.isListEntry(mention.tokens) {
       found.kind = .person
       found.entries = []
@@ -166,6 +171,14 @@ struct NameEvidence {
   private func isNobodys(_ mention: Mention) -> Bool {
     mention.entries.count > 1 && mention.tokens.count == 1 && mention.kind == .team
       && lists.colours.contains(text.words[at(mention)])
+  }
+
+  /// `Marshall (Wolves)`: the club behind a player's name.
+  private func isAloneInBrackets(_ mention: Mention) -> Bool {
+    let start = at(mention)
+    let end = mention.tokens.upperBound
+    return start > 1 && end < text.tokens.count && text.tokens[start - 1].kind == .open
+      && text.tokens[end].kind == .close && isCapital(start - 2)
   }
 
   /// An ordinary word alone that does what only a side does: `Lens thrashed Brest`, with a name behind it; `Lens went third with

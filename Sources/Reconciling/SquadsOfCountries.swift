@@ -16,12 +16,17 @@ struct SquadsOfCountries: Constraint {
     let words = Words(ledger.lexicon)
     guard ledger.isOfSport else { return }
     let players = ledger.told.resolved.recognised.rows.flatMap { listed(in: $0, ledger) }
+    let heads = countries(ledger).flatMap { ledger.entities[$0].mentions }.map {
+      ledger.mentions[$0].tokens.lowerBound
+    }
     var list: [Player] = []
     for (place, player) in players.enumerated() {
       list.append(player)
       // Between two of one list stands the label of the next line of play, or somebody whose name was not found.
-      if place + 1 < players.count, players[place + 1].tokens.lowerBound - player.tokens.upperBound < Self.apart {
-        continue
+      // The name of a country heads the next list.
+      if place + 1 < players.count {
+        let between = player.tokens.upperBound..<players[place + 1].tokens.lowerBound
+        if between.count < Self.apart, !heads.contains(where: between.contains) { continue }
       }
       note(list, words, &ledger)
       list = []

@@ -64,9 +64,10 @@ extension BlockCursor {
   private static let fewestMarks = 4
 
   /// Where the names begin behind a team's name with a colon, maybe with its formation before that: `Chelsea (4-3-3): Kepa,
-  /// James`.
+  /// James`; or with a dash where it opens a sentence: `Chelsea.—Bentley; Barber, Law`.
   func lineupStart(_ mention: Int) -> Int? {
     let name = mentions[mention].tokens.upperBound
+    if let start = behindDash(mention) { return start }
     let end = min(name + BlockCursor.longestFormation, paragraph.tokens.upperBound)
     guard name < end, let colon = (name..<end).first(where: { text.tokens[$0].kind == .colon }),
       colon + 2 < paragraph.tokens.upperBound,
@@ -74,6 +75,17 @@ extension BlockCursor {
     else { return nil }
     return isNameList(from: colon + 1, least: 4) ? colon + 1 : nil
   }
+
+  private func behindDash(_ mention: Int) -> Int? {
+    guard isSentenceStart(mentions[mention].tokens.lowerBound) else { return nil }
+    var at = mentions[mention].tokens.upperBound
+    if at < paragraph.tokens.upperBound, text.tokens[at].kind == .stop { at += 1 }
+    guard at + 1 < paragraph.tokens.upperBound, text.tokens[at].kind == .dash, starts[at + 1] >= 0 else { return nil }
+    return isNameList(from: at + 1, least: BlockCursor.fewestBehindDash) ? at + 1 : nil
+  }
+
+  /// Fewer commas behind a dash may be prose.
+  private static let fewestBehindDash = 7
 
   /// Whether a team's sheet begins here, as it may behind a list of another kind too.
   func beginsLineup(_ at: Int) -> Bool {
@@ -114,6 +126,7 @@ extension BlockCursor {
     guard starts[at] >= 0, mentions[Int(starts[at])].kind == .team else { return false }
     let behind = mentions[Int(starts[at])].tokens.upperBound
     return text.tokens[behind..<min(behind + 3, paragraph.tokens.upperBound)].contains { $0.kind == .colon }
+      || behindDash(Int(starts[at])) != nil
   }
 
   /// A sentence goes on where a list has ended without a mark.
