@@ -122,7 +122,7 @@ final class Lists: Sendable {
   /// `stadium`: behind a name, part of a ground's in small letters too.
   let smallVenues: WordSet
   /// `president`, `confirms`: behind capitals that are a body's.
-  let bodyWords: WordSet
+  let bodyWords, schools: WordSet
   /// `, who`
   let relatives: WordSet
   /// `App`: behind a body's name, it is a product.
@@ -205,6 +205,7 @@ final class Lists: Sendable {
     credits = lexicon.list("credits")
     smallVenues = lexicon.list("small-venue-shapes")
     bodyWords = lexicon.list("behind-a-body")
+    schools = lexicon.list("schools")
     relatives = lexicon.list("about-somebody")
     clubOf = lexicon.list("club-of")
     leagueNouns = lexicon.list("league-nouns")

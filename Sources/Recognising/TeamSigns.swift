@@ -3,8 +3,8 @@ internal import Rules
 
 /// Which names that no list holds as teams are teams, by what stands beside them anywhere in the article: a score
 /// (`Norton 2-1`), words that come before a team (`win over Norton`) or behind one (`Norton striker`), a team that it is
-/// joined with. Signs of a person (`striker Mount`, `Mount headed`) speak against it. They may be runs of capitals, or
-/// places (`Norton beat Accra`).
+/// joined with. Signs of a person (`striker Mount`, `Mount headed`) speak against it. They may be runs of capitals,
+/// schools, or places (`Norton beat Accra`).
 struct TeamSigns {
   private let text: TokenisedText
   private let lexicon: Lexicon
@@ -76,6 +76,9 @@ struct TeamSigns {
 
   private func mayBeTeam(_ mention: Mention) -> Bool {
     mention.entries.isEmpty && mention.kind == .person
+      // `Norton College beat Ashby High`
+      || mention.entries.isEmpty && mention.kind == .organisation
+        && lists.schools.contains(text.words[mention.tokens.upperBound - 1])
       || mention.kind == .location && !mention.entries.isEmpty
         && mention.entries.allSatisfy { lexicon.names.entries[Int($0)].kind == .location }
   }

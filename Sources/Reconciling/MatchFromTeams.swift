@@ -139,16 +139,23 @@ struct MatchFromTeams: Constraint {
     return own >= Weights.leastShareOfPair * all
   }
 
-  /// Whether any two sentences on end name both teams: two that never meet there are of two stories.
+  /// Whether any two sentences on end name both teams, of clubs also with few between them that name none: two that never meet
+  /// there are of two stories.
   private func areNamedTogether(_ teams: Set<Int>, _ ledger: Ledger) -> Bool {
-    var before: [Int] = []
+    let apart = teams.contains { ledger.isNational($0) == true } ? 1 : MatchFromTeams.apart
+    var before: (teams: [Int], sentence: Int) = ([], 0)
     for sentence in ledger.text.sentences.indices {
       let now = ledger.teams(in: sentence)
-      if teams.isSubset(of: before + now) { return true }
-      before = now
+      if now.isEmpty { continue }
+      if teams.isSubset(of: now) { return true }
+      if sentence - before.sentence <= apart, teams.isSubset(of: before.teams + now) { return true }
+      before = (now, sentence)
     }
     return false
   }
+
+  /// So far apart two sentences may stand that name the clubs of a match.
+  private static let apart = 3
 
   /// News and columns are about a match where their first words name both its sides and tell of scoring.
   private func isAboutOne(_ ledger: Ledger, _ told: [Telling]) -> Bool {

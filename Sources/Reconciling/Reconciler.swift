@@ -27,6 +27,7 @@ package struct Reconciler: Sendable {
     StatedTeams.self,
     PrimaryMatch.self,
     MatchFromTeams.self,
+    MatchesOfPassages.self,
     Opponent.self,
     EarlierMeeting.self,
     ScoreOfPrimary.self,

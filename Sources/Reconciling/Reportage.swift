@@ -6,7 +6,8 @@ internal import Rules
 /// Which of several matches an article tells of, stretch by stretch.
 ///
 /// A stretch is a sentence, or the part of one behind a word that may turn to another match. Each speaks for the matches
-/// whose teams it names; where it names none, the text goes on with the match before. Of all ways to read the stretches as
+/// whose teams or ground it names; where it names none, for those with which its persons came in, or the text goes on with the
+/// match before. Of all ways to read the stretches as
 /// a run of matches the one stands that is spoken for most, changes of match being paid for (a Viterbi search).
 struct Reportage {
   /// The first tokens of the stretches, and for each the match that is told of there.
@@ -43,6 +44,7 @@ struct Reportage {
     let next = Set(
       ledger.told.scores.filter { $0.when == "coming" && $0.first == nil }.compactMap { $0.second?.mention })
     let results = ResultsOfMentions(ledger)
+    var newcomers = Newcomers(ledger)
     var paragraph = -1
     for (sentence, row) in ledger.told.resolved.recognised.rows.enumerated() where !row.items.isEmpty {
       let cuts = row.items.indices.filter { $0 > 0 && turns.contains(row.items[$0].word) }
@@ -52,16 +54,25 @@ struct Reportage {
         paragraph = own
         starts.append(Int(row.items[start].tokens.lowerBound))
         let teams = Reportage.teams(row.items[start..<end], but: next, ledger)
+        let named = told.map { match in
+          ledger.matches[match].teams.count { team in
+            team.map { team in teams.contains { $0.team == team && results.allow($0.mention, match, ledger) } }
+              ?? false
+          }
+        }
+        let isNameless = named.allSatisfy { $0 == 0 }
+        let grounds = Reportage.grounds(row.items[start..<end], ledger)
         hits.append(
-          told.map { match in
-            let named = ledger.matches[match].teams.count { team in
-              team.map { team in teams.contains { $0.team == team && results.allow($0.mention, match, ledger) } }
-                ?? false
-            }
-            let result = ledger.matches[match].sentence == sentence && named > 0 ? Weights.resultOfMatch : 0
-            return Weights.teamOfMatch * Double(named) + result
-              + (isOfSeveral && ledger.matches[match].isPrimary ? Weights.ownMatch : 0)
+          told.indices.map { place in
+            let match = ledger.matches[told[place]]
+            let result = match.sentence == sentence && named[place] > 0 ? Weights.resultOfMatch : 0
+            let isAtHome = grounds.contains { ledger.host(at: $0, among: match.teams) != nil }
+            let newcomer = isNameless ? newcomers.count(in: row.items[start..<end], of: place) : 0
+            return Weights.teamOfMatch * Double(named[place]) + result
+              + (isAtHome ? Weights.groundOfMatch : 0) + Weights.newcomerOfMatch * Double(newcomer)
+              + (isOfSeveral && match.isPrimary ? Weights.ownMatch : 0)
           })
+        newcomers.note(row.items[start..<end], named)
       }
     }
     self.starts = starts
@@ -95,6 +106,11 @@ struct Reportage {
       else { return nil }
       return (team, mention)
     }
+  }
+
+  private static func grounds(_ items: ArraySlice<Item>, _ ledger: Ledger) -> [Int] {
+    items.compactMap { $0.mention >= 0 ? ledger.told.resolved.entityOf[Int($0.mention)] : nil }
+      .filter { ledger.entities[$0].kind == .venue }
   }
 
   /// The run of choices that is spoken for most.

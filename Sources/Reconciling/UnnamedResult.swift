@@ -2,19 +2,31 @@ internal import Extracting
 internal import Records
 
 /// A result that no team stands beside (`his second sealed a 3-1 win`, `the tie had ended 1-1`) is the primary match's, where
-/// that has none yet. Whose win it is, the side named last before it tells, or else all that is told of the scoring. Where no
-/// figures are given (`the spoils were shared`) it says how the match ended all the same.
+/// that has none yet; of several the one's that the text tells of there. Whose win it is, the side named last before it tells, or
+/// else all that is told of the scoring. Where no figures are given (`the spoils were shared`) it says how the match ended all
+/// the same.
 struct UnnamedResult: Constraint {
   func apply(to ledger: inout Ledger) {
-    guard let number = ledger.matches.firstIndex(where: { $0.isPrimary && !$0.isComing && $0.score == nil }),
-      ledger.matches[number].teams.allSatisfy({ $0 != nil })
-    else { return }
-    fillScore(number, &ledger)
-    if ledger.matches[number].score == nil, ledger.matches[number].outcome == nil { fillOutcome(number, &ledger) }
+    let open = ledger.matches.indices.filter { number in
+      let match = ledger.matches[number]
+      return match.isPrimary && !match.isComing && match.score == nil && !match.teams.contains(nil)
+    }
+    let reportage = ledger.matches.count(where: \.isPrimary) > 1 ? Reportage(ledger) : nil
+    for number in open {
+      fillScore(number, reportage, &ledger)
+      if ledger.matches[number].score == nil, ledger.matches[number].outcome == nil {
+        fillOutcome(number, reportage, &ledger)
+      }
+    }
   }
 
-  private func fillOutcome(_ number: Int, _ ledger: inout Ledger) {
-    for telling in ledger.told.scores where telling.part == "final" && telling.second == nil && telling.score == nil {
+  private func isOf(_ match: Int, _ telling: ScoreTelling, _ reportage: Reportage?) -> Bool {
+    reportage.map { $0.match(at: telling.tokens.lowerBound) == match } ?? true
+  }
+
+  private func fillOutcome(_ number: Int, _ reportage: Reportage?, _ ledger: inout Ledger) {
+    for telling in ledger.told.scores
+    where telling.part == "final" && telling.second == nil && telling.score == nil && isOf(number, telling, reportage) {
       guard telling.factuality.isFact, !telling.factuality.contains(.elsewhere) else { continue }
       if telling.order == "level" {
         ledger.matches[number].outcome = .level
@@ -29,12 +41,13 @@ struct UnnamedResult: Constraint {
     }
   }
 
-  private func fillScore(_ number: Int, _ ledger: inout Ledger) {
+  private func fillScore(_ number: Int, _ reportage: Reportage?, _ ledger: inout Ledger) {
     let named = Set(ledger.told.scores.filter { isNamed($0, ledger) }.compactMap(\.printedAt))
     let isWon = ledger.scoringEvents(of: number).contains { ledger.events[$0].steps.contains("wins") }
     for telling in ledger.told.scores where telling.part == "final" && telling.first == nil && telling.second == nil {
       guard let score = telling.score, !telling.factuality.contains(.elsewhere), telling.when == nil,
-        telling.printedAt.map({ !named.contains($0) }) ?? true, !isAmongOthers(telling, number, ledger),
+        isOf(number, telling, reportage), telling.printedAt.map({ !named.contains($0) }) ?? true,
+        !isAmongOthers(telling, number, ledger),
         // A draw of another day, where somebody is told to have won this one.
         !isWon || score.first != score.second,
         let own = score.first == score.second ? score : inOrder(score, of: telling, number, ledger)

@@ -46,9 +46,11 @@ enum Weights {
   /// For a team's being `the club`: what its being named often adds, as log of how often.
   static let oftenNamed = 8.0
 
-  // For which of several matches a stretch of text tells of: each of its teams that is named, its result, and what a change
-  // of match costs within a sentence, between two, and between paragraphs.
+  // For which of several matches a stretch of text tells of: each of its teams that is named, its ground, somebody who came in
+  // with it, its result, and what a change of match costs within a sentence, between two, and between paragraphs.
   static let teamOfMatch = 2.0
+  static let groundOfMatch = 1.2
+  static let newcomerOfMatch = 0.6
   static let resultOfMatch = 1.0
   static let ownMatch = 0.3
   static let turnToMatch = 1.5

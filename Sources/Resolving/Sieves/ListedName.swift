@@ -3,12 +3,14 @@ internal import Rules
 internal import Tokenising
 
 /// Mentions by which a list knows one thing are that thing; where it knows several, the one that the article names by a
-/// form of its own, or whose ground it names, or else the likeliest by itself.
+/// form of its own, or whose ground it names, or else the likeliest by itself. A town that stands for its club is the one that the
+/// article names in full, where it is another than the list thinks of first: `Orlando` beside `Orlando Pride`.
 struct ListedName: Sieve {
   func run(on draft: inout Draft) {
     var known: [Int32: Int] = [:]
     var youth: [[WordID]: Int] = [:]
     var several: [Int] = []
+    var towns: [Int] = []
     for mention in draft.open {
       let entries = draft.recognised.mentions[mention].entries
       if entries.isEmpty { continue }
@@ -19,10 +21,19 @@ struct ListedName: Sieve {
           draft.add(mention, by: "listed-name")
           youth[side] = draft.entities.count - 1
         }
+      } else if entries.count == 1, draft.recognised.mentions[mention].isWeak {
+        towns.append(mention)
       } else if entries.count == 1 {
         bind(mention, entries[0], &known, &draft)
       } else {
         several.append(mention)
+      }
+    }
+    for mention in towns {
+      if let club = inFull(mention, known, draft) {
+        draft.bind(mention, to: club, by: "listed-name")
+      } else {
+        bind(mention, draft.recognised.mentions[mention].entries[0], &known, &draft)
       }
     }
     guard !several.isEmpty else { return }
@@ -44,6 +55,18 @@ struct ListedName: Sieve {
       }
       bind(mention, chosen, &known, &draft)
     }
+  }
+
+  /// The one team that the article names by more words of which these are the first.
+  private func inFull(_ mention: Int, _ known: [Int32: Int], _ draft: Draft) -> Int? {
+    let own = draft.recognised.mentions[mention]
+    guard own.kind == .team, known[own.entries[0]] == nil else { return nil }
+    let words = draft.words(mention)
+    let bearers = known.values.filter { entity in
+      draft.entities[entity].kind == .team && draft.entities[entity].words.count > words.count
+        && draft.entities[entity].words.starts(with: words)
+    }
+    return bearers.count == 1 ? bearers[0] : nil
   }
 
   /// The keys of the teams whose grounds the article names.

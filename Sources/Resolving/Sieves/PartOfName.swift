@@ -26,8 +26,15 @@ struct PartOfName: Sieve {
       let bearer = bearers[words].first {
         kind == .person || draft.entities[$0].entry == nil && kind == draft.entities[$0].kind
       }
-      if let bearer { draft.bind(mention, to: bearer, by: "part-of-name") }
+      let inFull = kind == .team ? club(of: words, among: bearers[words], draft) : nil
+      if let bearer = bearer ?? inFull { draft.bind(mention, to: bearer, by: "part-of-name") }
     }
+  }
+
+  /// The one listed team whose name these words begin: `Canberra` for `Canberra United`.
+  private func club(of town: [WordID], among bearers: ArraySlice<Int>, _ draft: Draft) -> Int? {
+    let clubs = bearers.filter { draft.entities[$0].kind == .team && draft.entities[$0].words.starts(with: town) }
+    return clubs.count == 1 ? clubs[0] : nil
   }
 
   /// Numbers of what has a name, by the words that this begins or ends with, in their order.
