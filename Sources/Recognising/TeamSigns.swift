@@ -143,8 +143,10 @@ struct TeamSigns {
       && (endsLine || starts[number + 1])
   }
 
-  /// `Norton came back to beat Ashfield 2-1`: a verb of results with its score, and no other name before the verb.
+  /// `Norton came back to beat Ashfield 2-1`: a verb of results with its score, and no other name before the verb. Whose
+  /// something wins may be somebody as well.
   private func isBeforeResult(_ behind: Int) -> Bool {
+    if behind < text.tokens.count, text.tokens[behind].kind == .possessive { return false }
     for at in behind..<min(text.tokens.count, behind + TeamSigns.reach) {
       if starts[at] || text.tokens[at].kind == .stop { return false }
       guard lists.resultVerbs.contains(text.words[at]) else { continue }

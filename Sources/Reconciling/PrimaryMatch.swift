@@ -42,10 +42,14 @@ struct PrimaryMatch: Constraint {
     {
       ledger.matches[number].isPrimary = true
     }
-    if isFullRound { for number in toldWithoutFigures(ledger) { ledger.matches[number].isPrimary = true } }
+    let untold = toldWithoutFigures(ledger)
+    if isFullRound || ledger.kind == .roundUp || untold.count > 1 {
+      for number in untold { ledger.matches[number].isPrimary = true }
+    }
   }
 
-  /// Where a whole round is told, those of its matches whose winner is told without figures, with what he scored.
+  /// Where a whole round is told, or several matches are in this way, those whose winner is told without figures, with what he
+  /// scored there or right behind it.
   private func toldWithoutFigures(_ ledger: Ledger) -> [Int] {
     let day = OtherDay(ledger)
     return ledger.matches.indices.filter { number in
@@ -53,10 +57,19 @@ struct PrimaryMatch: Constraint {
       guard match.score == nil, match.outcome != nil, !match.isPast, !match.isComing, !match.teams.contains(nil),
         !day.isOf(match), ledger.playing.isDisjoint(with: match.teams.compactMap { $0 })
       else { return false }
-      let sentences = ledger.sentences(telling: match)
-      return ledger.toldScoring.contains { sentences.contains($0.sentence) }
+      return ledger.sentences(telling: match).contains { sentence in
+        let next = ledger.matches.map(\.sentence).filter { $0 > sentence }.min() ?? .max
+        let last = max(sentence, min(next - 1, sentence + PrimaryMatch.behind))
+        return ledger.toldScoring.contains {
+          (sentence...last).contains($0.sentence)
+            && ledger.teams(in: $0.sentence).allSatisfy { match.teams.contains($0) }
+        }
+      }
     }
   }
+
+  /// How many sentences behind its winner a match's scoring is told at the most.
+  private static let behind = 2
 
   /// News and columns recall a match as well as tell one: it is theirs where the first words tell it. One that is told without
   /// figures behind them only says how things stand: `they are top after beating Kent`.

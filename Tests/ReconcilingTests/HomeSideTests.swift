@@ -12,6 +12,7 @@ struct HomeSideTests {
   @Test func whoseGroundIsNamed() throws {
     #expect(try home("Norton 2-1 Ashfield. Elm Park was full.") == "Ashfield")
     #expect(try home("Norton 2-1 Ashfield. It was full.") == "-")
+    #expect(try home("Norton 2-1 Ashfield. Ashfield won at Elm Park last year.") == "-")
   }
 
   @Test func whomALineNamesFirstIsLikelyToBe() throws {

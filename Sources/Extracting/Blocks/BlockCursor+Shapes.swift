@@ -29,7 +29,20 @@ extension BlockCursor {
 
   func isSentenceStart(_ at: Int) -> Bool { text.tokens[at].flags.contains(.opensSentence) }
 
-  /// `Henry 2, 29; Cole 90 pen.`: nothing but names, each with its minutes; a colon may be left of a label that a page printed.
+  /// Where the names begin behind a team's name that heads its own part of a list: `Chelsea: Kane 12.`, `Chelsea - Kane (12)`.
+  func partStart(_ at: Int) -> Int? {
+    guard at < paragraph.tokens.upperBound, starts[at] >= 0, mentions[Int(starts[at])].kind == .team else { return nil }
+    let mark = mentions[Int(starts[at])].tokens.upperBound
+    guard mark + 1 < paragraph.tokens.upperBound,
+      text.tokens[mark].kind == .colon || text.tokens[mark].kind == .dash,
+      starts[mark + 1] >= 0, mentions[Int(starts[mark + 1])].kind == .person,
+      isFigureBehind(mentions[Int(starts[mark + 1])].tokens.upperBound)
+    else { return nil }
+    return mark + 1
+  }
+
+  /// `Henry 2, 29; Cole 90 pen.`: nothing but names, each with its minutes, maybe in parts that their teams' names head; a colon
+  /// may be left of a label that a page printed.
   func isScorerLine() -> Bool {
     let isLabelled = text.tokens[paragraph.tokens.lowerBound].kind == .colon
     let start = paragraph.tokens.lowerBound + (isLabelled ? 1 : 0)
@@ -39,6 +52,10 @@ extension BlockCursor {
     var figures = 0
     var low = 0
     while at < paragraph.tokens.upperBound {
+      if let part = partStart(at) {
+        at = part
+        continue
+      }
       if starts[at] >= 0 {
         guard mentions[Int(starts[at])].kind == .person, names <= figures else { return false }
         names += 1

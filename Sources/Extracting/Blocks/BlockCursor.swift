@@ -37,6 +37,10 @@ struct BlockCursor {
         at = readEntries(reader.block(block), from: at + length + 1)
       } else if let (length, block) = reader.bareLabel(at, text, before: end), isBareList(from: at + length) {
         at = readEntries(reader.block(block), from: at + length)
+      } else if let (length, block) = reader.bareLabel(at, text, before: end), text.tokens[at + length].kind == .dash,
+        partStart(at + length + 1) != nil
+      {
+        at = readEntries(reader.block(block), from: at + length + 1)
       } else if starts[at] >= 0, mentions[Int(starts[at])].kind == .team, let start = lineupStart(Int(starts[at])) {
         let mention = Int(starts[at])
         team = Pointer(mention: mention, tokens: mentions[mention].tokens)
@@ -110,6 +114,16 @@ struct BlockCursor {
     var depth = 0
     func isComplete() -> Bool { block.event != BlockReader.lineup && (hasFigure || !block.needsFigure) }
     while at < paragraph.tokens.upperBound {
+      if let part = partStart(at) {
+        let mention = Int(starts[at])
+        team = Pointer(mention: mention, tokens: mentions[mention].tokens)
+        at = part
+        continue
+      }
+      if text.tokens[at].kind == .stop, partStart(at + 1) != nil {
+        at += 1
+        continue
+      }
       if text.tokens[at].kind == .stop || reader.label(at, text, before: paragraph.tokens.upperBound) != nil
         || beginsLineup(at)
       {

@@ -6,8 +6,9 @@ internal import Rules
 extension ClauseParser {
   /// Noun phrases in a stretch, each with whether a preposition governs it.
   private func phrases(_ range: Range<Int>, _ items: [Item], _ tags: [Tag]) -> [(range: Range<Int>, governed: Bool)] {
-    var found: [(Range<Int>, Bool)] = []
+    var found: [(range: Range<Int>, governed: Bool)] = []
     var at = range.lowerBound
+    var cut: Int?
     while at < range.upperBound {
       guard tags[at] == .noun || tags[at] == .determiner else {
         at += 1
@@ -20,10 +21,15 @@ extension ClauseParser {
         if at < range.upperBound, at > start, items[at].mention >= 0, items[at - 1].mention < 0, tags[at - 1] == .noun,
           start > range.lowerBound, tags[start - 1] == .preposition
         {
+          cut = at
           break
         }
       }
-      let governed = start > range.lowerBound && tags[start - 1] == .preposition
+      // `Kane, on for the tired Mount, scored`: in an aside the word before governs whoever ends it.
+      let endsAside =
+        cut == start && at < tags.count && tags[at] == .mark
+        && found.contains { !$0.governed && hasMention($0.range, items) }
+      let governed = start > range.lowerBound && tags[start - 1] == .preposition || endsAside
       found.append((start..<at, governed))
     }
     return found
@@ -184,8 +190,7 @@ extension ClauseParser {
   ) -> [Item]? {
     let hasMain = parsed.contains(where: \.isMain)
     let floor = hasMain ? parsed.last?.group.items.upperBound ?? 0 : 0
-    guard floor < end else { return nil }
-    return phrases(floor..<end, items, tags).first { phrase in
+    return phrases(floor..<max(floor, end), items, tags).first { phrase in
       guard !phrase.governed, phrase.range.upperBound < items.count, tags[phrase.range.upperBound] == .mark,
         items[phrase.range].last.map({ !$0.classes.isDisjoint(with: [.person, .team, .reference]) }) ?? false
       else { return false }

@@ -35,6 +35,24 @@ import Testing
     #expect(try tellings(Self.chelsea, "Booked Brook and his friends for a trip.").isEmpty)
   }
 
+  /// A team's name heads its own part of a list, with a label before the first or without.
+  @Test func partsOfAListThatTeamsHead() throws {
+    let told = ["goal Brook Chelsea 12", "goal Nye Arsenal 6", "goal Nye Arsenal 74", "goal Orr Arsenal 90"]
+    for label in ["Scorers: ", "Scorers – ", ""] {
+      #expect(try tellings(label + "Chelsea: Brook (12). Arsenal: Nye (6, 74 pen), Orr (90+5).") == told)
+    }
+    #expect(try tellings("Chelsea: Brook saw it all. Arsenal: Nye did not.").isEmpty)
+  }
+
+  /// A dash stands for the colon where a sheet begins a line, as papers used to print it.
+  @Test func sheetsWithDashes() throws {
+    for mark in ["—", ".—"] {
+      let chelsea = "Chelsea\(mark)Aston, Brook, Carr, Dole, Eve, Finch, Gale, and Hyde."
+      let arsenal = "Arsenal\(mark)Lark; Moss, Nye; Orr, Pratt, Quill; Rudd, Swann, Tate."
+      #expect(try tellings(chelsea, arsenal, "Booked: Nye.") == ["yellow-card Nye Arsenal -"])
+    }
+  }
+
   /// What is beyond a match's minutes is none.
   @Test func aMinuteIsOneOfAMatch() throws {
     #expect(try tellings(Self.chelsea, "Booked: Brook h-t.") == ["yellow-card Brook Chelsea 45"])

@@ -54,6 +54,10 @@ import Testing
     Case(
       "Declan Rice pointed to the spot and Harry Kane, taking his time, stroked home.",
       "|Declan Rice| pointed to the spot and Harry Kane", "|Declan Rice| taking his time", "|Harry Kane| stroked home"),
+    Case("Harry Kane, on for the tired Mason Mount, scored.", "|Harry Kane| scored"),
+    Case(
+      "Declan Rice fouled Mason Mount, and Harry Kane, who came on, stroked home.",
+      "|Declan Rice| fouled Mason Mount , and Harry Kane", "|Harry Kane| came on", "|Harry Kane| stroked home"),
     Case(
       "Mason Mount was denied, only for Harry Kane to score.", "denied Mason Mount , only for Harry Kane",
       "|Harry Kane| score"),
