@@ -96,13 +96,27 @@ struct MatchFromTeams: Constraint {
   private func opponent(
     of team: Int, _ ranked: [(team: Int, weight: Double)], _ told: [Telling], _ ledger: Ledger
   ) -> Int? {
-    let others = ranked.filter { $0.team != team && ledger.canMeet(team, $0.team) }
+    let able = ranked.filter { $0.team != team && ledger.canMeet(team, $0.team) }
+    let elsewhere = Set(able.map(\.team).filter { isOnlyElsewhere($0, ledger) })
+    // Where one alone is not named for another match, it is met in this one.
+    let others = elsewhere.count + 1 == able.count ? able.filter { !elsewhere.contains($0.team) } : able
+    if let second = others.first, ledger.isReport, !elsewhere.isEmpty, others.count == 1 { return second.team }
     if let second = others.first, isPart(second.team, of: team, ledger) { return onlyMet(by: team, ledger) }
     if let second = others.first, second.weight >= 2 { return second.team }
     let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
     let theirs = Set(scorers.flatMap(ledger.statedTeams))
     let scoring = others.filter { theirs.contains($0.team) }
     return scoring.count == 1 ? scoring[0].team : nil
+  }
+
+  /// Whether a team is named in no sentence but those that tell results with figures and matches to come.
+  private func isOnlyElsewhere(_ team: Int, _ ledger: Ledger) -> Bool {
+    let told = Set(
+      ledger.told.scores.filter { telling in
+        (telling.when == "coming" || telling.score != nil)
+          && [telling.first, telling.second].contains { ledger.entity($0, .team) == team }
+      }.map(\.sentence))
+    return ledger.entities[team].mentions.allSatisfy { told.contains(ledger.sentence(of: $0)) }
   }
 
   /// Whom a team has met in the one match of this day that is told with figures.

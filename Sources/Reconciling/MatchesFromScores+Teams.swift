@@ -15,6 +15,10 @@ extension MatchesFromScores {
       return [OwnerOfResult(ledger).team(of: score, but: other), other]
     }
     if first == second { return [first, nil] }
+    // `Leeds star limps off in win over Japan`: whose club only describes somebody does not play a country.
+    if let first, let second, !ledger.canMeet(first, second) {
+      return [OwnerOfResult(ledger).team(of: score, but: second), second]
+    }
     if let first, second == nil, let other = other(in: score, but: first, ledger) { return [first, other] }
     if let second, first == nil, let other = other(in: score, but: second, ledger) { return [other, second] }
     return [first, second]

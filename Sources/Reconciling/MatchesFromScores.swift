@@ -132,19 +132,23 @@ struct MatchesFromScores: Constraint {
       guard score.part == "final", let pair else { return true }
       guard match.score != nil else {
         return !isPast && (named.count == 2 || isNear(score, match) && !isOfMeeting(score.sentence, ledger))
-          && !isOfOtherDay(score, teams, pair, match)
+          && !isOfOtherDay(score, teams, pair, match, ledger)
       }
       return samePair(match, teams, pair)
     }
     return fitting.first ?? sidesReversed(named, pair, score, ledger)
   }
 
-  /// Whether figures told long after a result without any do not make its winner the winner.
-  private func isOfOtherDay(_ score: ScoreTelling, _ teams: [Int?], _ pair: Match.Pair, _ match: MatchDraft) -> Bool {
-    guard case .winner(let winner)? = match.outcome, score.sentence - match.sentence > MatchesFromScores.account,
-      let place = teams.firstIndex(of: winner)
-    else { return false }
-    return place == 0 ? pair.first <= pair.second : pair.second <= pair.first
+  /// Whether figures told long after a result without any do not make its winner the winner, or make the other one win by name
+  /// whom the headline has lose.
+  private func isOfOtherDay(
+    _ score: ScoreTelling, _ teams: [Int?], _ pair: Match.Pair, _ match: MatchDraft, _ ledger: Ledger
+  ) -> Bool {
+    guard case .winner(let winner)? = match.outcome, let place = teams.firstIndex(of: winner) else { return false }
+    let isLoser = place == 0 ? pair.first <= pair.second : pair.second <= pair.first
+    let isNamed = [score.first, score.second].allSatisfy { $0.map(ledger.isName) ?? false }
+    let isHeadline = ledger.segment(match.sentence) == .headline && score.sentence > match.sentence
+    return isLoser && (score.sentence - match.sentence > MatchesFromScores.account || isNamed && isHeadline)
   }
 
   /// Within how many sentences of its result a match is told in figures.

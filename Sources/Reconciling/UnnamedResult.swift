@@ -50,6 +50,8 @@ struct UnnamedResult: Constraint {
         !isAmongOthers(telling, number, ledger),
         // A draw of another day, where somebody is told to have won this one.
         !isWon || score.first != score.second,
+        // `The sides had drawn 1-1 on Friday`, where more is told to have been scored.
+        !telling.factuality.contains(.earlier) || ledger.scoringEvents(of: number).count <= score.total,
         let own = score.first == score.second ? score : inOrder(score, of: telling, number, ledger)
       else { continue }
       ledger.matches[number].score = own
@@ -64,9 +66,20 @@ struct UnnamedResult: Constraint {
   private func isAmongOthers(_ telling: ScoreTelling, _ match: Int, _ ledger: Ledger) -> Bool {
     let own = ledger.matches[match].teams.compactMap { $0 }
     let teams = Set(ledger.teams(in: telling.sentence))
-    if !teams.isEmpty && teams.isDisjoint(with: own) { return true }
+    if !teams.isEmpty && teams.isDisjoint(with: own), !goesOn(telling, ledger) { return true }
     let behind = telling.tokens.upperBound..<telling.tokens.upperBound + UnnamedResult.reach
     return ledger.namesOther(than: ledger.matches[match], in: behind, of: telling.sentence)
+  }
+
+  /// `The 2-1 win keeps them ahead of Leeds`: a sentence that begins with a result and goes on with a pronoun is still about
+  /// whom the one before it was about.
+  private func goesOn(_ telling: ScoreTelling, _ ledger: Ledger) -> Bool {
+    let start = ledger.text.sentences[telling.sentence].tokens.lowerBound
+    guard telling.sentence > 0, telling.tokens.lowerBound == start else { return false }
+    let behind = telling.tokens.upperBound..<telling.tokens.upperBound + UnnamedResult.reach
+    return ledger.mentions.contains { mention in
+      mention.form == .pronoun && behind.contains(mention.tokens.lowerBound)
+    }
   }
 
   /// How many words behind it another team may stand whose result it is.

@@ -80,6 +80,76 @@ extension BlockCursor {
   /// How many figures up to ten marks for players are at the least.
   private static let fewestMarks = 4
 
+  /// Who scored for the team that is named at a token, `Norton: Hart 9, Cole 90 pen.`, or with how many it has, `Norton 2 (Hart
+  /// 9, 52)`, `Norton (1) 2 Hart 9, 52`, where the minutes are as many.
+  func scorersOfTeam(_ at: Int) -> Range<Int>? {
+    guard starts[at] >= 0, mentions[Int(starts[at])].kind == .team else { return nil }
+    let end = paragraph.tokens.upperBound
+    var next = mentions[Int(starts[at])].tokens.upperBound
+    func isKind(_ kind: Token.Kind) -> Bool { next < end && text.tokens[next].kind == kind }
+    if isKind(.colon) {
+      guard let list = scorerRun(from: next + 1) else { return nil }
+      let isWhole = list.tokens.upperBound == end || text.tokens[list.tokens.upperBound].kind == .stop
+      return isWhole && !list.isOfMarks ? list.tokens : nil
+    }
+    // What each had at half-time.
+    if isKind(.open), next + 2 < end, text.tokens[next + 1].kind == .number, text.tokens[next + 2].kind == .close {
+      next += 3
+    }
+    guard isKind(.number), let points = reader.figures(next, text)?.minute else { return nil }
+    next += 1
+    if isKind(.open) || isKind(.colon) { next += 1 }
+    guard let list = scorerRun(from: next), list.figures == points else { return nil }
+    return list.tokens
+  }
+
+  /// Names, each with its minutes, as far as they go.
+  private func scorerRun(from start: Int) -> (tokens: Range<Int>, figures: Int, isOfMarks: Bool)? {
+    var at = start
+    var end = start
+    var names = 0
+    var figures = 0
+    var low = 0
+    run: while at < paragraph.tokens.upperBound {
+      if starts[at] >= 0 {
+        guard mentions[Int(starts[at])].kind == .person, names <= figures else { break }
+        names += 1
+        at = mentions[Int(starts[at])].tokens.upperBound
+        continue
+      }
+      if let (minute, _) = reader.figures(at, text) {
+        guard names > 0 else { break }
+        figures += 1
+        low += minute <= BlockCursor.bestMark ? 1 : 0
+        end = at + 1
+      } else if reader.mark(text.words[at]) != nil {
+        end = at + 1
+      } else {
+        switch text.tokens[at].kind {
+        case .comma, .semicolon, .open, .close: break
+        default: break run
+        }
+      }
+      at += 1
+    }
+    if at < paragraph.tokens.upperBound, text.tokens[at - 1].kind == .close, at - 1 >= end { end = at - 1 }
+    guard names > 0, figures >= names else { return nil }
+    return (start..<end, figures, low >= BlockCursor.fewestMarks && low * 2 >= figures)
+  }
+
+  /// The team whose name ends before a token, an apostrophe with its letter left out of account.
+  func team(endingAt token: Int) -> Int? {
+    let first = max(paragraph.tokens.lowerBound, token - BlockCursor.longestName)
+    return (first..<max(first, token)).compactMap { starts[$0] >= 0 ? Int(starts[$0]) : nil }.last { mention in
+      let behind = mentions[mention].tokens.upperBound
+      return mentions[mention].kind == .team && behind <= token && token - behind <= 1
+        && (behind..<token).allSatisfy { text.tokens[$0].kind != .comma && text.tokens[$0].kind != .stop }
+    }
+  }
+
+  /// How many tokens before a label its team's name begins at the most.
+  private static let longestName = 6
+
   /// Where the names begin behind a team's name with a colon, maybe with its formation before that: `Chelsea (4-3-3): Kepa,
   /// James`; or with a dash where it opens a sentence: `Chelsea.—Bentley; Barber, Law`.
   func lineupStart(_ mention: Int) -> Int? {

@@ -34,6 +34,7 @@ struct BlockCursor {
     let end = paragraph.tokens.upperBound
     while at < end {
       if let (length, block) = reader.label(at, text, before: end) {
+        nameTeam(before: at, of: reader.block(block))
         at = readEntries(reader.block(block), from: at + length + 1)
       } else if let (length, block) = reader.bareLabel(at, text, before: end), isBareList(from: at + length) {
         at = readEntries(reader.block(block), from: at + length)
@@ -41,6 +42,8 @@ struct BlockCursor {
         partStart(at + length + 1) != nil
       {
         at = readEntries(reader.block(block), from: at + length + 1)
+      } else if let block = reader.scorers, let list = scorersOfTeam(at) {
+        at = readScorers(block, list, of: at)
       } else if starts[at] >= 0, mentions[Int(starts[at])].kind == .team, let start = lineupStart(Int(starts[at])) {
         let mention = Int(starts[at])
         team = Pointer(mention: mention, tokens: mentions[mention].tokens)
@@ -53,6 +56,20 @@ struct BlockCursor {
         at += 1
       }
     }
+  }
+
+  /// `NORTON MARKS: Hart 7, Bell 6`: whose players a label is for is said right before it.
+  private mutating func nameTeam(before label: Int, of block: Model.Block) {
+    guard block.event == BlockReader.lineup, let mention = team(endingAt: label) else { return }
+    team = Pointer(mention: mention, tokens: mentions[mention].tokens)
+  }
+
+  /// Who scored for a team, behind its name.
+  private mutating func readScorers(_ block: Model.Block, _ list: Range<Int>, of name: Int) -> Int {
+    let above = team
+    team = Pointer(mention: Int(starts[name]), tokens: mentions[Int(starts[name])].tokens)
+    defer { team = above }
+    return readEntries(block, from: list.lowerBound, before: list.upperBound)
   }
 
   /// Players of a line-up; `(Jenas 77)` behind one is whoever came on for him.
@@ -102,7 +119,8 @@ struct BlockCursor {
   }
 
   /// Names behind a label; in a list of those who came on `Mount (Rice 59)` or `Mount for Rice 59` names who went off too.
-  private mutating func readEntries(_ block: Model.Block, from start: Int) -> Int {
+  private mutating func readEntries(_ block: Model.Block, from start: Int, before end: Int? = nil) -> Int {
+    let end = end ?? paragraph.tokens.upperBound
     var at = start
     var current: Telling?
     var wasTold = false
@@ -113,7 +131,7 @@ struct BlockCursor {
     var listed = LineupTelling(team: team, players: [], tokens: start..<start)
     var depth = 0
     func isComplete() -> Bool { block.event != BlockReader.lineup && (hasFigure || !block.needsFigure) }
-    while at < paragraph.tokens.upperBound {
+    while at < end {
       if let part = partStart(at) {
         let mention = Int(starts[at])
         team = Pointer(mention: mention, tokens: mentions[mention].tokens)
@@ -149,8 +167,9 @@ struct BlockCursor {
         if let current, isComplete() { found.tellings.append(current) }
         let mention = Int(starts[at])
         let pointer = Pointer(mention: mention, tokens: mentions[mention].tokens)
-        listed.players.append(pointer)
         hasFigure = isFigureBehind(pointer.tokens.upperBound)
+        // Marks are for whoever has one.
+        if hasFigure || !block.needsFigure || block.event != BlockReader.lineup { listed.players.append(pointer) }
         current = telling(block.event, "block-" + block.event, pointer.tokens)
         current?.captures = [(block.role, pointer)] + (team.map { [("side", $0)] } ?? [])
         current?.told = leading

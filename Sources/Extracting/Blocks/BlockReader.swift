@@ -73,7 +73,8 @@ package struct BlockReader: Sendable {
       }
     }
     for number in found.tellings.indices { listed.correct(&found.tellings[number]) }
-    found.lineups += HeadedSheets(text: recognised.text, mentions: recognised.mentions, starts: starts).read()
+    found.lineups += HeadedSheets(reader: self, text: recognised.text, mentions: recognised.mentions, starts: starts)
+      .read()
     return found
   }
 

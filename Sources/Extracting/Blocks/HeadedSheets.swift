@@ -10,7 +10,10 @@ internal import Tokenising
 /// Ben Hart – Kept out what he could – 7
 /// Moss (6): Lost his way after the break
 /// ```
+///
+/// Where the article's headline says whose players it is about, `Norton ratings: …`, they need no heading.
 struct HeadedSheets {
+  let reader: BlockReader
   let text: TokenisedText
   let mentions: [Mention]
   /// By token: the mention that begins there, -1 for none.
@@ -28,6 +31,7 @@ struct HeadedSheets {
     var sheets: [LineupTelling] = []
     var open: LineupTelling?
     var between = 0
+    let titled = titled
     func end() { if let open, open.players.count >= HeadedSheets.fewest { sheets.append(open) } }
     for paragraph in text.paragraphs where paragraph.segment != .furniture {
       if let team = heading(paragraph) {
@@ -35,6 +39,7 @@ struct HeadedSheets {
         open = LineupTelling(team: team, players: [], tokens: paragraph.tokens)
         between = 0
       } else if let player = player(paragraph) {
+        if open == nil, let titled { open = LineupTelling(team: titled, players: [], tokens: paragraph.tokens) }
         open?.players.append(player)
         between = 0
       } else {
@@ -47,6 +52,15 @@ struct HeadedSheets {
     }
     end()
     return sheets
+  }
+
+  /// The team before the label of a list in the headline.
+  private var titled: Pointer? {
+    guard let title = text.paragraphs.first(where: { $0.segment != .furniture }), title.segment == .headline,
+      let team = name(at: title.tokens.lowerBound, .team)
+    else { return nil }
+    let label = (team.tokens.upperBound..<title.tokens.upperBound).first { text.tokens[$0].kind != .possessive }
+    return label.flatMap { reader.label($0, text, before: title.tokens.upperBound) } == nil ? nil : team
   }
 
   /// The team whose name is all that a paragraph says, its formation beside it.
@@ -67,13 +81,26 @@ struct HeadedSheets {
     var first = paragraph.tokens.lowerBound
     let end = paragraph.tokens.upperBound
     while first < end, text.tokens[first].kind != .word, starts[first] < 0 { first += 1 }
+    // `GK Ben Hart`
+    if first + 1 < end, starts[first] < 0, starts[first + 1] >= 0, isInitials(first) { first += 1 }
     guard first < end, let player = name(at: first, .person), player.tokens.upperBound < end else { return nil }
     let behind = player.tokens.upperBound
     switch text.tokens[behind].kind {
     case .dash, .colon, .number: return player
-    case .open: return behind + 1 < end && text.tokens[behind + 1].kind == .number ? player : nil
+    case .open:
+      // `Ben Hart (for Moss, 66), 6`
+      guard let close = (behind..<end).first(where: { text.tokens[$0].kind == .close }) else { return nil }
+      let isMarked = close + 2 < end && text.tokens[close + 1].kind == .comma && text.tokens[close + 2].kind == .number
+      return isMarked || text.tokens[behind + 1].kind == .number ? player : nil
+    case .comma: return behind + 1 < end && text.tokens[behind + 1].kind == .number ? player : nil
     default: return nil
     }
+  }
+
+  /// `GK`, `DF`: where somebody plays, in two or three capitals.
+  private func isInitials(_ token: Int) -> Bool {
+    let word = text.text(token)
+    return (2...3).contains(word.count) && word.allSatisfy(\.isUppercase)
   }
 
   private func name(at place: Int, _ kind: Entity.Kind) -> Pointer? {

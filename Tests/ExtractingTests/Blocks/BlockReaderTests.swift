@@ -58,4 +58,19 @@ import Testing
     #expect(try tellings(Self.chelsea, "Booked: Brook h-t.") == ["yellow-card Brook Chelsea 45"])
     #expect(try tellings(Self.chelsea, "Booked: Brook 300.") == ["yellow-card Brook Chelsea -"])
   }
+
+  /// `Norton: Bell 9` and `Norton 2 (Bell 9, 52)` list who scored for a team; marks out of ten and figures that are not as many
+  /// as the goals do not.
+  @Test func scorersBehindTheirTeam() throws {
+    #expect(
+      try tellings("CHELSEA: Tom Aston 9, Ben Brook 36 (pen).", "ARSENAL: Adam Lark 64.") == [
+        "goal Tom Aston CHELSEA 9", "goal Ben Brook CHELSEA 36", "goal Adam Lark ARSENAL 64",
+      ])
+    #expect(
+      try tellings("Chelsea (1) 2 (Tom Aston 9, 52) Arsenal 1 (Adam Lark 64)") == [
+        "goal Tom Aston Chelsea 9", "goal Tom Aston Chelsea 52", "goal Adam Lark Arsenal 64",
+      ])
+    #expect(try tellings("Chelsea 3 (Tom Aston 9, 52)").isEmpty)
+    #expect(try tellings("Chelsea: Tom Aston 9, Ben Brook 7, Tom Carr 6, Sam Dole 5").isEmpty)
+  }
 }

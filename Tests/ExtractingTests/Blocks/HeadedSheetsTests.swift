@@ -50,4 +50,16 @@ import Testing
       try sheets(Self.chelsea + prose + ["Joe Orr – who sells the programmes – was glad."])
         == ["CHELSEA: Ben Aston, Harry Brook, Tom Carr, Sam Dole, Jack Finch"])
   }
+
+  /// `Chelsea ratings: …` in the headline: no heading is needed above them.
+  @Test func whosePlayersTheHeadlineRates() throws {
+    let players = [
+      "GK Ben Aston, 7 -- Kept out what he could.", "DF Harry Brook, 5 -- Slow to turn.",
+      "MF Tom Carr, 6 -- Won most in the air.", "FW Sam Dole, 6 -- Tidy.",
+      "FW Jack Finch (for Dole, 66), 8 -- Ran until he dropped.",
+    ]
+    let title = ["Chelsea ratings: Finch runs until he drops", "It was a long evening for the visitors in the rain."]
+    #expect(try sheets(title + players) == ["Chelsea: Ben Aston, Harry Brook, Tom Carr, Sam Dole, Jack Finch"])
+    #expect(try sheets(players).isEmpty)
+  }
 }
