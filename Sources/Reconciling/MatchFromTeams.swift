@@ -15,10 +15,13 @@ struct MatchFromTeams: Constraint {
     // Two teams make no match in a preview or a transfer.
     guard ![.preview, .transfer].contains(ledger.kind), isAboutOne(ledger, told) else { return }
     guard !told.isEmpty || hasResult(ledger) || isPlayOfTwo(ledger), let first = ranked.first,
-      let second = opponent(of: first.team, ranked, told, ledger)
+      let second = onlyLeft(beside: first.team, ranked, ledger) ?? opponent(of: first.team, ranked, told, ledger)
     else { return }
     let meeting = namedMeeting(ledger)
-    guard meeting != nil || isOfTwo(first.team, second, ranked) && areNamedTogether([first.team, second], ledger)
+    let isLeft = second == onlyLeft(beside: first.team, ranked, ledger)
+    guard
+      meeting != nil || isLeft
+        || isOfTwo(first.team, second, ranked) && areNamedTogether([first.team, second], ledger)
     else { return }
     add(
       meeting?.teams ?? [first.team, second], told.map(\.sentence).min() ?? 0, meeting: meeting?.telling, &ledger)
@@ -96,11 +99,7 @@ struct MatchFromTeams: Constraint {
   private func opponent(
     of team: Int, _ ranked: [(team: Int, weight: Double)], _ told: [Telling], _ ledger: Ledger
   ) -> Int? {
-    let able = ranked.filter { $0.team != team && ledger.canMeet(team, $0.team) }
-    let elsewhere = Set(able.map(\.team).filter { isOnlyElsewhere($0, ledger) })
-    // Where one alone is not named for another match, it is met in this one.
-    let others = elsewhere.count + 1 == able.count ? able.filter { !elsewhere.contains($0.team) } : able
-    if let second = others.first, ledger.isReport, !elsewhere.isEmpty, others.count == 1 { return second.team }
+    let others = ranked.filter { $0.team != team && ledger.canMeet(team, $0.team) }
     if let second = others.first, isPart(second.team, of: team, ledger) { return onlyMet(by: team, ledger) }
     if let second = others.first, second.weight >= 2 { return second.team }
     let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
@@ -109,13 +108,23 @@ struct MatchFromTeams: Constraint {
     return scoring.count == 1 ? scoring[0].team : nil
   }
 
+  /// The one team that can meet another in a report and is not only named for results of others and matches to come, as all the
+  /// rest are.
+  private func onlyLeft(beside team: Int, _ ranked: [(team: Int, weight: Double)], _ ledger: Ledger) -> Int? {
+    guard ledger.isReport else { return nil }
+    let able = ranked.map(\.team).filter { $0 != team && ledger.canMeet(team, $0) }
+    let left = able.filter { !isOnlyElsewhere($0, ledger) }
+    return left.count == 1 && able.count > 1 && !isPart(left[0], of: team, ledger) ? left[0] : nil
+  }
+
   /// Whether a team is named in no sentence but those that tell results with figures and matches to come.
   private func isOnlyElsewhere(_ team: Int, _ ledger: Ledger) -> Bool {
     let told = Set(
       ledger.told.scores.filter { telling in
         (telling.when == "coming" || telling.score != nil)
           && [telling.first, telling.second].contains { ledger.entity($0, .team) == team }
-      }.map(\.sentence))
+      }.map(\.sentence)
+        + ledger.told.kinds.filter { $0.kind == Record.ArticleKind.preview.rawValue }.map(\.sentence))
     return ledger.entities[team].mentions.allSatisfy { told.contains(ledger.sentence(of: $0)) }
   }
 
