@@ -145,10 +145,11 @@ struct MatchesFromScores: Constraint {
     _ score: ScoreTelling, _ teams: [Int?], _ pair: Match.Pair, _ match: MatchDraft, _ ledger: Ledger
   ) -> Bool {
     guard case .winner(let winner)? = match.outcome, let place = teams.firstIndex(of: winner) else { return false }
-    let isLoser = place == 0 ? pair.first <= pair.second : pair.second <= pair.first
-    let isNamed = [score.first, score.second].allSatisfy { $0.map(ledger.isName) ?? false }
+    let own = place == 0 ? pair : pair.swapped
+    let isFar = score.sentence - match.sentence > MatchesFromScores.account
     let isHeadline = ledger.segment(match.sentence) == .headline && score.sentence > match.sentence
-    return isLoser && (score.sentence - match.sentence > MatchesFromScores.account || isNamed && isHeadline)
+    let isNamed = [score.first, score.second].allSatisfy { $0.map(ledger.isName) ?? false }
+    return isFar && own.first <= own.second || isHeadline && isNamed && own.first < own.second
   }
 
   /// Within how many sentences of its result a match is told in figures.

@@ -66,7 +66,7 @@ extension BlockCursor {
       if let (minute, _) = reader.figures(at, text) {
         figures += 1
         low += minute <= BlockCursor.bestMark ? 1 : 0
-      } else if token.kind == .word, reader.mark(text.words[at]) == nil {
+      } else if token.kind == .word, reader.mark(text.words[at]) == nil, !isBeforePerson(at) {
         return false
       } else if token.kind == .score || token.kind == .quote || token.kind == .colon {
         return false
@@ -124,7 +124,7 @@ extension BlockCursor {
         end = at + 1
       } else if reader.mark(text.words[at]) != nil {
         end = at + 1
-      } else {
+      } else if !isBeforePerson(at) {
         switch text.tokens[at].kind {
         case .comma, .semicolon, .open, .close: break
         default: break run
@@ -135,6 +135,12 @@ extension BlockCursor {
     if at < paragraph.tokens.upperBound, text.tokens[at - 1].kind == .close, at - 1 >= end { end = at - 1 }
     guard names > 0, figures >= names else { return nil }
     return (start..<end, figures, low >= BlockCursor.fewestMarks && low * 2 >= figures)
+  }
+
+  /// `van Bell`: a word that was left out of the name right behind it.
+  private func isBeforePerson(_ at: Int) -> Bool {
+    text.tokens[at].kind == .word && at + 1 < paragraph.tokens.upperBound && starts[at + 1] >= 0
+      && mentions[Int(starts[at + 1])].kind == .person
   }
 
   /// The team whose name ends before a token, an apostrophe with its letter left out of account.
