@@ -131,8 +131,9 @@ struct MatchesFromScores: Constraint {
       else { return false }
       guard score.part == "final", let pair else { return true }
       guard match.score != nil else {
-        return !isPast && (named.count == 2 || isNear(score, match) && !isOfMeeting(score.sentence, ledger))
-          && !isOfOtherDay(score, teams, pair, match, ledger)
+        let isWhole = named.count == 2 && score.first != nil && score.second != nil
+        return !isPast && (named.count == 2 || isNear(score, match))
+          && (isWhole || !isOfMeeting(score.sentence, ledger)) && !isOfOtherDay(score, teams, pair, match, ledger)
       }
       return samePair(match, teams, pair)
     }

@@ -15,7 +15,8 @@ struct Lines {
     }
     if start < text.tokens.count { lines.append(start..<text.tokens.count) }
     paragraphs =
-      Lines.isWrapped(lines, text) ? Lines.joined(lines, blankBefore) : Lines.mended(lines, text, Set(blankBefore))
+      Lines.isWrapped(lines, text)
+      ? Lines.joined(lines, blankBefore) : Lines.unstacked(Lines.mended(lines, text, Set(blankBefore)), text)
   }
 
   private static func joined(_ lines: [Range<Int>], _ blankBefore: [Int]) -> [Range<Int>] {

@@ -140,6 +140,8 @@ struct Segmenter {
         parts[number].segment = .headline
       } else if number > 0, isMarksAlone(part) {
         parts[number].segment = .furniture
+      } else if Lines.isResult(part.tokens, text) {
+        parts[number].segment = .list
       } else if number > opening, isEntry(part) {
         parts[number].segment = .list
       } else if !opensWithQuote(part) {

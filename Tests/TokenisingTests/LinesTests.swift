@@ -20,6 +20,9 @@ struct LinesTests {
     ("lines wrapped at a width", wrapped, 2),
     ("spaces in the blank line", "One here.\n \t\nTwo here.", 2),
     ("a break in mid-sentence", "Clichy was saved by\n, before\nthe hosts scored.\nIt ended so.", 2),
+    ("a result with each side in its line", "It rained.\n\nNorton City 2\nAshby (after extra time)\n\nSo it was.", 4),
+    ("a result, told whole", "It rained.\n\nNorton City 2\nAshby & Vale 1 (after extra time)\n\nSo it was.", 3),
+    ("a table", "Norton City 7\nAshby 6\nVale 2", 3),
     ("nothing", "", 0),
     ("breaks alone", "\n\n\n", 0),
   ]
