@@ -10,12 +10,14 @@ package struct TellingExtractor: Sendable {
   let parser: ClauseParser
   private let numbers: NumberWords
   private let belonging: Belonging
+  private let ends: WordSet
 
   package init(_ lexicon: Lexicon, _ matcher: Matcher, _ model: Model) {
     self.matcher = matcher
     belonging = Belonging(model)
     parser = ClauseParser(lexicon)
     numbers = NumberWords()
+    ends = lexicon.list("end-of-half")
   }
 
   package func extract(_ resolved: ResolvedText) -> ExtractedText {
@@ -38,6 +40,8 @@ package struct TellingExtractor: Sendable {
       fitsOfClauses.removeFirst(clauses.count)
       reader.hand(to: &found)
     }
+    Entries(text: text, numbers: numbers).time(&found.tellings, matcher)
+    HeadedScores(text: text, ends: ends).set(&found.scores)
     return found
   }
 
