@@ -16,11 +16,15 @@ struct Cancelling: Constraint {
       for back in taken {
         let told = ledger.told.tellings
         let sentences = Set(back.tellings.filter { !isAnother(told[$0], ledger) }.map { told[$0].sentence })
+        let later = Set(told.indices.filter { isLater(told[$0], than: sentences, ledger) })
         ledger.events.removeAll { event in
           event.type == cancelled && event.player == back.player
             && event.tellings.allSatisfy { number in
               sentences.contains { abs($0 - told[number].sentence) <= Cancelling.reach }
-            } && !(hasRoom && event.tellings.contains { isApart(told[$0], from: sentences) })
+            }
+            && !event.tellings.contains {
+              hasRoom && isApart(told[$0], from: sentences) || later.contains($0)
+            }
         }
       }
     }
@@ -42,6 +46,19 @@ struct Cancelling: Constraint {
     else { return false }
     return telling.sentence > last && !telling.factuality.contains(.earlier)
       || first - telling.sentence > Cancelling.nextTo
+  }
+
+  /// `Kane had one taken back. … [in another paragraph, with a time of its own] Kane headed in.`: whatever is known of the score.
+  private func isLater(_ telling: Telling, than sentences: Set<Int>, _ ledger: Ledger) -> Bool {
+    guard telling.segment == .narrative, telling.factuality.isFact, !telling.factuality.contains(.earlier),
+      let last = sentences.max()
+    else { return false }
+    let paragraph = ledger.text.sentences[telling.sentence].paragraph
+    return paragraph > ledger.text.sentences[last].paragraph
+      && ledger.told.times.indices.contains {
+        ledger.text.sentences[ledger.told.times[$0].sentence].paragraph == paragraph
+          && ledger.told.times[$0].sentence <= telling.sentence && ledger.minutes[$0] != nil
+      }
   }
 
   /// How many sentences behind a telling what it tells is taken back at the most, where nothing else says that it was.

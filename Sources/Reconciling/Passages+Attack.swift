@@ -97,6 +97,8 @@ extension Passages {
       guard mention.form == .pronoun, mention.kind == .team, mention.features.isPlural || item.tokens.count > 1,
         let team = ledger.told.resolved.candidates[Int(item.mention)].first?.entity, isSide[team]
       else { return nil }
+      // `They had been behind, Kane having scored`: what goes on is not their attack alone.
+      guard parts[Int(item.mention)]?.isAttacking != false else { return nil }
       return (team, mention.tokens)
     }
     return nil

@@ -42,7 +42,7 @@ extension Passages {
           a: .person(first.entity), b: .person(second.entity), isSame: isSame, odds: odds, rule: rule,
           tokens: second.tokens))
     }
-    if isEnumeration(between) {
+    if isEnumeration(between), !isSplice(between, row.items[(second.place + 1)...].first) {
       // `both managers, Deschamps and Southgate`
       guard !isCoach(first) || !isCoach(second) else { return }
       link(true, Weights.joined, "named-together")
@@ -68,6 +68,12 @@ extension Passages {
     return between.dropFirst().dropLast().allSatisfy { item in
       item.mention < 0 ? item.kinds.contains(.lower) && !item.kinds.contains(.verb) : isTeam(Int(item.mention))
     }
+  }
+
+  /// `was booked for tripping Kane, Son needed treatment`: behind a mark alone a name with its verb opens another sentence.
+  private func isSplice(_ between: ArraySlice<Item>, _ next: Item?) -> Bool {
+    guard between.count == 1, between.allSatisfy({ isMark($0, .comma) }), let next else { return false }
+    return next.mention < 0 && next.kinds.contains(.verb)
   }
 
   private func isTeam(_ mention: Int) -> Bool { ledger.mentions[mention].kind == .team }
