@@ -40,6 +40,8 @@ struct Ledger {
   struct Side {
     var team: Int
     var weight: Double
+    /// How much of it is told of him himself, and not of whom he is joined to.
+    var own = 0.0
     var rule: String
     var tokens: Range<Int>
   }

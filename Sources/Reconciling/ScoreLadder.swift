@@ -93,6 +93,7 @@ struct Rungs {
     first = draft.teams[0]
     let teams = draft.teams
     var choiceOf: [Int: Int] = [:]
+    var shared: [Shared] = []
     for event in Rungs.ordered(own, ledger) {
       let told = ledger.events[event]
       let type = ledger.model.event(told.type)
@@ -102,10 +103,14 @@ struct Rungs {
         choice = known
       } else {
         support.append([0, 0])
+        shared.append(.init())
         if let player = told.player {
           choiceOf[player] = choice
           if let side = ledger.sides[player], let place = teams.firstIndex(of: side.team) {
-            support[choice][place] += min(side.weight, Weights.mostForScorer)
+            let weight = min(side.weight, Weights.mostForScorer)
+            let own = min(side.own, weight)
+            support[choice][place] += own
+            shared[choice] = .init(place: place, weight: weight - own)
           }
         }
       }
@@ -120,25 +125,29 @@ struct Rungs {
       after.append(told.scoreAfter)
       tallies.append(told.tally)
     }
-    tie(choiceOf, ledger)
+    tie(choiceOf, shared, ledger)
   }
 
-  /// What is known of the sides of players who are told of together is mostly the same knowledge, so it counts once for all of
-  /// them; that they are told of together counts by itself.
-  private mutating func tie(_ choiceOf: [Int: Int], _ ledger: Ledger) {
+  /// What is known of a player's side by those whom he is joined to.
+  private struct Shared {
+    var place = 0
+    var weight = 0.0
+  }
+
+  /// What players who are told of together are known by besides what is told of each himself is mostly the same knowledge, so it
+  /// counts once for all of them; that they are told of together counts by itself.
+  private mutating func tie(_ choiceOf: [Int: Int], _ shared: [Shared], _ ledger: Ledger) {
     for bond in ledger.bonds where bond.odds >= Weights.leastBond {
       guard let a = choiceOf[bond.a], let b = choiceOf[bond.b] else { continue }
       ties.append((a, b, bond.isSame, min(log(bond.odds), Weights.mostForScorer)))
     }
-    guard !ties.isEmpty else { return }
     var cluster = Array(support.indices)
     for tie in ties {
       let (kept, joined) = (cluster[tie.a], cluster[tie.b])
       for choice in cluster.indices where cluster[choice] == joined { cluster[choice] = kept }
     }
-    for choice in support.indices {
-      let size = Double(cluster.count { $0 == cluster[choice] })
-      support[choice] = support[choice].map { $0 / size }
+    for (choice, known) in shared.enumerated() where known.weight > 0 {
+      support[choice][known.place] += known.weight / Double(cluster.count { $0 == cluster[choice] })
     }
   }
 

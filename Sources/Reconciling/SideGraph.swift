@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Persons and passages joined by what the text shows of who is with whom and against whom, each with clues of its own.
 ///
 /// The hosts are a node of their own, so that what is told of them and what shows who they are speak for each other.
@@ -120,6 +122,15 @@ struct SideGraph {
       let rival = belief.indices.lazy.filter { $0 != best }.map { belief[$0] }.max() ?? 1
       return (node, teams[best - belief.startIndex], belief[best] / max(rival, 1e-9))
     }
+  }
+
+  /// How far a node's own clues speak for a team against any other, as log odds; nought where they do not.
+  func own(_ node: Node, _ team: Int) -> Double {
+    guard let place = places[node] else { return 0 }
+    var weights: [Int: Double] = [:]
+    for clue in clues[place] { weights[clue.team, default: 0] += log(clue.odds) }
+    let rival = weights.lazy.filter { $0.key != team }.map(\.value).max() ?? 0
+    return max(0, (weights[team] ?? 0) - rival)
   }
 
   /// What speaks most for the team, to be shown as evidence.

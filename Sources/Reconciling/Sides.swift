@@ -17,7 +17,8 @@ struct Sides: Constraint {
         guard odds >= Weights.leastOdds, let reason = graph.reason(node, team),
           odds >= Weights.leastOddsOfRecalled || !recollection.isOf(person), !isOnAnotherSheet(person, ledger)
         else { continue }
-        ledger.sides[person] = .init(team: team, weight: log(odds), rule: reason.rule, tokens: reason.tokens)
+        ledger.sides[person] = .init(
+          team: team, weight: log(odds), own: graph.own(node, team), rule: reason.rule, tokens: reason.tokens)
       case .hosts(let match):
         guard odds >= Weights.likelyHosts, match != Fields.untold, ledger.matches[match].home == nil,
           !fields.isOfSeveral
