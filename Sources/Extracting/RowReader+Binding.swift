@@ -10,7 +10,7 @@ extension RowReader {
     guard
       isFronted(tokens)
         || tokens.lowerBound <= sentence.lowerBound + RowReader.opening && tokens.upperBound < sentence.upperBound
-          && text.tokens[tokens.upperBound].kind == .comma
+          && text.tokens[tokens.upperBound].kind == .comma && !isBehindVerb(tokens)
     else { return nil }
     let verbs = clauses.indices.map { (clause: $0, place: Int(row.items[clauses[$0].verb].tokens.lowerBound)) }
       .filter { $0.place > tokens.upperBound }.sorted { $0.place < $1.place }
@@ -20,6 +20,11 @@ extension RowReader {
       return verbs.first { $0.place > close }?.clause
     }
     return verbs.first?.clause
+  }
+
+  /// `Kane levelled in the 51st minute, Mount having scored`: that opens nothing.
+  private func isBehindVerb(_ tokens: Range<Int>) -> Bool {
+    clauses.contains { Int(row.items[$0.verb].tokens.lowerBound) < tokens.lowerBound }
   }
 
   /// `Kane levelled and, with ten minutes left, Mount came on`: what opens the second of two sentences in one, whether or not its
