@@ -58,7 +58,11 @@ import Testing
       "MF Tom Carr, 6 -- Won most in the air.", "FW Sam Dole, 6 -- Tidy.",
       "FW Jack Finch (for Dole, 66), 8 -- Ran until he dropped.",
     ]
-    let title = ["Chelsea ratings: Finch runs until he drops", "It was a long evening for the visitors in the rain."]
+    let title = [
+      "Chelsea ratings: Finch runs until he drops",
+      "It was a long evening for the visitors in the rain, and nobody gave much for them at the break.",
+      "Then the substitute came on, and in the space of ten wild minutes all of it was turned round.",
+    ]
     #expect(try sheets(title + players) == ["Chelsea: Ben Aston, Harry Brook, Tom Carr, Sam Dole, Jack Finch"])
     #expect(try sheets(players).isEmpty)
   }
