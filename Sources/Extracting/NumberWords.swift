@@ -111,6 +111,10 @@ package struct NumberWords: Sendable {
     }
     for at in tokens where text.tokens[at].kind == .word {
       let parts = text.text(at).lowercased().split(separator: "-").map(String.init)
+      // `a 3-all draw`
+      if parts.count == 2, parts[1] == "all", let each = Int(parts[0]) ?? spelled[parts[0]] {
+        return Match.Pair(each, each)
+      }
       if parts.count == 2, let a = spelled[parts[0]] ?? (parts[0] == "nil" ? 0 : nil),
         let b = spelled[parts[1]] ?? (parts[1] == "nil" ? 0 : nil)
       {

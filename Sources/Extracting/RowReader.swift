@@ -192,7 +192,8 @@ struct RowReader {
     case "score":
       // A result stands as a noun phrase beside whatever failed: `failed to impress in a 2-2 draw`.
       let isOfClause = rule.isOfClauses && rule["when"]?.text != "coming"
-      against = isOfClause ? [.spoken, .coming, .possible] : .spoken
+      let isSaid = rule["when"]?.text == "said"
+      against = isOfClause ? [.spoken, .coming, .possible] : isSaid ? [] : .spoken
     default:
       let unreal: Factuality = rule.needs == .fact ? .unreal : []
       against = unreal.union([.elsewhere, .spoken])

@@ -7,10 +7,12 @@ struct EarlierMeeting: Constraint {
   static let principle = "those of the article's own match have met before"
 
   func apply(to ledger: inout Ledger) {
-    let primaries = ledger.matches.filter(\.isPrimary)
-    guard primaries.count == 1, let own = primaries.first, let first = own.teams[0], let second = own.teams[1] else {
-      return
-    }
+    let own = ledger.matches.filter { $0.isPrimary && !$0.teams.contains(nil) }
+    for match in own { fill(match, isOnly: own.count == 1, &ledger) }
+  }
+
+  private func fill(_ own: MatchDraft, isOnly: Bool, _ ledger: inout Ledger) {
+    guard let first = own.teams[0], let second = own.teams[1] else { return }
     let told = ledger.told.scores.filter { $0.part == "final" && $0.score != nil && isOfMeeting($0, own, ledger) }
     for number in ledger.matches.indices where !ledger.matches[number].isPrimary {
       let match = ledger.matches[number]
@@ -19,6 +21,7 @@ struct EarlierMeeting: Constraint {
       else { continue }
       ledger.matches[number].teams[place] = known == first ? second : first
     }
+    guard isOnly else { return }
     for telling in told where isLevelOfNone(telling, ledger) { add(telling, [first, second], &ledger) }
   }
 
@@ -44,9 +47,21 @@ struct EarlierMeeting: Constraint {
 
   /// Whether its sentence has words for a match of the same two, and it is told as one of another day or with other figures.
   private func isOfMeeting(_ telling: ScoreTelling, _ own: MatchDraft, _ ledger: Ledger) -> Bool {
-    guard telling.factuality.contains(.elsewhere) || own.isComing || own.score != nil && own.score != telling.score
-    else { return false }
+    let isOther =
+      telling.factuality.contains(.elsewhere) || telling.when == "past" || own.isComing
+      || isDatedBefore(telling, ledger)
+      || own.score != nil && own.score != telling.score
+    guard isOther else { return false }
+    // `October's 1-1 draw`, of no other team's.
+    if ledger.isRecalled(telling), !ledger.namesOthers(telling.sentence, than: own) { return true }
     return ledger.lexicon.list("earlier-meeting")
       .stands(in: ledger.text.sentences[telling.sentence].tokens, of: ledger.text.words)
+  }
+
+  /// `The sides had drawn 1-1 in Norton on Friday`: what had been before, with its day.
+  private func isDatedBefore(_ telling: ScoreTelling, _ ledger: Ledger) -> Bool {
+    telling.factuality.contains(.earlier)
+      && ledger.lexicon.list("days-before")
+        .stands(in: ledger.text.sentences[telling.sentence].tokens, of: ledger.text.words)
   }
 }

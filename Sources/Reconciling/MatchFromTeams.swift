@@ -85,7 +85,7 @@ struct MatchFromTeams: Constraint {
     let named = others.reduce(into: Set<Int>()) { $0.formUnion($1.figures) }
     return ledger.told.scores.contains {
       $0.first == nil && $0.second == nil && $0.printedAt.map { !named.contains($0) } ?? true && $0.part == "final"
-        && !$0.factuality.contains(.elsewhere)
+        && !$0.factuality.contains(.elsewhere) && $0.when != "past" && $0.when != "said"
         && (!early || isEarly($0.sentence, $0.factuality))
     }
   }

@@ -108,10 +108,11 @@ extension MatchesFromScores {
       ?? justNamed(before: score, but: team, ledger)
   }
 
-  /// `won 3-0 in the reverse fixture and beat Leeds 2-1`: right behind the figures it says that those met of whom the article
-  /// tells, and not whom its sentence goes on with.
+  /// `won 3-0 in the reverse fixture and beat Leeds 2-1`: right behind the figures, or with them where a rule reads them as another
+  /// day's, it says that those met of whom the article tells, and not whom its sentence goes on with.
   private func isOfMeeting(_ score: ScoreTelling, _ ledger: Ledger) -> Bool {
-    let behind = score.tokens.upperBound..<score.tokens.upperBound + MatchesFromScores.toMeeting
+    let start = score.when == "past" ? score.tokens.lowerBound : score.tokens.upperBound
+    let behind = start..<score.tokens.upperBound + MatchesFromScores.toMeeting
     return ledger.lexicon.list("earlier-meeting")
       .stands(in: behind.clamped(to: ledger.text.sentences[score.sentence].tokens), of: ledger.text.words)
   }

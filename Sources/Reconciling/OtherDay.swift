@@ -119,7 +119,7 @@ extension Ledger {
   /// Whether a result is told as another day's: by its rule, or by words of its clause that do not stand far from it. What is
   /// only counted over many matches (`their fourth win in all competitions`) says nothing of the day.
   func isPast(_ score: ScoreTelling) -> Bool {
-    if score.when == "past" { return true }
+    if score.when == "past" || isRecalled(score) { return true }
     guard score.factuality.contains(.elsewhere) else { return false }
     guard score.score != nil else { return true }
     let days = lexicon.list("other-day"), counted = lexicon.list("counted-over")
@@ -129,6 +129,12 @@ extension Ledger {
       days.longest(in: text.words, at: token, before: tokens.upperBound) > 0
         && counted.longest(in: text.words, at: token, before: tokens.upperBound) == 0 || text.year(at: token) != nil
     }
+  }
+
+  /// Whether a rule says of its very figures, and of no team, that they are those of another day: `October's 1-1 draw`.
+  func isRecalled(_ score: ScoreTelling) -> Bool {
+    guard let at = score.printedAt else { return false }
+    return told.scores.contains { $0.printedAt == at && $0.when == "past" && $0.first == nil && $0.second == nil }
   }
 
   /// How many tokens from a result words for another day stand at the most.

@@ -10,8 +10,12 @@ struct PrimaryMatch: Constraint {
     let current = ledger.matches.filter { !$0.isPast && $0.score != nil }
     let isOnly = current.count == 1 && !ledger.isReport
     let day = OtherDay(ledger)
-    let weights = ledger.matches.map { weight($0, salience, isAlone: isOnly && $0.sentence < 2, day) }
     let round = RoundOfMatches(ledger)
+    let weights = ledger.matches.indices.map { number in
+      let match = ledger.matches[number]
+      let isAlone = isOnly && match.sentence < 2 || round.opens(with: number, ledger)
+      return weight(match, salience, isAlone: isAlone, day)
+    }
     let listed = ListedResults(ledger).matches
     // Among results with figures one without is another day's.
     let fitting = weights.indices.filter {

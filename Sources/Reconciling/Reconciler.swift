@@ -32,6 +32,7 @@ package struct Reconciler: Sendable {
     EarlierMeeting.self,
     ScoreOfPrimary.self,
     PartsOfPrimary.self,
+    SecondLeg.self,
     MatchFacts.self,
     StatedFacts.self,
     SheetsOfTeams.self,

@@ -40,9 +40,12 @@ struct ResultOfPerson: Constraint {
 
   private func inSentence(_ score: ScoreTelling, but other: Int, _ ledger: Ledger) -> Int? {
     OwnerOfResult(ledger).inSentence(score, but: other) { person in
-      ledger.sides[person].map { [$0.team] } ?? ledger.statedTeams(person)
+      ledger.sides[person].map { $0.weight < ResultOfPerson.least ? [] : [$0.team] } ?? ledger.statedTeams(person)
     }
   }
+
+  /// As log odds: how surely somebody must be on a side for a result told beside him to be that one's.
+  private static let least = 0.5
 
   /// `Farke made four changes to the side that beat Leeds 2-1`: it is the side of whoever picks it.
   private func isPicked(_ mention: Int, _ ledger: Ledger) -> Bool {

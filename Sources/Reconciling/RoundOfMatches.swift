@@ -34,6 +34,15 @@ struct RoundOfMatches {
     return named(best) * 2 < matches.reduce(0) { $0 + named($1) }
   }
 
+  /// Whether a report's first words tell a match's result, and others follow: its lesser side is named nowhere else.
+  func opens(with match: Int, _ ledger: Ledger) -> Bool {
+    ledger.isReport && matches.count >= RoundOfMatches.several && matches.contains(match)
+      && ledger.matches[match].sentence <= RoundOfMatches.lead
+  }
+
+  /// The last of the sentences that may open it, a headline and its repetition before it.
+  private static let lead = 2
+
   /// Whether so many results are told, most of them of the same teams, that it is the story of a tournament or a season and
   /// about none of them.
   func isOfReview(_ ledger: Ledger) -> Bool {

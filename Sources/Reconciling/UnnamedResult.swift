@@ -44,14 +44,19 @@ struct UnnamedResult: Constraint {
   private func fillScore(_ number: Int, _ reportage: Reportage?, _ ledger: inout Ledger) {
     let named = Set(ledger.told.scores.filter { isNamed($0, ledger) }.compactMap(\.printedAt))
     let isWon = ledger.scoringEvents(of: number).contains { ledger.events[$0].steps.contains("wins") }
-    for telling in ledger.told.scores where telling.part == "final" && telling.first == nil && telling.second == nil {
-      guard let score = telling.score, !telling.factuality.contains(.elsewhere), telling.when == nil,
+    let others = Set(ledger.matches.filter(\.isPast).flatMap { $0.evidence.map(\.span) })
+    // What somebody says of it counts where the article itself does not say.
+    let unnamed = ledger.told.scores.filter { $0.part == "final" && $0.first == nil && $0.second == nil }
+    for telling in unnamed.filter({ $0.when == nil }) + unnamed.filter({ $0.when == "said" }) {
+      guard let score = telling.score, !telling.factuality.contains(.elsewhere), !ledger.isRecalled(telling),
+        !others.contains(ledger.text.span(telling.tokens)),
         isOf(number, telling, reportage), telling.printedAt.map({ !named.contains($0) }) ?? true,
         !isAmongOthers(telling, number, ledger),
         // A draw of another day, where somebody is told to have won this one.
         !isWon || score.first != score.second,
         // `The sides had drawn 1-1 on Friday`, where more is told to have been scored.
-        !telling.factuality.contains(.earlier) || ledger.scoringEvents(of: number).count <= score.total,
+        !telling.factuality.contains(.earlier) && telling.when == nil
+          || ledger.scoringEvents(of: number).count <= score.total,
         let own = score.first == score.second ? score : inOrder(score, of: telling, number, ledger)
       else { continue }
       ledger.matches[number].score = own

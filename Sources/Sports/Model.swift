@@ -164,7 +164,8 @@ package struct Model: Sendable {
         fields: [
           "order": ["first-second", "winner-loser", "loser-winner", "level"],
           "part": ["final", "half-time", "shootout", "aggregate"],
-          "when": ["now", "past", "coming"], "a": [], "b": [], "home": ["first", "second"], "named": ["opponent"],
+          "when": ["now", "past", "coming", "said"], "a": [], "b": [], "home": ["first", "second"],
+          "named": ["opponent"],
           "extra_time": ["yes"],
         ]),
       "state": .init(

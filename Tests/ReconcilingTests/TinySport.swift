@@ -130,6 +130,7 @@ extension TinySport {
   fileprivate static let rules: String = [
     "list earlier-meeting\n  met before\n\nlist match-of-another-day\n  last year, long ago\n\nlist competition-aim\n  hopes\n\n",
     "list told-after\n  after\n\nlist ground-for-club\n  former\n\n",
+    "list first-leg\n  first leg\n\n",
     "list turning-openers\n  but, at the other end\n\nlist mate-words\n  team-mate\n\n",
     "list joining-words\n  and\n\n",
     rule("is-tiny", "sport", ["^ _"], ["is = tiny"]),
@@ -144,6 +145,7 @@ extension TinySport {
     rule("unnamed-draw", "score", ["a score:#score draw"], ["order = level"]),
     rule("break-score", "score", ["first:@team! stood score:#score with second:@team!"], ["part = half-time"]),
     rule("unnamed-break", "score", ["it stood score:#score"], ["part = half-time"]),
+    rule("aggregate", "score", ["overall it was score:#score"], ["part = aggregate"]),
     rule("scores", "event point", ["scorer:@person score~"]),
     rule("scores-for", "event point", ["scorer:@person nets for side:@team!"]),
     rule("side-scores", "event point", ["side:@team! take the lead"]),
