@@ -49,15 +49,18 @@ struct Cancelling: Constraint {
   }
 
   /// `Kane had one taken back. … [in another paragraph, with a time of its own] Kane headed in.`: whatever is known of the score.
+  /// A caption has it in the sentence itself.
   private func isLater(_ telling: Telling, than sentences: Set<Int>, _ ledger: Ledger) -> Bool {
-    guard telling.segment == .narrative, telling.factuality.isFact, !telling.factuality.contains(.earlier),
-      let last = sentences.max()
+    let isCaption = telling.segment == .caption
+    guard isCaption || telling.segment == .narrative, telling.factuality.isFact,
+      !telling.factuality.contains(.earlier), let last = sentences.max()
     else { return false }
     let paragraph = ledger.text.sentences[telling.sentence].paragraph
     return paragraph > ledger.text.sentences[last].paragraph
       && ledger.told.times.indices.contains {
-        ledger.text.sentences[ledger.told.times[$0].sentence].paragraph == paragraph
-          && ledger.told.times[$0].sentence <= telling.sentence && ledger.minutes[$0] != nil
+        let sentence = ledger.told.times[$0].sentence
+        return ledger.text.sentences[sentence].paragraph == paragraph && ledger.minutes[$0] != nil
+          && (isCaption ? sentence == telling.sentence : sentence <= telling.sentence)
       }
   }
 

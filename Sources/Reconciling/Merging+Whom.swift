@@ -13,6 +13,7 @@ extension Merging {
     guard let mention = pointer.mention else { return nil }
     if let named = ledger.told.resolved.entityOf[mention] {
       guard ledger.entities[named].kind == .person else { return nil }
+      if let doer = doer(ofChainBehind: mention, telling, type, ledger) { return doer }
       let roles = ledger.roles(named)
       if roles.contains(.player) { return named }
       // One word that makes him a coach may be a slip, two are none.

@@ -11,7 +11,7 @@ struct Candidates {
   var sentenceOf: [Int]
   private var isSubject: [Bool]
   /// The same where a verb follows behind adverbs: `Kane then scored`.
-  private var acts: [Bool]
+  var acts: [Bool]
   /// Whether nobody else is told of before it in its sentence.
   var opensSentence: [Bool]
   let joins, relatives, adverbs, thoughts, conjunctions, subjects, infinitives, givesWay, determiners: WordSet
@@ -183,7 +183,9 @@ struct Candidates {
   /// `Bale drew Schwarzer into a save, but the Welshman …`, `Sigurdsson whipped a ball towards the Welshman`.
   private func rankDescription(_ number: Int, _ recent: [(entity: Int, mention: Int)]) -> [Candidate] {
     let mention = draft.recognised.mentions[number]
-    if let named = apposed(number, recent) { return [Candidate(entity: named, weight: Candidates.apposition)] }
+    if let named = apposed(number, recent) ?? doerBefore(absolute: number, recent) {
+      return [Candidate(entity: named, weight: Candidates.apposition)]
+    }
     let start = clauseStart(number)
     let step = lastStep(in: start..<mention.tokens.lowerBound)
     var barred: Set<Int> = []

@@ -205,6 +205,7 @@ import Testing
     ("It was Gareth Bale who led. The winger, 29, had lost his marker.", "Gareth Bale"),
     ("Gareth Bale drew a foul from Gylfi Sigurdsson. The winger had lost his marker.", "Gareth Bale"),
     ("Kane pulled down Gareth Bale in the box to allow the Welshman to shoot.", "Gareth Bale"),
+    ("Gylfi Sigurdsson hit the bar. Gareth Bale won it late on, the midfielder poking in.", "Gareth Bale"),
   ])
   func ranksDescriptions(_ text: String, _ name: String) throws {
     #expect(try ResolverTests.likeliest(text).contains(name))
