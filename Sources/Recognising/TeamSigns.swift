@@ -10,6 +10,8 @@ struct TeamSigns {
   private let lexicon: Lexicon
   private let lists: Lists
   private var weights: [[WordID]: Double] = [:]
+  /// The words before the last one of each team that is named by several: `Norton` of `Norton Vale`.
+  private let towns: Set<[WordID]>
   /// By token: whether a name begins there.
   private let starts: [Bool]
 
@@ -24,12 +26,14 @@ struct TeamSigns {
     var starts = [Bool](repeating: false, count: text.tokens.count)
     for name in names { starts[name.tokens.lowerBound] = true }
     self.starts = starts
+    towns = Set(
+      names.lazy.filter { $0.kind == .team && $0.tokens.count > 1 }.map { Array(text.words[$0.tokens].dropLast()) })
     for mention in names
     where mayBeTeam(mention) && mention.tokens.count <= 3 && !isFused(mention.tokens)
       && !around.isListEntry(mention.tokens)
     {
       weights[Array(text.words[mention.tokens]), default: 0] += weight(
-        mention.tokens, ofPlace: mention.kind == .location)
+        mention.tokens, ofPlace: mention.kind == .location, ofBody: mention.kind == .organisation && !isSchool(mention))
     }
     addShortForms()
     addJoined(names)
@@ -78,12 +82,18 @@ struct TeamSigns {
     mention.entries.isEmpty && mention.kind == .person
       // `Norton College beat Ashby High`
       || mention.entries.isEmpty && mention.kind == .organisation
-        && lists.schools.contains(text.words[mention.tokens.upperBound - 1])
+        && (isSchool(mention) || weights[Array(text.words[mention.tokens])] != nil || isInLineOfResult(mention.tokens))
       || mention.kind == .location && !mention.entries.isEmpty
         && mention.entries.allSatisfy { lexicon.names.entries[Int($0)].kind == .location }
   }
 
-  private func weight(_ tokens: Range<Int>, ofPlace: Bool = false) -> Double {
+  private func isSchool(_ mention: Mention) -> Bool {
+    lists.schools.contains(text.words[mention.tokens.upperBound - 1])
+  }
+
+  private func weight(_ tokens: Range<Int>, ofPlace: Bool = false, ofBody: Bool = false) -> Double {
+    // `Norton Police 3 Ashfield 1`: of any other body no more than a line of results shows that it has a side.
+    if ofBody { return isInLineOfResult(tokens) ? 1 : 0 }
     var weight = 0.0
     let before = tokens.lowerBound
     let behind = tokens.upperBound
@@ -91,10 +101,18 @@ struct TeamSigns {
     if behind < text.tokens.count, text.tokens[behind].kind == .score, !isSets(behind) { weight += 1 }
     if isBehindScore(before) || isBeforeResult(behind) || agreesInPlural(before, behind) { weight += 1 }
     if isInLineOfResult(tokens) { weight += 1 }
+    if ofPlace, towns.contains(Array(text.words[tokens])), acts(behind) { weight += 1 }
     if !ofPlace || !saysWhere(tokens) { weight += lists.teamContexts.weight(of: tokens, in: text) }
     if before > 0, text.tokens[before - 1].kind == .word, isPersonNoun(before - 1) { weight -= 2 }
+    if isJoinedToPerson(before) { weight -= 2 }
     if isForename(before) || tokens.dropFirst().dropLast().contains(where: isForename) { weight -= 2 }
     return weight
+  }
+
+  /// `Norton struck`, where `Norton Vale` is told of: no town does anything.
+  private func acts(_ behind: Int) -> Bool {
+    behind < text.tokens.count && lexicon.verbs[text.words[behind]].contains(.past)
+      && lexicon.verbs[text.words[behind]].isDisjoint(with: .auxiliary)
   }
 
   /// `the Norton outfit`: where a side is from.
@@ -166,6 +184,23 @@ struct TeamSigns {
     return text.tokens[before - 1].kind != .comma && !lists.teamJoins.contains(text.words[before - 1])
       && !lists.connectors.contains(text.words[before - 1])
   }
+
+  /// `defenders Kane and Norton`: the second of whom a word for persons tells.
+  private func isJoinedToPerson(_ before: Int) -> Bool {
+    guard before > 2, lists.teamJoins.contains(text.words[before - 1]) else { return false }
+    var at = before - 2
+    while at > 0, text.tokens[at].flags.contains(.capitalised), before - at <= TeamSigns.longestName { at -= 1 }
+    return at < before - 2 && text.tokens[at].kind == .word && isPersonNoun(at) && isOfMany(at)
+  }
+
+  /// `defenders`, but not `boss`: whether a noun ends as one for several does.
+  private func isOfMany(_ at: Int) -> Bool {
+    let word = text.text(at)
+    return word.hasSuffix("s") && !word.hasSuffix("ss")
+  }
+
+  /// How many words and what joins it to the next a person's name has at the most.
+  private static let longestName = 4
 
   private func isPersonNoun(_ at: Int) -> Bool {
     lexicon.nouns.longest(in: text.words, at: at, before: at + 1)?.forms.contains {

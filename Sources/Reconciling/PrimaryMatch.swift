@@ -22,8 +22,8 @@ struct PrimaryMatch: Constraint {
       (round.matches.count < 3 || ledger.matches[$0].score != nil) && !listed.contains($0)
     }
     guard !round.isAboutNone(ledger) else { return }
-    guard let best = fitting.max(by: { weights[$0] < weights[$1] }), weights[best] >= Weights.primary,
-      isTold(ledger.matches[best], ledger)
+    guard let best = fitting.max(by: { weights[$0] < weights[$1] }),
+      weights[best] >= Weights.primary || isOneOfMany(best, round, ledger), isTold(ledger.matches[best], ledger)
     else {
       if let answered = answered(day, ledger) {
         ledger.matches[answered].isPrimary = true
@@ -86,6 +86,12 @@ struct PrimaryMatch: Constraint {
     // News of other teams recalls how these two played.
     let first = Salience(ledger).ranked.prefix(PrimaryMatch.mostTeams).map(\.team)
     return match.sentence < 2 || match.teams.allSatisfy { $0.map(first.contains) ?? true }
+  }
+
+  /// Whether a result is one of so many in a report, of other teams each, that it tells them all for their own sake.
+  private func isOneOfMany(_ number: Int, _ round: RoundOfMatches, _ ledger: Ledger) -> Bool {
+    ledger.isReport && round.matches.count >= RoundOfMatches.full && round.matches.contains(number)
+      && !round.isBeside(ledger)
   }
 
   /// Whether anything at all is told that somebody did in a match: of one that news only recalls nothing is but its result.

@@ -70,7 +70,7 @@ struct RoundOfMatches {
 
   /// Whether an article is about none of the matches it tells: it ranks or chooses players of several (`team of the
   /// week`), or tells who is drawn against whom.
-  private func isBeside(_ ledger: Ledger) -> Bool {
+  func isBeside(_ ledger: Ledger) -> Bool {
     let words = ledger.text.words
     let chosen = ledger.lexicon.list("chosen-players")
     let draw = ledger.lexicon.list("cup-draw")

@@ -45,6 +45,16 @@ import Testing
       text: "Man Utd won. Leeds United lost. United were poor.",
       entities: [["Man Utd"], ["Leeds United", "United"]]),
     Gathering(text: "Newcastle won. The Magpies were superb.", entities: [["Newcastle", "Magpies"]]),
+    // What a list has as another club's short form is that of the one that the article names in full.
+    Gathering(
+      text: "Newcastle Jets beat Canberra United. Newcastle were superb.",
+      entities: [["Newcastle Jets", "Newcastle"], ["Canberra United"]]),
+    Gathering(
+      text: "Melbourne City beat Perth Glory. City were better.",
+      entities: [["Melbourne City", "City"], ["Perth Glory"]]),
+    Gathering(
+      text: "Quembury United won 2-1 at Chelsea.\n\nQuembury Utd 2\nChelsea 1",
+      entities: [["Quembury United", "Quembury Utd"], ["Chelsea", "Chelsea"]]),
     Gathering(
       text: "Aurelien Tchouameni struck. Tchouameini had hit it well.",
       entities: [["Aurelien Tchouameni", "Tchouameini"]]),

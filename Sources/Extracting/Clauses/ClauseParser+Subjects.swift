@@ -5,7 +5,7 @@ internal import Rules
 /// Who does what each verb of a sentence tells.
 extension ClauseParser {
   /// Noun phrases in a stretch, each with whether a preposition governs it.
-  private func phrases(_ range: Range<Int>, _ items: [Item], _ tags: [Tag]) -> [(range: Range<Int>, governed: Bool)] {
+  func phrases(_ range: Range<Int>, _ items: [Item], _ tags: [Tag]) -> [(range: Range<Int>, governed: Bool)] {
     var found: [(range: Range<Int>, governed: Bool)] = []
     var at = range.lowerBound
     var cut: Int?
@@ -171,8 +171,13 @@ extension ClauseParser {
     _ last: Range<Int>, _ phrases: [(range: Range<Int>, governed: Bool)], from start: Int, _ items: [Item],
     _ tags: [Tag]
   ) -> [[Item]] {
-    var all = [Array(items[last])]
-    guard items[last].last?.mention ?? -1 >= 0 else { return all }
+    // `Kane himself scored`
+    let own = items[last]
+    let isStressed =
+      own.count > 1 && words.reflexives.contains(own[own.endIndex - 1].word)
+      && own[own.endIndex - 2].mention >= 0
+    var all = [Array(isStressed ? own.dropLast() : own)]
+    guard all[0].last?.mention ?? -1 >= 0 else { return all }
     var first = last.lowerBound
     while first - 2 >= start, tags[first - 1] == .coordinator || items[first - 1].kinds.contains(.comma),
       items[first - 2].mention >= 0, let other = phrases.first(where: { $0.range.upperBound == first - 1 })
@@ -181,41 +186,6 @@ extension ClauseParser {
       first = other.range.lowerBound
     }
     return all
-  }
-
-  /// The one named before an aside who has no verb yet: `but Kane, the captain, scored`, `Kane, somebody who waited long,
-  /// scored`. What is named right behind a verb or a preposition belongs to that: `drew with Kent, beat Derby`.
-  private func pending(
-    before end: Int, _ parsed: [Parsed], _ groups: [VerbGroup], _ items: [Item], _ tags: [Tag]
-  ) -> [Item]? {
-    let hasMain = parsed.contains(where: \.isMain)
-    let floor = hasMain ? parsed.last?.group.items.upperBound ?? 0 : 0
-    return phrases(floor..<max(floor, end), items, tags).first { phrase in
-      guard !phrase.governed, phrase.range.upperBound < items.count, tags[phrase.range.upperBound] == .mark,
-        items[phrase.range].last.map({ !$0.classes.isDisjoint(with: [.person, .team, .reference]) }) ?? false
-      else { return false }
-      guard phrase.range.lowerBound > 0 else { return true }
-      let before = phrase.range.lowerBound - 1
-      return tags[before] == .mark || tags[before] == .coordinator || tags[before] == .adverb
-        || tags[before] == .subordinator && items[before].word != withWord
-    }.map { Array(items[$0.range]) }
-      ?? (hasMain ? opened(before: end, parsed, items, tags) : nil)
-  }
-
-  /// `Webb gave it and Kane, taking his time, scored`, `they led when Kane, who had been ill, scored`: the one behind a
-  /// joining word after the main verb, with an aside behind him.
-  private func opened(before end: Int, _ parsed: [Parsed], _ items: [Item], _ tags: [Tag]) -> [Item]? {
-    guard let floor = parsed.first(where: \.isMain)?.group.items.upperBound, floor < end else { return nil }
-    return phrases(floor..<end, items, tags).last { phrase in
-      guard !phrase.governed, phrase.range.lowerBound > floor, phrase.range.upperBound < end,
-        tags[phrase.range.upperBound] == .mark,
-        items[phrase.range].last.map({ !$0.classes.isDisjoint(with: [.person, .team]) }) ?? false
-      else { return false }
-      let joining = phrase.range.lowerBound - 1
-      // `replaced Rice and Mount, who had tired,`: joined to what stands before.
-      return tags[joining] == .subordinator && items[joining].word != withWord
-        || tags[joining] == .coordinator && items[joining - 1].mention < 0
-    }.map { Array(items[$0.range]) }
   }
 
   /// `teed up Knight to tap in`, `squared to Knight to tap in` and `crossed for an unmarked Knight to tap in` have Knight tap

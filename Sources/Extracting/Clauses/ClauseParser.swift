@@ -22,6 +22,8 @@ package struct ClauseParser: Sendable {
   let tryWord = Spelling.id(of: "try")
   let that = Spelling.id(of: "that")
   let of = Spelling.id(of: "of")
+  let it = Spelling.id(of: "it")
+  let between = Spelling.id(of: "between")
 
   let binding: BindingWords
 
@@ -174,7 +176,8 @@ package struct ClauseParser: Sendable {
 
   /// `after Kane and Mount scored`: the names on both sides of the word are one subject.
   private func joinsSubjects(_ at: Int, _ floor: Int, _ group: VerbGroup, _ items: [Item], _ tags: [Tag]) -> Bool {
-    guard at > floor, items[at - 1].mention >= 0, named(behind: at, before: group.items.lowerBound, items, tags) != nil
+    guard at > floor, items[at - 1].mention >= 0, named(behind: at, before: group.items.lowerBound, items, tags) != nil,
+      !endsPair(at, floor, items, tags)
     else { return false }
     guard at - 1 > floor else { return floor == 0 || tags[at - 2] != .verb }
     // `as 20-year-olds Kane and Mount scored`
@@ -187,6 +190,14 @@ package struct ClauseParser: Sendable {
     let before = tags[left]
     return before == .subordinator || before == .relative || before == .coordinator
       || items[left].kinds.contains(.comma) && items[max(0, left - 1)].mention >= 0
+  }
+
+  /// `slid a pass between Kane and Mount and Son scored`: the two behind such a word are no subject with whoever follows.
+  private func endsPair(_ at: Int, _ floor: Int, _ items: [Item], _ tags: [Tag]) -> Bool {
+    let joint = nounStart(at, floor, items, tags) - 1
+    guard joint > floor, tags[joint] == .coordinator else { return false }
+    let before = nounStart(joint, floor, items, tags) - 1
+    return before >= floor && items[before].word == between
   }
 
   /// The mention of the noun phrase that begins right behind a place: `and the substitute Mount`.

@@ -1,6 +1,5 @@
 internal import Records
 internal import Rules
-internal import Tokenising
 
 /// Mentions by which a list knows one thing are that thing; where it knows several, the one that the article names by a
 /// form of its own, or whose ground it names, or else the likeliest by itself. A town that stands for its club is the one that the
@@ -11,6 +10,7 @@ struct ListedName: Sieve {
     var youth: [[WordID]: Int] = [:]
     var several: [Int] = []
     var towns: [Int] = []
+    let fuller = fuller(draft)
     for mention in draft.open {
       let entries = draft.recognised.mentions[mention].entries
       if entries.isEmpty { continue }
@@ -21,7 +21,9 @@ struct ListedName: Sieve {
           draft.add(mention, by: "listed-name")
           youth[side] = draft.entities.count - 1
         }
-      } else if entries.count == 1, draft.recognised.mentions[mention].isWeak {
+      } else if entries.count == 1,
+        draft.recognised.mentions[mention].isWeak || isBeginning(mention, of: entries[0], fuller, draft)
+      {
         towns.append(mention)
       } else if entries.count == 1 {
         bind(mention, entries[0], &known, &draft)
@@ -42,6 +44,10 @@ struct ListedName: Sieve {
     for mention in several {
       let entries = draft.recognised.mentions[mention].entries
       let all = entries.filter { known[$0] != nil }
+      if all.isEmpty, let club = ending(mention, known, draft) {
+        draft.bind(mention, to: club, by: "listed-name")
+        continue
+      }
       // `City` is rather whom the article calls `Manchester City` than whom it calls `Stoke`.
       let alike = all.filter { entry in known[entry].map { isPart(mention, of: $0, draft) } ?? false }
       let named = alike.isEmpty ? all : alike
@@ -57,6 +63,30 @@ struct ListedName: Sieve {
     }
   }
 
+  /// By the words that listed teams' names begin with: the entries that the article names by more.
+  private func fuller(_ draft: Draft) -> [[WordID]: Set<Int32>] {
+    var found: [[WordID]: Set<Int32>] = [:]
+    for (number, mention) in draft.recognised.mentions.enumerated() where mention.kind == .team && mention.form == .name
+    {
+      let words = draft.words(number)
+      for length in 1..<max(1, words.count) {
+        found[Array(words.prefix(length)), default: []].formUnion(mention.entries)
+      }
+    }
+    return found
+  }
+
+  /// `Orlando`, a list's short form of a name of more words, where the article has a name of another that begins so.
+  private func isBeginning(
+    _ mention: Int, of entry: Int32, _ fuller: [[WordID]: Set<Int32>], _ draft: Draft
+  ) -> Bool {
+    guard draft.recognised.mentions[mention].kind == .team, let others = fuller[draft.words(mention)],
+      !others.isEmpty, !others.contains(entry)
+    else { return false }
+    let short = draft.recognised.text.text(tokens: draft.recognised.mentions[mention].tokens)
+    return draft.lexicon.names.name(of: entry).hasPrefix(short + " ")
+  }
+
   /// The one team that the article names by more words of which these are the first.
   private func inFull(_ mention: Int, _ known: [Int32: Int], _ draft: Draft) -> Int? {
     let own = draft.recognised.mentions[mention]
@@ -65,6 +95,19 @@ struct ListedName: Sieve {
     let bearers = known.values.filter { entity in
       draft.entities[entity].kind == .team && draft.entities[entity].words.count > words.count
         && draft.entities[entity].words.starts(with: words)
+    }
+    return bearers.count == 1 ? bearers[0] : nil
+  }
+
+  /// `City` where the article names one team that ends in the word, though no list has it as that one's short form.
+  private func ending(_ mention: Int, _ known: [Int32: Int], _ draft: Draft) -> Int? {
+    let own = draft.recognised.mentions[mention]
+    guard own.kind == .team, own.isWeak, let word = draft.words(mention).first, draft.words(mention).count == 1 else {
+      return nil
+    }
+    let bearers = known.values.filter { entity in
+      draft.entities[entity].kind == .team && draft.entities[entity].words.count > 1
+        && draft.entities[entity].words.last == word
     }
     return bearers.count == 1 ? bearers[0] : nil
   }
@@ -90,26 +133,11 @@ struct ListedName: Sieve {
   /// Whether the article names the entity by a longer form that holds these words.
   private func isPart(_ mention: Int, of entity: Int, _ draft: Draft) -> Bool {
     let words = draft.words(mention)
+    let isShort = draft.recognised.mentions[mention].tokens.count == 1
     return draft.entities[entity].mentions.prefix(12).contains { other in
       let longer = draft.words(other)
       guard longer.count > words.count else { return false }
-      return words.allSatisfy(longer.contains) || shortens(other, mention, draft)
-    }
-  }
-
-  /// `Man Utd` ends in what `United` may be written as: its first and last letter with some between, in their order.
-  private func shortens(_ longer: Int, _ mention: Int, _ draft: Draft) -> Bool {
-    let (text, mentions) = (draft.recognised.text, draft.recognised.mentions)
-    guard mentions[mention].tokens.count == 1 else { return false }
-    let short = Folding.fold(text.text(mentions[longer].tokens.upperBound - 1))
-    var rest = Folding.fold(text.text(mentions[mention].tokens.lowerBound))[...]
-    guard short.count > 2, short.count < rest.count, short.first == rest.first, short.last == rest.last else {
-      return false
-    }
-    return short.allSatisfy { letter in
-      guard let place = rest.firstIndex(of: letter) else { return false }
-      rest = rest[(place + 1)...]
-      return true
+      return words.allSatisfy(longer.contains) || isShort && draft.shortens(other, mention)
     }
   }
 

@@ -42,6 +42,15 @@ import Touchline
       "Harry Kane was taken off on the hour.",
       ["taken off Harry Kane on the hour (passive)"]
     ),
+    (
+      "It was from the corner that Harry Kane, left alone, headed in the winner.",
+      ["‹Harry Kane› headed in the winner"]
+    ),
+    (
+      "Mason Mount slid a pass between Declan Rice and Luke Shaw and Harry Kane scored.",
+      ["‹Harry Kane› scored"]
+    ),
+    ("Harry Kane himself scored.", ["‹Harry Kane› scored"]),
     // What did not happen says so.
     ("The flag prevented Harry Kane from scoring.", ["‹The› ‹flag› scoring (failed)"]),
     ("Harry Kane came close to scoring.", ["‹Harry Kane› scoring (failed)"]),
