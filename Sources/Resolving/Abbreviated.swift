@@ -25,4 +25,12 @@ extension Draft {
     guard own.count > 1, own.count == theirs.count, own.dropLast() == theirs.dropLast() else { return false }
     return shortens(name, other) || shortens(other, name)
   }
+
+  /// The team that a name means which has its last word short.
+  func inFull(_ name: Int) -> Int? {
+    guard recognised.mentions[name].kind == .team else { return nil }
+    return entities.indices.first { number in
+      entities[number].kind == .team && entities[number].mentions.first.map { areOneWritten(name, $0) } ?? false
+    }
+  }
 }

@@ -17,9 +17,14 @@ struct PartOfName: Sieve {
       if let other = names[words].first(where: {
         draft.entityOf[$0] == nil && (kind == .person || kind == draft.recognised.mentions[$0].kind)
       }) {
-        draft.add(other, by: "new-name")
-        bearers.add(draft.entities.count - 1, draft.words(other))
-        draft.bind(mention, to: draft.entities.count - 1, by: "part-of-name")
+        let full = draft.inFull(other)
+        if let full {
+          draft.bind(other, to: full, by: "same-words")
+        } else {
+          draft.add(other, by: "new-name")
+          bearers.add(draft.entities.count - 1, draft.words(other))
+        }
+        draft.bind(mention, to: full ?? draft.entities.count - 1, by: "part-of-name")
         continue
       }
       // A list says itself what short forms its names have, but not all of them.

@@ -9,21 +9,13 @@ struct SameWords: Sieve {
       let words = draft.words(mention)
       if let entity = known[words] {
         draft.bind(mention, to: entity, by: "same-words")
-      } else if let entity = inFull(mention, draft) {
+      } else if let entity = draft.inFull(mention) {
         draft.bind(mention, to: entity, by: "same-words")
         known[words] = entity
       } else {
         draft.add(mention, by: "new-name")
         known[words] = draft.entities.count - 1
       }
-    }
-  }
-
-  private func inFull(_ mention: Int, _ draft: Draft) -> Int? {
-    guard draft.recognised.mentions[mention].kind == .team else { return nil }
-    return draft.entities.indices.first { number in
-      draft.entities[number].kind == .team && draft.entities[number].entry == nil
-        && draft.entities[number].mentions.first.map { draft.areOneWritten(mention, $0) } ?? false
     }
   }
 }
