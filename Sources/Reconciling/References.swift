@@ -8,6 +8,7 @@ internal import Resolving
 struct References: Constraint {
   func apply(to ledger: inout Ledger) {
     let roles = RoleChoice(ledger)
+    let speakers = Speakers(ledger)
     var ages = Ages(ledger)
     let matches = primaries(of: ledger)
     let reportage = matches.count > 1 ? Reportage(ledger) : nil
@@ -17,7 +18,7 @@ struct References: Constraint {
         let primary = match(around: mention, matches, reportage, ledger)
         guard let team = team(mention, number, primary, ledger) else { continue }
         ledger.bound[number] = team
-      } else if let best = person(mention, number, roles, ages, ledger) {
+      } else if let best = person(mention, number, roles, ages, speakers, ledger) {
         ledger.bound[number] = best
         if let age = mention.features.age { ages.add(age, of: best) }
       }
@@ -26,7 +27,7 @@ struct References: Constraint {
       let mention = ledger.mentions[number]
       // `He turned 34 last May.`
       guard mention.kind == .person, let age = mention.features.age,
-        let best = person(mention, number, roles, ages, ledger),
+        let best = person(mention, number, roles, ages, speakers, ledger),
         !ages.tell(age, of: best)
       else { continue }
       ages.add(age, of: best)
@@ -55,7 +56,7 @@ struct References: Constraint {
 
   /// The likeliest person who is not known to be on another side than the description says, or too old or young for it.
   private func person(
-    _ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ages: Ages, _ ledger: Ledger
+    _ mention: Mention, _ number: Int, _ roles: RoleChoice, _ ages: Ages, _ speakers: Speakers, _ ledger: Ledger
   ) -> Int? {
     let noun = Noun(mention, ledger)
     let candidates = ledger.told.resolved.candidates[number].filter { candidate in
@@ -64,6 +65,13 @@ struct References: Constraint {
         && !noun.isElsewhere(candidate.entity, ledger)
         && mention.features.age.map { isOf($0, role) && ages.allow($0, of: candidate.entity) } ?? true
     }
+    if noun.leads, let speaker = speakers.saying(mention.tokens), candidates.contains(where: { $0.entity == speaker }) {
+      return speaker
+    }
+    let sentence = ledger.sentence(of: number)
+    // Further on in a sentence it may be whomever that one has named.
+    let isOpening = ledger.text.sentences[sentence].tokens.lowerBound == mention.tokens.lowerBound
+    let speaker = noun.leads && isOpening ? speakers.last(before: sentence) : nil
     if let age = mention.features.age, let same = candidates.first(where: { ages.tell(age, of: $0.entity) }) {
       return same.entity
     }
@@ -73,10 +81,11 @@ struct References: Constraint {
       return candidates.first?.entity
     }
     func weight(_ candidate: Candidate) -> Double {
-      guard let side = ledger.sides[candidate.entity] else { return candidate.weight }
+      let weight = candidate.weight + (candidate.entity == speaker ? Weights.spokeBefore : 0)
+      guard let side = ledger.sides[candidate.entity] else { return weight }
       let surely = min(side.weight / Weights.surelyOnSide, 1)
-      if mention.features.isLent { return candidate.weight - (side.team == team ? 20 * surely : 0) }
-      return candidate.weight
+      if mention.features.isLent { return weight - (side.team == team ? 20 * surely : 0) }
+      return weight
         + (side.team == team ? 8 * surely : isRival(team, of: side.team, ledger) ? -20 * surely : 0)
     }
     return candidates.max { weight($0) < weight($1) }?.entity
@@ -158,6 +167,9 @@ private struct Noun {
     role = noun.flatMap { ledger.lexicon.nouns.attribute("role", of: $0) }.flatMap(Entity.Role.init)
     position = noun.flatMap { ledger.lexicon.nouns.attribute("position", of: $0) }
   }
+
+  /// `the coach`, `the boss`
+  var leads: Bool { role == .coach }
 
   /// `the referee` is no player, where the text shows what he is.
   func asksForAnother(than other: Entity.Role) -> Bool {

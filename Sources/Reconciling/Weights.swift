@@ -112,6 +112,8 @@ enum Weights {
   static let leadOfDescription = 1.0
   /// And by how much for its nation to be his.
   static let leadOfNation = 10.0
+  /// For whoever spoke right before a description of who leads a side.
+  static let spokeBefore = 8.0
   /// By how much someone who is named with such an event elsewhere may rank behind the likeliest whom a description means.
   static let leewayOfDoer = 5.0
   static let personAndTeam = 20.0
