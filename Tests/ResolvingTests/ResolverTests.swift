@@ -50,7 +50,7 @@ import Testing
       text: "Newcastle Jets beat Canberra United. Newcastle were superb.",
       entities: [["Newcastle Jets", "Newcastle"], ["Canberra United"]]),
     Gathering(
-      text: "Melbourne City beat Perth Glory. City were better.",
+      text: "Melbourne City beat Perth Glory. It was late when City scored.",
       entities: [["Melbourne City", "City"], ["Perth Glory"]]),
     Gathering(
       text: "Quembury United won 2-1 at Chelsea.\n\nQuembury Utd 2\nChelsea 1",
