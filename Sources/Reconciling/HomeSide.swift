@@ -14,9 +14,10 @@ struct HomeSide: Constraint {
       case let (first?, second?) = (ledger.matches[primaries[0]].teams[0], ledger.matches[primaries[0]].teams[1])
     else { return }
     let match = ledger.matches[primaries[0]]
-    var named = grounds(first, second, of: match, ledger)
+    let day = OtherDay(ledger)
+    var named = grounds(first, second, of: match, day, ledger)
     let isByTown = named.isEmpty
-    if isByTown { named = towns(first, second, of: match, ledger) }
+    if isByTown { named = towns(first, second, of: match, day, ledger) }
     let leaning = named.reduce(0) { $0 + ($1.host == first ? Weights.ownGround : -Weights.ownGround) }
     guard abs(leaning) >= Weights.leastForHome else { return }
     let home = leaning > 0 ? first : second
@@ -34,10 +35,9 @@ struct HomeSide: Constraint {
 
   /// Each ground of one of the two that is named, and whose it is.
   private func grounds(
-    _ first: Int, _ second: Int, of match: MatchDraft, _ ledger: Ledger
+    _ first: Int, _ second: Int, of match: MatchDraft, _ day: OtherDay, _ ledger: Ledger
   ) -> [(host: Int, tokens: Range<Int>)] {
-    let day = OtherDay(ledger)
-    return ledger.entities.indices.compactMap { venue in
+    ledger.entities.indices.compactMap { venue in
       guard ledger.entities[venue].kind == .venue, let host = ledger.host(at: venue, among: [first, second]),
         let mention = ledger.entities[venue].mentions.first(where: {
           !ledger.isOfDescription($0) && isOwn($0, match, day, ledger)
@@ -49,9 +49,9 @@ struct HomeSide: Constraint {
 
   /// Each town that the first words name as where something was, and that one of the two alone is at home in.
   private func towns(
-    _ first: Int, _ second: Int, of match: MatchDraft, _ ledger: Ledger
+    _ first: Int, _ second: Int, of match: MatchDraft, _ day: OtherDay, _ ledger: Ledger
   ) -> [(host: Int, tokens: Range<Int>)] {
-    let day = OtherDay(ledger), before = ledger.lexicon.list("where-it-was")
+    let before = ledger.lexicon.list("where-it-was")
     func town(_ team: Int) -> String? {
       ledger.entities[team].entry.flatMap { ledger.lexicon.names.attribute("city", of: $0) }?.lowercased()
     }

@@ -83,6 +83,11 @@ struct Ledger {
     }
   }
 
+  /// The person whom a telling tells of first.
+  func doer(of telling: Telling) -> Int? {
+    telling.captures.first.flatMap { entity($0.pointer, .person) }
+  }
+
   /// Two persons each of whom one is told to have the place that the other had.
   var successions: [(Int, Int)] {
     told.edges.compactMap { edge in

@@ -15,12 +15,12 @@ struct MatchFromTeams: Constraint {
     // Two teams make no match in a preview or a transfer.
     guard ![.preview, .transfer].contains(ledger.kind), isAboutOne(ledger, told) else { return }
     guard !told.isEmpty || hasResult(ledger) || isPlayOfTwo(ledger), let first = ranked.first,
-      let second = onlyLeft(beside: first.team, ranked, ledger) ?? opponent(of: first.team, ranked, told, ledger)
+      case let left = onlyLeft(beside: first.team, ranked, ledger),
+      let second = left ?? opponent(of: first.team, ranked, told, ledger)
     else { return }
     let meeting = namedMeeting(ledger)
-    let isLeft = second == onlyLeft(beside: first.team, ranked, ledger)
     guard
-      meeting != nil || isLeft
+      meeting != nil || left != nil
         || isOfTwo(first.team, second, ranked) && areNamedTogether([first.team, second], ledger)
     else { return }
     add(
@@ -102,7 +102,7 @@ struct MatchFromTeams: Constraint {
     let others = ranked.filter { $0.team != team && ledger.canMeet(team, $0.team) }
     if let second = others.first, isPart(second.team, of: team, ledger) { return onlyMet(by: team, ledger) }
     if let second = others.first, second.weight >= 2 { return second.team }
-    let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
+    let scorers = Set(told.compactMap(ledger.doer))
     let theirs = Set(scorers.flatMap(ledger.statedTeams))
     let scoring = others.filter { theirs.contains($0.team) }
     return scoring.count == 1 ? scoring[0].team : nil

@@ -25,17 +25,9 @@ struct MatchesOfPassages: Constraint {
     }
     guard !open.isEmpty else { return [] }
     let reportage = Reportage(ledger, of: (Reportage.told(ledger) + open).sorted())
+    let scoring = ledger.toldScoring.filter { !$0.factuality.contains(.elsewhere) }
     return open.filter { number in
-      var scorers: Set<Int> = []
-      for telling in ledger.toldScoring where telling.sentence >= ledger.matches[number].sentence {
-        guard reportage.match(at: telling.core.lowerBound) == number, !telling.factuality.contains(.elsewhere),
-          let scorer = telling.captures.first.flatMap({ ledger.entity($0.pointer, .person) }),
-          reportage.match(introducing: scorer, ledger) == number
-        else { continue }
-        scorers.insert(scorer)
-        if scorers.count > 1 || !telling.times.isEmpty { return true }
-      }
-      return false
+      reportage.goesOn(about: number, scoring.lazy.filter { $0.sentence >= ledger.matches[number].sentence }, ledger)
     }
   }
 
@@ -94,7 +86,7 @@ struct MatchesOfPassages: Constraint {
     let scoring = ledger.toldScoring.filter {
       passage.sentences.contains($0.sentence) && !$0.factuality.contains(.elsewhere)
     }
-    let scorers = Set(scoring.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
+    let scorers = Set(scoring.compactMap(ledger.doer))
     return scorers.count > 1 || scorers.count == 1 && hasResult(passage, ledger)
   }
 

@@ -46,7 +46,7 @@ struct Occasions {
     return ledger.told.tellings.contains { other in
       type.isOfSomebody(other) && other.factuality.isFact && a.core.upperBound <= other.core.lowerBound
         && other.core.upperBound <= b.core.lowerBound
-        && other.captures.first.flatMap { ledger.entity($0.pointer, .person) }.map { $0 != draft.player } ?? false
+        && ledger.doer(of: other).map { $0 != draft.player } ?? false
     }
   }
 }

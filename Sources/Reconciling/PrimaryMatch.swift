@@ -171,26 +171,17 @@ struct PrimaryMatch: Constraint {
       let teams = Set(ledger.teams(in: telling.sentence))
       return !teams.isDisjoint(with: sides) && teams.isDisjoint(with: own)
     }
-    let scorers = Set(told.compactMap { $0.captures.first.flatMap { ledger.entity($0.pointer, .person) } })
+    let scorers = Set(told.compactMap(ledger.doer))
     return max(scorers.count, Set(told.map(\.sentence)).count)
   }
 
   /// How far before its result a match's scoring is told at the most.
   private static let before = 3
 
-  /// Whether the article goes on about this match: it tells of several who scored in it, or when one did, who are spoken of
-  /// nowhere before.
+  /// Whether the article goes on about this match.
   private func isToldInFull(_ number: Int, _ reportage: Reportage, _ ledger: Ledger) -> Bool {
-    var scorers: Set<Int> = []
-    for telling in ledger.told.tellings where ledger.scoring.contains(telling.type) && telling.factuality.isFact {
-      guard reportage.match(at: telling.core.lowerBound) == number,
-        let scorer = telling.captures.first.flatMap({ ledger.entity($0.pointer, .person) }),
-        reportage.match(introducing: scorer, ledger) == number
-      else { continue }
-      scorers.insert(scorer)
-      if scorers.count > 1 || !telling.times.isEmpty { return true }
-    }
-    return false
+    let scoring = ledger.told.tellings.lazy.filter { ledger.scoring.contains($0.type) && $0.factuality.isFact }
+    return reportage.goesOn(about: number, scoring, ledger)
   }
 
   private func weight(_ match: MatchDraft, _ salience: Salience, isAlone: Bool, _ day: OtherDay) -> Double {

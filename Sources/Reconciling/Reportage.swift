@@ -95,6 +95,20 @@ struct Reportage {
     ledger.entities[entity].mentions.first.flatMap { match(at: ledger.mentions[$0].tokens.lowerBound) }
   }
 
+  /// Whether tellings of scoring go on about a match: by several who scored in it, or by one with the time, who are spoken of
+  /// nowhere before.
+  func goesOn(about match: Int, _ scoring: some Sequence<Telling>, _ ledger: Ledger) -> Bool {
+    var scorers: Set<Int> = []
+    for telling in scoring {
+      guard self.match(at: telling.core.lowerBound) == match, let scorer = ledger.doer(of: telling),
+        self.match(introducing: scorer, ledger) == match
+      else { continue }
+      scorers.insert(scorer)
+      if scorers.count > 1 || !telling.times.isEmpty { return true }
+    }
+    return false
+  }
+
   private static func teams(
     _ items: ArraySlice<Item>, but next: Set<Int>, _ ledger: Ledger
   ) -> [(team: Int, mention: Int)] {
